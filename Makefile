@@ -1,0 +1,58 @@
+# Everything a contributor runs. Needs make and Python 3.11.5 or later; uses uv where it is present.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/.ready
+
+# Two builds of one commit are the same on every day.
+export NO_MKDOCS_2_WARNING = 1
+export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
+
+.PHONY: help serve build check test bench browser clean
+
+help:
+	@echo "make serve   install, build and show the site at a local address, again at each change"
+	@echo "make build   write the site to the folder site/ (open site/index.html)"
+	@echo "make check   lint, types and problems in the content: seconds, no browser"
+	@echo "make test    everything: make check, every test, the built site in a real browser"
+	@echo "make bench   how long a build takes, as ratios against builds without our hook"
+	@echo "make clean   remove what the commands above have made"
+
+$(READY): requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5) and "This project needs Python 3.11.5 or later; $(PYTHON) is " + sys.version.split()[0] + ". Install a newer one, or name it: make PYTHON=python3.12 …")'
+	@rm -rf $(VENV)
+	@if command -v uv >/dev/null 2>&1; then \
+		uv venv -q --python "$$(command -v $(PYTHON))" $(VENV) && uv pip install -q --python $(BIN)/python --require-hashes -r requirements.txt; \
+	else \
+		$(PYTHON) -m venv $(VENV) && $(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.txt; \
+	fi
+	@touch $@
+
+serve: $(READY)
+	$(BIN)/mkdocs serve --livereload
+
+# The new site is built beside the old one, which is replaced only when the build has succeeded.
+build: $(READY)
+	@rm -rf .build/site
+	$(BIN)/mkdocs build --strict --site-dir .build/site
+	@rm -rf site && mv .build/site site
+	@echo "Open site/index.html"
+
+check: $(READY)
+	@$(BIN)/ruff check hooks tests
+	@$(BIN)/ruff format --check hooks tests
+	@$(BIN)/mypy
+	@PYTHONPATH=hooks $(BIN)/python -m annotated.check
+
+browser: $(READY)
+	@$(BIN)/python tests/browser.py
+
+test: check browser
+	@$(BIN)/pytest
+
+bench: $(READY)
+	@$(BIN)/python tests/bench.py
+
+clean:
+	rm -rf $(VENV) .build site .pytest_cache .mypy_cache .ruff_cache

@@ -1,0 +1,1 @@
+"""The core of an annotated reader: strings and mappings in, values and problems out."""

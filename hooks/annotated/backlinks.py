@@ -1,0 +1,56 @@
+"""The other direction: every mention of an entity, in its sentence, from its page or entry."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from annotated.linking import Mention
+
+MENTIONS = re.compile(r'<div data-mentions="([\w-]+)"( data-folded)?></div>')
+COUNT = re.compile(r'<span data-count="([\w-]+)"></span>')
+
+
+@dataclass(frozen=True)
+class Located:
+    """A mention and the page it stands on: its address from the root of the site, its title."""
+
+    mention: Mention
+    url: str
+    title: str
+
+
+def fill(html: str, mentions: Mapping[str, Sequence[Located]], href: Callable[[str], str]) -> str:
+    """Return `html` with every list and count of mentions in its place.
+
+    `href` turns an address from the root of the site into one relative to this page.
+    """
+    html = COUNT.sub(lambda match: str(len(mentions.get(match[1], ()))), html)
+    return MENTIONS.sub(
+        lambda match: _block(mentions.get(match[1], ()), href, folded=bool(match[2])), html
+    )
+
+
+def _block(located: Sequence[Located], href: Callable[[str], str], *, folded: bool) -> str:
+    if not located:
+        return '<p class="mentions-none">The restated text does not name it.</p>'
+    items = "".join(_item(one, href) for one in located)
+    found = f'<ol class="mentions">{items}</ol>'
+    word = "mention" if len(located) == 1 else "mentions"
+    summary = f"<summary>{len(located)} {word}</summary>"
+    return f'<details class="mentions-folded">{summary}{found}</details>' if folded else found
+
+
+def _item(located: Located, href: Callable[[str], str]) -> str:
+    mention = located.mention
+    kind, _, number = mention.anchor.rpartition(":")
+    label = f"note {number}" if kind else f"¶{number.removeprefix('p')}"
+    before, words, after = (
+        mention.sentence[: mention.start],
+        mention.sentence[mention.start : mention.end],
+        mention.sentence[mention.end :],
+    )
+    address = href(f"{located.url}#{mention.anchor}")
+    return (
+        f'<li><a class="where" href="{address}" title="{located.title}">{label}</a> '
+        f"{before.lstrip()}<mark>{words}</mark>{after.rstrip()}</li>"
+    )

@@ -1,0 +1,79 @@
+"""All entities together: found by id, and held against each other."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from annotated import fields, front_matter
+from annotated.entities import KINDS, Entity, linked_ids
+from annotated.folding import fold
+from annotated.problems import Problem, did_you_mean
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Every entity by its id, in order of name, and the line of each field of its file."""
+
+    entities: Mapping[str, Entity]
+    lines: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+
+    def of_type(self, cls: type[Entity]) -> list[Entity]:
+        """Return the entities of one kind, in order of name."""
+        return [entity for entity in self.entities.values() if type(entity) is cls]
+
+    def problem(self, entity: Entity, field_name: str, message: str, code: str) -> Problem:
+        """Return a problem at the line of the field, or at line 1 where the file lacks it."""
+        line = self.lines.get(entity.id, {}).get(field_name, 1)
+        return Problem(entity.path, line, message, code)
+
+
+def load(files: Mapping[str, str]) -> tuple[Catalogue, list[Problem]]:
+    """Read entities from a mapping of path (below the folder of words) to text.
+
+    Files outside the folders of the five kinds, and each folder's `index.md`, are left aside.
+    """
+    read, problems, lines = [], [], {}
+    for path, text in files.items():
+        kind = next(
+            (kind for kind in KINDS if PurePosixPath(path).parent.name == kind.folder), None
+        )
+        if kind is None or path.endswith("/index.md"):
+            continue
+        head, found = front_matter.read(path, text)
+        given = {"id": PurePosixPath(path).stem, "path": path}
+        if not found:
+            given |= {"body": head.body, "body_line": head.body_line}  # type: ignore[dict-item]
+            entity, found = fields.build(kind.type, path, head, given)
+            if entity:
+                read.append(entity)
+                lines[entity.id] = head.lines
+        problems += found
+    read.sort(key=lambda entity: fold(entity.name))
+    catalogue = Catalogue({entity.id: entity for entity in read}, lines)
+    return catalogue, problems + list(_clashes(catalogue, read)) + list(_dangling(catalogue))
+
+
+def _clashes(catalogue: Catalogue, read: Iterable[Entity]) -> Iterator[Problem]:
+    owners: dict[str, Entity] = {}
+    for entity in read:
+        if catalogue.entities[entity.id] is not entity:
+            other = catalogue.entities[entity.id].path
+            message = f"the id '{entity.id}' is also that of {other}. Rename one of the files."
+            yield catalogue.problem(entity, "name", message, "id-claimed-twice")
+        for spelling in entity.spellings:
+            owner = owners.setdefault(fold(spelling.text), entity)
+            if owner is not entity:
+                message = (
+                    f"the spelling '{spelling.text}' also belongs to {owner.path}. Keep it in one "
+                    "of them, and reach the other by an ordinary link to its file."
+                )
+                yield catalogue.problem(entity, "spellings", message, "spelling-claimed-twice")
+
+
+def _dangling(catalogue: Catalogue) -> Iterator[Problem]:
+    for entity in catalogue.entities.values():
+        for field_name, id_ in linked_ids(entity):
+            if id_ not in catalogue.entities:
+                nearest = did_you_mean(id_, catalogue.entities)
+                message = f"the field '{field_name}' names '{id_}', which is no file.{nearest}"
+                yield catalogue.problem(entity, field_name, message, "entity-unknown")

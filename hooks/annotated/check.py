@@ -1,0 +1,52 @@
+"""`python -m annotated.check`: every problem of the content, in seconds and without a build."""
+
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from markdown import Markdown
+
+from annotated import coverage, disk, front_matter, linking, project
+from annotated.editor_notes import EditorNotes
+from annotated.entities import kind_of
+from annotated.footnotes import PrintedNumbersExtension
+from annotated.problems import Problem
+from annotated.project import Project
+from annotated.spans import SpanExtension
+
+
+def problems(texts: Mapping[str, str]) -> list[Problem]:
+    """Return all problems of a project given as path to text, sorted."""
+    content, found = project.read(texts)
+    mentioned: set[str] = set()
+    met: set[str] = set()
+    for linked in _linked(content, texts):
+        mentioned |= {mention.id for mention in linked.mentions}
+        met |= linked.unlinked
+    return sorted({*found, *coverage.check(content, mentioned, met)})
+
+
+def _linked(content: Project, texts: Mapping[str, str]) -> Iterator[linking.Linked]:
+    entities = content.catalogue.entities
+    paths = {f"../{kind_of(one).folder}/{one.id}.md": one.id for one in entities.values()}
+    matcher = content.matcher
+    names = linking.Names(entities, matcher, lambda id_: id_, lambda href: paths.get(href, ""))
+    for chapter in content.chapters:
+        extensions = [SpanExtension(), PrintedNumbersExtension(), EditorNotes()]
+        markdown = Markdown(extensions=["attr_list", "admonition", "footnotes", *extensions])
+        body = front_matter.read(chapter.path, texts[chapter.path])[0].body
+        yield linking.link(markdown.convert(body), names)
+
+
+def main() -> int:
+    """Print the problems of the project in the current folder; return 1 where there is an error."""
+    found = problems(disk.texts(Path.cwd()))
+    for problem in found:
+        print(problem)  # noqa: T201 - this is what the command is for
+    errors = sum(not problem.for_editor for problem in found)
+    print(f"{errors} errors, {len(found) - errors} for an editor to decide")  # noqa: T201
+    return 1 if errors else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

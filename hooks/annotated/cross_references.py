@@ -1,0 +1,45 @@
+"""Links from “¶12” and “notes 43 and 44” to the paragraph and the notes of the text."""
+
+import re
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from annotated.html_tokens import rewrite_text
+
+# A letter counts as a note only where no word follows: “note a”, but not “note a change”.
+NUMBER = r"(?:\d+|[a-z](?=[.,;:)’”]|\s*$|\sand\s))"
+REFERENCE = re.compile(
+    rf"¶\d+(?:[-–]\d+)?|\b[Nn]otes?\s{NUMBER}(?:(?:,\s|\sand\s|,\sand\s|\sto\s|[-–]){NUMBER})*"
+)
+ONE = re.compile(r"¶?(?<![\w])(?:\d+|[a-z])(?!\w)")
+
+
+def link_references(html: str, hrefs: Mapping[str, str]) -> str:
+    """Return `html` with paragraphs and notes linked.
+
+    `hrefs` holds the address of each, relative to the page: `{"p12": …, "fn:43": …}`. A number
+    that it lacks stays text.
+    """
+    if "¶" not in html and "ote" not in html:
+        return html
+    return rewrite_text(html, partial(REFERENCE.sub, partial(_linked, hrefs=hrefs)))
+
+
+def _linked(match: re.Match[str], hrefs: Mapping[str, str]) -> str:
+    prefix = "p" if match[0].startswith("¶") else "fn:"
+    return ONE.sub(partial(_one, prefix=prefix, hrefs=hrefs), match[0])
+
+
+def _one(match: re.Match[str], prefix: str, hrefs: Mapping[str, str]) -> str:
+    href = hrefs.get(prefix + match[0].lstrip("¶"))
+    return f'<a class="reference-link" href="{href}">{match[0]}</a>' if href else match[0]
+
+
+def missing_references(text: str, known: Callable[[str], bool]) -> list[str]:
+    """Return the references in a plain text whose paragraph or note does not exist."""
+    missing = []
+    for match in REFERENCE.finditer(text):
+        prefix = "p" if match[0].startswith("¶") else "fn:"
+        numbers = [one[0].lstrip("¶") for one in ONE.finditer(match[0])]
+        missing += [match[0] for number in numbers if not known(prefix + number)]
+    return missing

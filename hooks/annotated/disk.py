@@ -1,0 +1,16 @@
+"""The files of words of a project, read from its folder."""
+
+from pathlib import Path
+
+FOLDERS = ("docs", "bibliography")
+SUFFIXES = frozenset({".md", ".bib", ".yml"})
+
+
+def texts(root: Path) -> dict[str, str]:
+    """Return the text of every file of words below `root`, by its path from there, sorted."""
+    found = [path for folder in FOLDERS for path in sorted((root / folder).rglob("*"))]
+    return {
+        path.relative_to(root).as_posix(): path.read_text(encoding="utf-8")
+        for path in found
+        if path.suffix in SUFFIXES
+    }

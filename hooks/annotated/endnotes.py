@@ -1,0 +1,96 @@
+"""The endnotes as printed: which sources each cites, where, and what does not fit in it."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+
+import yaml
+
+from annotated.entities import Remarked
+from annotated.fields import build
+from annotated.front_matter import FrontMatter
+from annotated.problems import Problem, did_you_mean
+
+
+@dataclass(frozen=True)
+class Endnote:
+    """A note. `cites` are keys of sources with their locators, `printed` says how it is printed
+    where that differs from a full reference, `editor` are remarks under their class.
+    """  # noqa: D205 - one sentence on the fields
+
+    note: str
+    paragraph: int
+    cites: tuple[Remarked, ...]
+    line: int
+    printed: str = ""
+    supports: str = ""
+    editor: tuple[Remarked, ...] = ()
+
+    @property
+    def markdown(self) -> str:
+        """Return the words of the note: a citation for each source, and how it is printed."""
+        sources = "; ".join(
+            f"@{cite.text}{f', {cite.remark}' if cite.remark else ''}" for cite in self.cites
+        )
+        printed = f" [Printed: {self.printed}]{{ .as-printed }}" if self.printed else ""
+        return f"{sources}.{printed}"
+
+
+@dataclass(frozen=True)
+class Endnotes:
+    """All notes by number, in the order of the file at `path`."""
+
+    path: str
+    notes: Mapping[str, Endnote] = field(default_factory=dict)
+
+
+def read(path: str, text: str) -> tuple[Endnotes, list[Problem]]:
+    """Read the list of notes from YAML."""
+    try:
+        node = yaml.compose(text, Loader=yaml.BaseLoader)
+        items = yaml.load(text, Loader=yaml.BaseLoader) or []  # noqa: S506 - strings only
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        message = f"cannot be read: {error.problem}. Check the spaces and quotation marks."
+        return Endnotes(path), [Problem(path, line, message, "endnotes-malformed")]
+    if not isinstance(node, yaml.SequenceNode) or not all(isinstance(i, dict) for i in items):
+        message = "is not a list of notes. Begin each note with '- note: …'."
+        return Endnotes(path), [Problem(path, 1, message, "endnotes-malformed")]
+    notes: dict[str, Endnote] = {}
+    problems: list[Problem] = []
+    for item, item_node in zip(items, node.value, strict=True):
+        note, found = _note(path, item, item_node)
+        problems += found
+        if note and note.note in notes:
+            message = f"note {note.note} also stands on line {notes[note.note].line}. Keep one."
+            problems.append(Problem(path, note.line, message, "note-defined-twice"))
+        elif note:
+            notes[note.note] = note
+    return Endnotes(path, notes), problems
+
+
+def _note(
+    path: str, item: Mapping[str, object], node: yaml.MappingNode
+) -> tuple[Endnote | None, list[Problem]]:
+    lines = {key.value: key.start_mark.line + 1 for key, _ in node.value}
+    line = node.start_mark.line + 1
+    note, problems = build(Endnote, path, FrontMatter(item, lines), {"line": line})
+    return note, problems
+
+
+def unknown_sources(endnotes: Endnotes, keys: Collection[str]) -> Iterator[Problem]:
+    """Yield a problem for each key that a note cites and no `.bib` file has."""
+    for note in endnotes.notes.values():
+        for cite in note.cites:
+            if cite.text not in keys:
+                message = f"note {note.note} cites '{cite.text}', which is no source."
+                nearest = did_you_mean(cite.text, keys)
+                yield Problem(endnotes.path, note.line, message + nearest, "source-unknown")
+
+
+def uncited_sources(endnotes: Endnotes, lines: Mapping[str, tuple[str, int]]) -> Iterator[Problem]:
+    """Yield a problem for each source (key to path and line) that no note cites."""
+    cited = {cite.text for note in endnotes.notes.values() for cite in note.cites}
+    for key, (path, line) in lines.items():
+        if key not in cited:
+            message = f"the source '{key}' is cited by no note. Cite it or take it out."
+            yield Problem(path, line, message, "source-never-cited")

@@ -1,0 +1,13 @@
+"""One form for the many ways of typing a name, so that they can be compared."""
+
+import unicodedata
+
+APOSTROPHES = "’'‘`ʿʾʼ"
+_TO_ONE = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
+
+
+def fold(text: str) -> str:
+    """Return `text` with one kind of apostrophe and space, without marks, in lower case."""
+    decomposed = unicodedata.normalize("NFKD", text.translate(_TO_ONE))
+    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return " ".join(plain.casefold().split())

@@ -1,0 +1,62 @@
+"""Endnotes in the text: printed numbers that run on across chapters, and their definitions."""
+
+import re
+from collections.abc import Mapping
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+PRINTED = re.compile(r"\d+|[a-z]")
+MARKER = re.compile(r"\[\^(\w+)\](:?)")
+# After Python-Markdown's footnotes have made, ordered (19) and completed (15) the list.
+PRIORITY = 14
+
+
+def cited(markdown: str) -> list[str]:
+    """Return the numbers of the notes that `markdown` cites, in order of first citation."""
+    return list(dict.fromkeys(m[1] for m in MARKER.finditer(markdown) if not m[2]))
+
+
+def defined(markdown: str) -> list[str]:
+    """Return the numbers of the notes whose words stand in `markdown` itself."""
+    return [m[1] for m in MARKER.finditer(markdown) if m[2]]
+
+
+def definitions(markdown: str, words: Mapping[str, str]) -> str:
+    """Return the definitions, as Markdown, of the notes that `markdown` cites and does not hold.
+
+    `words` maps the number of a note to the Markdown of what it says.
+    """
+    here = set(defined(markdown))
+    wanted = [number for number in cited(markdown) if number in words and number not in here]
+    return "".join(f"\n[^{number}]: {words[number]}\n" for number in wanted)
+
+
+class PrintedNumbers(Treeprocessor):
+    """Shows the printed number of a note, at its mark and in the list, instead of a count."""
+
+    def run(self, root: Element) -> None:
+        """Change the elements that the footnotes extension has made."""
+        for element in root.iter():
+            number = (element.get("href") or element.get("id") or "").rpartition(":")[2]
+            if not PRINTED.fullmatch(number):
+                continue
+            if element.get("class") == "footnote-ref":
+                element.text = number
+            elif element.get("class") == "footnote-backref":
+                element.set("title", f"Back to note {number} in the text")
+                element.set("aria-label", f"Back to note {number} in the text")
+            elif element.tag == "li":
+                element.set("data-number", number)
+                if number.isdigit():
+                    element.set("value", number)
+
+
+class PrintedNumbersExtension(Extension):
+    """Registers the printed numbers."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - named by the base class
+        """Add the tree processor to `md`."""
+        md.treeprocessors.register(PrintedNumbers(md), "printed_numbers", PRIORITY)

@@ -1,0 +1,71 @@
+"""The YAML block at the head of a Markdown file, with the line of every field."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import yaml
+
+from annotated.problems import Problem
+
+FENCE = "---"
+
+
+@dataclass(frozen=True)
+class FrontMatter:
+    """Fields by name, the line each stands on, and the text below the block.
+
+    All scalars are strings as typed (YAML's BaseLoader): `no`, `2017-09-05` and `1_0` stay words.
+    """
+
+    fields: Mapping[str, object]
+    lines: Mapping[str, int] = field(default_factory=dict)
+    body: str = ""
+    body_line: int = 1
+
+
+def split(text: str) -> tuple[str, str, int]:
+    """Return the YAML block, the body and the line the body starts on (no block: `("", text, 1)`)."""
+    lines = text.split("\n")
+    if lines[0].rstrip() != FENCE:
+        return "", text, 1
+    for number, line in enumerate(lines[1:], start=1):
+        if line.rstrip() == FENCE:
+            return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 2
+    return "\n".join(lines[1:]), "", len(lines) + 1
+
+
+def read(path: str, text: str) -> tuple[FrontMatter, list[Problem]]:
+    """Read the head of the file `text`; on any problem the fields come back empty."""
+    block, body, body_line = split(text)
+    if body_line == len(text.split("\n")) + 1 and block:
+        return FrontMatter({}), [_problem(path, 1, "the block opened by '---' is never closed")]
+    try:
+        node = yaml.compose(block, Loader=yaml.BaseLoader)
+        fields = yaml.load(block, Loader=yaml.BaseLoader) or {}  # noqa: S506 - strings only
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 2 if error.problem_mark else 1
+        return FrontMatter({}, {}, body, body_line), [_problem(path, line, str(error.problem))]
+    if not isinstance(fields, dict):
+        found = _problem(path, 2, "the block is not a list of 'field: value' lines")
+        return FrontMatter({}, {}, body, body_line), [found]
+    lines, problems = _lines(path, node)
+    return FrontMatter(fields, lines, body, body_line), problems
+
+
+def _lines(path: str, node: yaml.Node | None) -> tuple[dict[str, int], list[Problem]]:
+    lines: dict[str, int] = {}
+    problems = []
+    pairs = node.value if isinstance(node, yaml.MappingNode) else []
+    for key, _ in pairs:
+        line = key.start_mark.line + 2
+        if key.value in lines:
+            message = f"the field '{key.value}' stands twice; the first is on line {lines[key.value]}. Keep one."
+            problems.append(Problem(path, line, message, "front-matter-field-twice"))
+        lines.setdefault(key.value, line)
+    return lines, problems
+
+
+def _problem(path: str, line: int, what: str) -> Problem:
+    remedy = "Check the spaces, and put values that hold a colon into quotation marks."
+    message = f"the front matter cannot be read: {what}. {remedy}"
+    return Problem(path, line, message, "front-matter-malformed")

@@ -1,0 +1,70 @@
+"""Cutting HTML into tags and text so that what is not changed stays byte for byte."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+TOKEN = re.compile(
+    r"<!--.*?-->"
+    r"|<(?P<close>/?)(?P<name>[a-zA-Z][\w:-]*)(?P<rest>(?:\"[^\"]*\"|'[^']*'|[^'\">])*)>"
+    r"|[^<]+|<",
+    re.DOTALL,
+)
+ATTRIBUTE = re.compile(r"([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+VOID = frozenset(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
+)
+# Where names and references are never linked: links, headings, code, and titles of sources.
+UNLINKED = frozenset(
+    {"a", "h1", "h2", "h3", "h4", "h5", "h6", "code", "pre", "kbd", "script", "style", "svg"}
+    | {"textarea", "button", "cite", "sup"}
+)
+
+
+@dataclass(frozen=True)
+class Token:
+    """A piece of HTML: a tag where `name` is set, a comment or text where it is not."""
+
+    raw: str
+    name: str = ""
+    closing: bool = False
+    rest: str = ""
+
+    @property
+    def is_text(self) -> bool:
+        """Tell whether this is text that a reader sees."""
+        return not self.name and not self.raw.startswith("<!--")
+
+    @property
+    def opens(self) -> bool:
+        """Tell whether this tag opens an element that a later tag closes."""
+        return bool(self.name) and not self.closing and self.name not in VOID
+
+    def attribute(self, name: str) -> str:
+        """Return the value of an attribute as it stands in the source, or an empty string."""
+        for match in ATTRIBUTE.finditer(self.rest):
+            if match[1] == name:
+                return str(match[2] if match[2] is not None else match[3])
+        return ""
+
+
+def tokens(html: str) -> Iterator[Token]:
+    """Yield the tokens of `html`; joined, their `raw` is `html` again."""
+    for match in TOKEN.finditer(html):
+        name = match["name"]
+        if name:
+            yield Token(match[0], name.lower(), bool(match["close"]), match["rest"])
+        else:
+            yield Token(match[0])
+
+
+def rewrite_text(html: str, rewrite: Callable[[str], str]) -> str:
+    """Return `html` with `rewrite` applied to its text, but for the elements of UNLINKED."""
+    out, closed_by = [], ""
+    for token in tokens(html):
+        if not closed_by and token.opens and token.name in UNLINKED:
+            closed_by = token.name
+        elif token.closing and token.name == closed_by:
+            closed_by = ""
+        out.append(rewrite(token.raw) if token.is_text and not closed_by else token.raw)
+    return "".join(out)

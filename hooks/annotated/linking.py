@@ -1,0 +1,184 @@
+"""Links from names to their entities: a pure function from rendered HTML to rendered HTML."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from html import escape
+
+from annotated.entities import Entity, Term, kind_of
+from annotated.html_tokens import UNLINKED, Token, tokens
+from annotated.mentions import Matcher
+
+# Where a name is linked anew.
+BLOCKS = frozenset({"p", "li", "dd", "td", "blockquote", "figcaption"})
+HEADINGS = frozenset({"h1", "h2", "h3"})
+# Paragraphs of the text and notes below it: only what stands in these counts as a mention.
+ANCHOR = re.compile(r"p\d+|fn:\w+")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """An entity named in a paragraph or note; `anchor` is the id of that element.
+
+    `sentence` is its text, without tags, escaped as in HTML; `sentence[start:end]` are the words
+    that name the entity.
+    """
+
+    id: str
+    anchor: str
+    sentence: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Linked:
+    """A page after linking: `unlinked` are the phrases met that must not be linked."""
+
+    html: str
+    mentions: tuple[Mention, ...]
+    unlinked: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Names:
+    """What the linker knows: the entities, their spellings, and how this page reaches each.
+
+    `href` turns an id into an address relative to the page, `id_of` an address into an id or "".
+    """
+
+    entities: Mapping[str, Entity]
+    matcher: Matcher
+    href: Callable[[str], str]
+    id_of: Callable[[str], str]
+
+
+def link(html: str, names: Names, own: frozenset[str] = frozenset()) -> Linked:
+    """Link the first mention of each entity in a block of `html`, and note every mention.
+
+    `own` are the ids that this page is about: they are not linked. On a page that gathers
+    entries, an entry begins at the heading whose id is that of the entity.
+    Every byte outside the links that are added, and the marks on links that stand, is kept.
+    """
+    page = _Page(names, own)
+    for token in tokens(html):
+        page.out.append(page.text(token.raw) if token.is_text else page.tag(token))
+    page.end_sentence()
+    return Linked("".join(page.out), tuple(page.mentions), frozenset(page.unlinked))
+
+
+@dataclass(frozen=True)
+class _Frame:
+    """An open element; what is said here holds for all that it contains."""
+
+    name: str = ""
+    anchor: str = ""
+    unlinked: bool = False
+    silent: bool = False
+    target: str = ""
+    start: int = 0
+
+
+@dataclass
+class _Page:
+    """The page while it is read."""
+
+    names: Names
+    own: frozenset[str]
+    out: list[str] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    unlinked: set[str] = field(default_factory=set)
+    _frames: list[_Frame] = field(default_factory=lambda: [_Frame()])
+    _linked: set[str] = field(default_factory=set)
+    _entry: str = ""
+    _sentence: str = ""
+    _pending: list[tuple[str, int, int]] = field(default_factory=list)
+
+    def tag(self, token: Token) -> str:
+        """Read a tag and return it, marked where it is a link to an entity."""
+        if token.name in BLOCKS:
+            self.end_sentence()
+            self._linked.clear()
+        if token.opens:
+            return self._open(token)
+        if token.closing and any(frame.name == token.name for frame in self._frames):
+            self._close(token.name)
+        return token.raw
+
+    def _open(self, token: Token) -> str:
+        above, id_ = self._frames[-1], token.attribute("id")
+        if token.name in HEADINGS:
+            self._entry = id_
+        target = self.names.id_of(token.attribute("href")) if token.name == "a" else ""
+        self._frames.append(
+            _Frame(
+                token.name,
+                id_ if ANCHOR.fullmatch(id_) else above.anchor,
+                above.unlinked or token.name in UNLINKED,
+                above.silent or token.name == "sup" or "footnote-backref" in token.rest,
+                target,
+                len(self._sentence),
+            )
+        )
+        if target and "class=" not in token.rest:
+            return self._start_tag(self.names.entities[target], token.rest)
+        return token.raw
+
+    def _close(self, name: str) -> None:
+        while True:
+            frame = self._frames.pop()
+            if frame.target:
+                self._linked.add(frame.target)
+                self._pending.append((frame.target, frame.start, len(self._sentence)))
+            if frame.name == name:
+                return
+
+    def text(self, raw: str) -> str:
+        """Read a text and return it with links; each line is a sentence of its own."""
+        lines = []
+        for number, line in enumerate(raw.split("\n")):
+            if number:
+                self.end_sentence()
+            lines.append(line if self._frames[-1].unlinked else self._link(line))
+            self._sentence += "" if self._frames[-1].silent else line
+        return "\n".join(lines)
+
+    def _link(self, line: str) -> str:
+        out, done, offset = [], 0, len(self._sentence)
+        for found in self.names.matcher.find(line):
+            id_ = found.spelling.id
+            if not id_:
+                self.unlinked.add(found.spelling.text)
+                continue
+            self._pending.append((id_, offset + found.start, offset + found.end))
+            if self._is_linked(id_):
+                words = line[found.start : found.end]
+                start_tag = self._start_tag(self.names.entities[id_])
+                out += [line[done : found.start], start_tag, words, "</a>"]
+                done = found.end
+        return "".join([*out, line[done:]])
+
+    def _is_linked(self, id_: str) -> bool:
+        quiet = self.names.entities[id_].quiet or id_ in self.own or id_ == self._entry
+        if quiet or id_ in self._linked:
+            return False
+        self._linked.add(id_)
+        return True
+
+    def _start_tag(self, entity: Entity, rest: str = "") -> str:
+        lang = ' lang="ar-Latn"' if isinstance(entity, Term) and entity.arabic and not rest else ""
+        rest = rest or f' href="{escape(self.names.href(entity.id))}"'
+        return (
+            f'<a class="mention {kind_of(entity).word}" data-entity="{entity.id}"'
+            f' aria-describedby="tip-{entity.id}"{lang}{rest}>'
+        )
+
+    def end_sentence(self) -> None:
+        """Note the mentions of the sentence that has ended, where it stands in the text."""
+        anchor = self._frames[-1].anchor
+        if anchor:
+            self.mentions += (
+                Mention(id_, anchor, self._sentence, start, end)
+                for id_, start, end in self._pending
+            )
+        self._sentence, self._pending = "", []

@@ -1,0 +1,49 @@
+"""Index pages of the kinds, as Markdown: a gazetteer, the events in order, the entries."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from annotated.entities import Entity, Event, Place
+from annotated.entity_pages import KIND_WORDS, in_time, link_to
+
+BEYOND = "Several countries or none"
+
+
+def count(entity: Entity) -> str:
+    """Return the mark that is replaced by the number of mentions, once all pages are read."""
+    return f'<span data-count="{entity.id}"></span>'
+
+
+def gazetteer(places: Iterable[Place], names: dict[str, str]) -> str:
+    """Return the places by country, then kind, then name; `names` maps a country's id to it."""
+    country = {p.id: names.get(p.country[0], "") if len(p.country) == 1 else BEYOND for p in places}
+    ordered = sorted(places, key=lambda p: (country[p.id] == BEYOND, country[p.id], p.kind, p.name))
+    return "\n".join(_tables(ordered, country))
+
+
+def _tables(ordered: list[Place], country: dict[str, str]) -> Iterator[str]:
+    for name, group in groupby(ordered, key=lambda place: country[place.id]):
+        yield f"\n## {name}\n\n| place | kind | also spelt | mentions |\n|---|---|---|--:|"
+        for place in group:
+            forms = ", ".join(form.text for form in place.spellings if form.text != place.name)
+            kind = KIND_WORDS.get(place.kind, place.kind)
+            yield f"| {link_to(place)} | {kind} | {forms} | {count(place)} |"
+
+
+def chronicle(events: Iterable[Event]) -> str:
+    """Return the events in order of time, under a heading for each year; the undated last."""
+    lines = []
+    for year, group in groupby(sorted(events, key=in_time), key=_year):
+        lines.append(f"\n## {year}\n\n| date | event | mentions |\n|---|---|--:|")
+        for event in group:
+            when = event.date.words if event.date else "–"
+            claim = " [claim]{ .claim }" if event.certainty == "claimed" else ""
+            lines.append(f"| {when} | {link_to(event)}{claim} | {count(event)} |")
+    return "\n".join(lines)
+
+
+def _year(event: Event) -> str:
+    first = event.date and (event.date.start or event.date.end)
+    if not first:
+        return "Undated"
+    return f"{first.year.replace('X', '0')}s" if "X" in first.year else first.year

@@ -1,0 +1,105 @@
+"""Finding the names of entities in plain text: longest first, whole words, many apostrophes."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from annotated.entities import Entity
+from annotated.folding import APOSTROPHES
+
+WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """A form that stands for an entity, or for none (`id` is empty) where it must not be linked."""
+
+    text: str
+    id: str = ""
+    any_case: bool = False
+
+
+@dataclass(frozen=True)
+class Found:
+    """A spelling found in a text: `text[start:end]` are the characters as they stand there."""
+
+    start: int
+    end: int
+    spelling: Spelling
+
+
+def spellings(entities: Iterable[Entity], unlinked: Iterable[str]) -> list[Spelling]:
+    """Return the spellings of all entities, and the phrases that must not be linked."""
+    named = [
+        Spelling(form.text, entity.id, entity.any_case)
+        for entity in entities
+        for form in entity.spellings
+    ]
+    return named + [Spelling(phrase) for phrase in unlinked]
+
+
+class Matcher:
+    """Finds spellings. Prepared once; a text is then read word by word.
+
+    Rules:
+    - the longest spelling that begins at a word wins, and what it covers is not read again;
+    - before and after it stands no letter and no digit (a possessive or a hyphen may follow);
+    - any apostrophe of the class matches any other, any white space any other;
+    - capitals count, but a spelling that begins with a small letter also begins a sentence.
+    """
+
+    def __init__(self, known: Iterable[Spelling]) -> None:
+        by_first_word: dict[str, list[Spelling]] = defaultdict(list)
+        for spelling in sorted(known, key=lambda spelling: -len(spelling.text)):
+            first = WORD.search(spelling.text)
+            if first:
+                by_first_word[first[0].casefold()].append(spelling)
+        self._candidates = {
+            word: [_candidate(spelling) for spelling in group]
+            for word, group in by_first_word.items()
+        }
+
+    def find(self, text: str) -> Iterator[Found]:
+        """Yield what is found in `text` (plain text, no markup), from left to right."""
+        covered = 0
+        for word in WORD.finditer(text):
+            candidates = self._candidates.get(word[0].casefold())
+            if not candidates or word.start() < covered:
+                continue
+            for candidate in candidates:
+                begin = word.start() - candidate.lead
+                match = candidate.pattern.match(text, begin) if begin >= covered else None
+                if match:
+                    yield Found(match.start(), match.end(), candidate.spelling)
+                    covered = match.end()
+                    break
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    """A spelling ready to be tried; `lead` signs, such as an apostrophe, stand before a letter."""
+
+    spelling: Spelling
+    pattern: re.Pattern[str]
+    lead: int
+
+
+def _candidate(spelling: Spelling) -> _Candidate:
+    first = WORD.search(spelling.text)
+    return _Candidate(spelling, _pattern(spelling), first.start() if first else 0)
+
+
+def _pattern(spelling: Spelling) -> re.Pattern[str]:
+    parts = [_one(char) for char in spelling.text]
+    if not spelling.any_case and spelling.text[0].islower():
+        parts[0] = f"[{spelling.text[0]}{spelling.text[0].upper()}]"
+    ending = r"(?![^\W_])" if spelling.text[-1].isalnum() else ""
+    flags = re.IGNORECASE if spelling.any_case else re.NOFLAG
+    return re.compile(r"(?<![^\W_])" + "".join(parts) + ending, flags)
+
+
+def _one(char: str) -> str:
+    if char in APOSTROPHES:
+        return f"[{APOSTROPHES}]"
+    return r"\s+" if char.isspace() else re.escape(char)

@@ -1,0 +1,31 @@
+"""What is wrong in the content: where, in which words, and what mends it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One finding.
+
+    `path` is relative to the root of the project, with forward slashes; `line` counts from 1;
+    `message` quotes the words concerned and names the remedy; `code` is the fixed name of the
+    kind of problem. A problem `for_editor` must be looked at by a person: it is not an error.
+    """
+
+    path: str
+    line: int
+    message: str
+    code: str
+    for_editor: bool = False
+
+    def __str__(self) -> str:
+        """Return `path:line: message [code]`, the form that editors and terminals can follow."""
+        return f"{self.path}:{self.line}: {self.message} [{self.code}]"
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return a sentence that offers the known word nearest to `word`, or nothing."""
+    nearest = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f" Did you mean '{nearest[0]}'?" if nearest else ""

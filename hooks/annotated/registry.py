@@ -1,0 +1,44 @@
+"""The registry that mkdocs-bibtex asks for references, with our own text for each.
+
+It subclasses the plugin's own extension point, so that the plugin finds the citations and this
+decides what they say: titles, days and locators stay as printed, keys are replaced longest first.
+"""
+
+from collections.abc import Mapping
+
+from mkdocs_bibtex.citation import Citation, CitationBlock, InlineReference
+from mkdocs_bibtex.registry import ReferenceRegistry
+from pybtex.database import BibliographyData
+
+from annotated import references
+from annotated.sources import Source
+
+
+class PrintedReferences(ReferenceRegistry):  # type: ignore[misc]  # the plugin has no types
+    """References by key, each made once."""
+
+    def __init__(self, sources: Mapping[str, Source]) -> None:
+        self.footnote_format = "{key}"
+        self.bib_data = BibliographyData()
+        self._text = {key: references.markup(source) for key, source in sources.items()}
+
+    def validate_citation_blocks(self, citation_blocks: list[CitationBlock]) -> None:
+        """Do nothing: unknown keys are found, with file and line, before the plugin runs."""
+
+    def validate_inline_references(
+        self, inline_references: list[InlineReference]
+    ) -> list[InlineReference]:
+        """Return the known references, each once, the longest key first."""
+        keys = {ref.key for ref in inline_references if ref.key in self._text}
+        return [InlineReference(key) for key in sorted(keys, key=len, reverse=True)]
+
+    def inline_text(self, citation_block: CitationBlock) -> str:
+        """Return the marks that stand for the citations `[@key; @key]`."""
+        known = [cite.key for cite in citation_block.citations if cite.key in self._text]
+        return "".join(f"[^{key}]" for key in known)
+
+    def reference_text(self, citation: Citation | InlineReference) -> str:
+        """Return the reference of one citation, with its locator where it has one."""
+        text = self._text[citation.key]
+        suffix = getattr(citation, "suffix", "")
+        return f"{text}, {suffix}" if suffix else text

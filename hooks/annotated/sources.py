@@ -1,0 +1,150 @@
+"""The sources: what a `.bib` file says of each, checked before it is used."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from pybtex.database import Entry, Person, parse_string
+from pybtex.exceptions import PybtexError
+from pybtex.scanner import PybtexSyntaxError
+
+from annotated.problems import Problem
+
+ENTRY = re.compile(r"^\s*@(\w+)\s*\{\s*([^,\s]+)\s*,", re.MULTILINE)
+KEY = re.compile(r"[a-z][a-z0-9-]*")
+KINDS = ("press", "wire", "think-tank", "academic", "opinion", "interview", "official", "group")
+REQUIRED = ("title", "year", "kind")
+
+
+@dataclass(frozen=True)
+class Source:
+    """One source as printed; what is corrected stands apart. Dates are numbers, 0 if unknown."""
+
+    key: str
+    path: str
+    line: int
+    authors: tuple[str, ...]
+    title: str
+    container: str
+    year: int
+    month: int
+    day: int
+    kind: str
+    volume: str = ""
+    number: str = ""
+    edition: str = ""
+    how: str = ""
+    url: str = ""
+    note: str = ""
+    corrected: str = ""
+    corrected_basis: str = ""
+    language: str = ""
+    public: bool = True
+
+
+def read(files: Mapping[str, str]) -> tuple[dict[str, Source], list[Problem]]:
+    """Read the `.bib` files (path to text) into sources by key, in the order of the files."""
+    sources: dict[str, Source] = {}
+    problems: list[Problem] = []
+    for path, text in files.items():
+        lines = _lines(text)
+        repeated = list(_repeated(path, text, sources))
+        problems += repeated
+        if repeated:
+            continue
+        try:
+            entries = parse_string(text, "bibtex").entries
+        except PybtexError as error:
+            problems.append(_unreadable(path, error))
+            continue
+        for key, entry in entries.items():
+            found = list(_faults(path, lines[key], key, entry))
+            problems += found
+            if not found:
+                sources[key] = _source(path, lines[key], key, entry)
+    return sources, problems
+
+
+def _lines(text: str) -> dict[str, int]:
+    return {m[2]: text.count("\n", 0, m.start(2)) + 1 for m in ENTRY.finditer(text)}
+
+
+def _repeated(path: str, text: str, sources: Mapping[str, Source]) -> Iterator[Problem]:
+    seen = {key.lower(): source.path for key, source in sources.items()}
+    for match in ENTRY.finditer(text):
+        key, line = match[2], text.count("\n", 0, match.start(2)) + 1
+        if key.lower() in seen:
+            message = (
+                f"the key '{key}' also stands in {seen[key.lower()]}. Keep one of the entries."
+            )
+            yield Problem(path, line, message, "source-key-twice")
+        seen[key.lower()] = path
+
+
+def _unreadable(path: str, error: PybtexError) -> Problem:
+    line = error.lineno if isinstance(error, PybtexSyntaxError) else 1
+    remedy = "Check the braces and commas of the entry before that line."
+    return Problem(path, line or 1, f"cannot be read: {error}. {remedy}", "source-malformed")
+
+
+def _faults(path: str, line: int, key: str, entry: Entry) -> Iterator[Problem]:
+    def fault(message: str, code: str) -> Problem:
+        return Problem(path, line, f"the source '{key}': {message}", code)
+
+    if not KEY.fullmatch(key):
+        message = "write its key in small letters, digits and hyphens."
+        yield fault(message, "source-key-pattern")
+    for name in REQUIRED:
+        if not entry.fields.get(name):
+            yield fault(f"the field '{name}' is missing. Add it.", "source-missing-field")
+    if entry.fields.get("kind", KINDS[0]) not in KINDS:
+        message = f"the kind '{entry.fields['kind']}' is not one of {', '.join(KINDS)}."
+        yield fault(message, "source-wrong-kind")
+    for name in ("year", "month", "day"):
+        if not entry.fields.get(name, "0").isdigit():
+            message = f"the {name} '{entry.fields[name]}' is not a number."
+            yield fault(message, "source-wrong-date")
+    url = entry.fields.get("url", "")
+    if url and urlsplit(url).scheme not in ("http", "https"):
+        message = f"the address '{url}' does not begin with https://."
+        yield fault(message, "source-wrong-address")
+
+
+def _source(path: str, line: int, key: str, entry: Entry) -> Source:
+    def text(name: str) -> str:
+        return str(entry.fields.get(name, "")).replace("{", "").replace("}", "")
+
+    return Source(
+        key=key,
+        path=path,
+        line=line,
+        authors=tuple(_name(person) for person in _people(entry)),
+        title=text("title"),
+        container=text("container") or text("journal"),
+        year=int(text("year")),
+        month=int(text("month") or 0),
+        day=int(text("day") or 0),
+        kind=text("kind"),
+        volume=text("volume"),
+        number=text("number"),
+        edition=text("edition"),
+        how=text("howpublished"),
+        url=text("url"),
+        note=text("note"),
+        corrected=text("corrected"),
+        corrected_basis=text("corrected_basis"),
+        language=text("language"),
+        public=text("public") != "no",
+    )
+
+
+def _people(entry: Entry) -> Iterable[Person]:
+    people: Iterable[Person] = entry.persons.get("author", [])
+    return people
+
+
+def _name(person: Person) -> str:
+    parts = person.first_names + person.middle_names + person.prelast_names + person.last_names
+    suffix = "".join(f", {part}" for part in person.lineage_names)
+    return (" ".join(parts) + suffix).replace("{", "").replace("}", "")

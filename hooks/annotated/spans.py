@@ -1,0 +1,61 @@
+"""`[words]{ .class }`: a span with attributes, as a Markdown extension.
+
+The notation is that of Pandoc's bracketed spans; the attributes are those of Python-Markdown's
+attr_list. It marks who says a sentence, and the language of a word.
+"""
+
+import re
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.extensions.attr_list import get_attrs_and_remainder
+from markdown.inlinepatterns import InlineProcessor
+
+ATTRIBUTES = re.compile(r"\{:?[ ]*([^}\n]+?)[ ]*\}")
+# Before links (160) and footnotes (175), so that both may stand inside a span.
+PRIORITY = 178
+
+
+class Span(InlineProcessor):
+    """Makes `<span>` of brackets that attributes in braces follow."""
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - named by the base class
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | None, int | None, int | None]:
+        """Return the element and the range that it replaces, or nothing where it is no span."""
+        end = _closing_bracket(data, m.start())
+        attributes = ATTRIBUTES.match(data, end + 1) if end else None
+        if not attributes:
+            return None, None, None
+        element = Element("span")
+        element.text = data[m.end() : end]
+        classes = []
+        for name, value in get_attrs_and_remainder(attributes[1])[0]:
+            if name == ".":
+                classes.append(value)
+            else:
+                element.set(name, value)
+        if classes:
+            element.set("class", " ".join(classes))
+        return element, m.start(), attributes.end()
+
+
+def _closing_bracket(text: str, start: int) -> int:
+    depth = 0
+    for index in range(start, len(text)):
+        if text[index] == "[":
+            depth += 1
+        elif text[index] == "]":
+            depth -= 1
+            if not depth:
+                return index
+    return 0
+
+
+class SpanExtension(Extension):
+    """Registers the span."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - named by the base class
+        """Add the span to the inline patterns of `md`."""
+        md.inlinePatterns.register(Span(r"\[", md), "bracketed_span", PRIORITY)

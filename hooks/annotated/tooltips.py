@@ -1,0 +1,31 @@
+"""Short meanings beside the links: what an entity is, in one sentence, once in each page."""
+
+import re
+from collections.abc import Mapping
+from html import escape
+
+from annotated.entities import Entity, kind_of
+
+USED = re.compile(r'data-entity="([\w-]+)"')
+
+
+def add(html: str, entities: Mapping[str, Entity]) -> str:
+    """Return the whole page with the short meaning of every entity that it links to.
+
+    The texts are hidden; each link names its own as its description, so that it is read aloud
+    with or without a script.
+    """
+    used = dict.fromkeys(USED.findall(html))
+    tips = "".join(_tip(entities[id_]) for id_ in used if id_ in entities)
+    if not tips:
+        return html
+    head, body, tail = html.rpartition("</body>")
+    return f'{head}<div id="tooltips" hidden data-search-exclude>{tips}</div>{body}{tail}'
+
+
+def _tip(entity: Entity) -> str:
+    arabic = f' <bdi lang="ar">{escape(entity.arabic)}</bdi>' if entity.arabic else ""
+    return (
+        f'<p id="tip-{entity.id}" class="{kind_of(entity).word}"><strong>{escape(entity.name)}'
+        f"</strong>{arabic} {escape(entity.summary)}</p>"
+    )

@@ -1,0 +1,28 @@
+"""The list of phrases that must not be linked, each with its reason."""
+
+import yaml
+
+from annotated.entities import Remarked
+from annotated.problems import Problem
+from annotated.values import Misfit, convert
+
+
+def read(path: str, text: str) -> tuple[dict[str, int], list[Problem]]:
+    """Return the phrases with the line of each, from a YAML list of `- phrase: reason`."""
+    try:
+        node = yaml.compose(text, Loader=yaml.BaseLoader)
+        items = convert(tuple[Remarked, ...], yaml.load(text, Loader=yaml.BaseLoader) or [])  # noqa: S506 - strings only
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        message = f"cannot be read: {error.problem}. Write '- phrase: reason'."
+        return {}, [Problem(path, line, message, "unlinked-malformed")]
+    except Misfit as misfit:
+        return {}, [Problem(path, 1, f"{misfit} Write '- phrase: reason'.", "unlinked-malformed")]
+    phrases, problems = {}, []
+    lines = [item.start_mark.line + 1 for item in node.value] if node else []
+    for item, line in zip(items, lines, strict=True):  # type: ignore[call-overload]
+        if not item.remark:
+            message = f"'{item.text}' has no reason. Write '- {item.text}: why it is not linked'."
+            problems.append(Problem(path, line, message, "unlinked-without-reason"))
+        phrases[item.text] = line
+    return phrases, problems
