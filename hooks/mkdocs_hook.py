@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from posixpath import dirname, join, normpath
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -86,11 +87,10 @@ def on_config(config: MkDocsConfig) -> None:
     if any(problem.path.endswith(".bib") for problem in problems):
         _report(problems)
         raise Abort("The bibliography cannot be used.")
-    config.markdown_extensions = [  # type: ignore[list-item]  # instances are as good as names
-        *(name for name in config.markdown_extensions if isinstance(name, str)),
-        *(SpanExtension(), footnotes.PrintedNumbersExtension(), EditorNotes()),
-        current.entry_links,
-    ]
+    # The host takes instances as well as names, though it declares names only.
+    extensions: list[Any] = [one for one in config.markdown_extensions if isinstance(one, str)]
+    extensions += [SpanExtension(), footnotes.PrintedNumbersExtension(), EditorNotes()]
+    config.markdown_extensions = [*extensions, current.entry_links]
 
 
 def _use_our_references(config: MkDocsConfig) -> None:

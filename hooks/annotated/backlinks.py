@@ -44,13 +44,11 @@ def _item(located: Located, href: Callable[[str], str]) -> str:
     mention = located.mention
     kind, _, number = mention.anchor.rpartition(":")
     label = f"note {number}" if kind else f"¶{number.removeprefix('p')}"
-    before, words, after = (
-        mention.sentence[: mention.start],
-        mention.sentence[mention.start : mention.end],
-        mention.sentence[mention.end :],
-    )
+    sentence, start, end = mention.sentence, mention.start, mention.end
+    before, words = sentence[:start].lstrip(), sentence[start:end]
+    after = sentence[end:].removesuffix("&#160;").rstrip()
     address = href(f"{located.url}#{mention.anchor}")
     return (
         f'<li><a class="where" href="{address}" title="{located.title}">{label}</a> '
-        f"{before.lstrip()}<mark>{words}</mark>{after.rstrip()}</li>"
+        f"{before}<mark>{words}</mark>{after}</li>"
     )

@@ -12,9 +12,13 @@ from annotated.problems import Problem, did_you_mean
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Every entity by its id, in order of name, and the line of each field of its file."""
+    """Every entity by its id, in order of name, and the line of each field of its file.
+
+    `ids` are those of all files, also of the ones that could not be read.
+    """
 
     entities: Mapping[str, Entity]
+    ids: frozenset[str]
     lines: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
     def of_type(self, cls: type[Entity]) -> list[Entity]:
@@ -32,7 +36,7 @@ def load(files: Mapping[str, str]) -> tuple[Catalogue, list[Problem]]:
 
     Files outside the folders of the five kinds, and each folder's `index.md`, are left aside.
     """
-    read, problems, lines = [], [], {}
+    read, problems, lines, ids = [], [], {}, set()
     for path, text in files.items():
         kind = next(
             (kind for kind in KINDS if PurePosixPath(path).parent.name == kind.folder), None
@@ -40,6 +44,7 @@ def load(files: Mapping[str, str]) -> tuple[Catalogue, list[Problem]]:
         if kind is None or path.endswith("/index.md"):
             continue
         head, found = front_matter.read(path, text)
+        ids.add(PurePosixPath(path).stem)
         given = {"id": PurePosixPath(path).stem, "path": path}
         if not found:
             given |= {"body": head.body, "body_line": head.body_line}  # type: ignore[dict-item]
@@ -49,7 +54,7 @@ def load(files: Mapping[str, str]) -> tuple[Catalogue, list[Problem]]:
                 lines[entity.id] = head.lines
         problems += found
     read.sort(key=lambda entity: fold(entity.name))
-    catalogue = Catalogue({entity.id: entity for entity in read}, lines)
+    catalogue = Catalogue({entity.id: entity for entity in read}, frozenset(ids), lines)
     return catalogue, problems + list(_clashes(catalogue, read)) + list(_dangling(catalogue))
 
 
@@ -73,7 +78,7 @@ def _clashes(catalogue: Catalogue, read: Iterable[Entity]) -> Iterator[Problem]:
 def _dangling(catalogue: Catalogue) -> Iterator[Problem]:
     for entity in catalogue.entities.values():
         for field_name, id_ in linked_ids(entity):
-            if id_ not in catalogue.entities:
-                nearest = did_you_mean(id_, catalogue.entities)
+            if id_ not in catalogue.ids:
+                nearest = did_you_mean(id_, catalogue.ids)
                 message = f"the field '{field_name}' names '{id_}', which is no file.{nearest}"
                 yield catalogue.problem(entity, field_name, message, "entity-unknown")

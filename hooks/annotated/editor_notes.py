@@ -1,6 +1,7 @@
 """Editor's notes beside a paragraph: what does not fit, and how sure of that one can be."""
 
-from xml.etree.ElementTree import Element
+from itertools import groupby
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -12,25 +13,43 @@ CLASSES = {
     "inferred": "inferred",
     "undecided": "undecided",
 }
+# After inline Markdown (20) has been read.
 PRIORITY = 14
 
 
-class EditorNoteTitles(Treeprocessor):
-    """Gives `!!! editor certain` its title, and makes it an aside for assistive technology."""
-
-    def run(self, root: Element) -> None:
-        """Change the elements that the admonition extension has made."""
-        for element in root.iter("div"):
-            classes = element.get("class", "").split()
-            if classes[:2] == ["admonition", "editor"]:
-                sure = next((CLASSES[name] for name in classes if name in CLASSES), "")
-                element[0].text = f"Editor’s note · {sure}" if sure else "Editor’s note"
-                element.set("role", "note")
-
-
 class EditorNotes(Extension):
-    """Registers the titles."""
+    """Folds the `!!! editor certain` blocks that follow one another into one element."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - named by the base class
         """Add the tree processor to `md`."""
-        md.treeprocessors.register(EditorNoteTitles(md), "editor_notes", PRIORITY)
+        md.treeprocessors.register(_Fold(md), "editor_notes", PRIORITY)
+
+
+class _Fold(Treeprocessor):
+    def run(self, root: Element) -> None:
+        children = list(root)
+        root[:] = []
+        for is_note, group in groupby(children, key=_is_editor_note):
+            if is_note:
+                root.append(_folded(list(group)))
+            else:
+                root.extend(group)
+
+
+def _is_editor_note(element: Element) -> bool:
+    return element.get("class", "").split()[:2] == ["admonition", "editor"]
+
+
+def _folded(notes: list[Element]) -> Element:
+    details = Element("details", {"class": "editor-notes"})
+    word = "Editor’s note" if len(notes) == 1 else f"{len(notes)} editor’s notes"
+    SubElement(details, "summary").text = word
+    for note in notes:
+        classes = note.get("class", "").split()
+        sure = next((name for name in classes if name in CLASSES), "")
+        note.set("class", f"editor {sure}".strip())
+        title = note[0]
+        title.set("class", "sure")
+        title.text = CLASSES.get(sure, "").capitalize()
+        details.append(note)
+    return details

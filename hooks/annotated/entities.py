@@ -77,8 +77,12 @@ class Event(Entity):
 
 @dataclass(frozen=True, kw_only=True)
 class Term(Entity):
-    """A word: its literal meaning, its meaning here (`summary`), and who uses it."""
+    """A word: its literal meaning, its meaning here (`summary`), and who uses it.
 
+    A word is `transliterated` where its spellings are Arabic in Latin letters, not English.
+    """
+
+    transliterated: bool = False
     plural: str = ""
     literal: str = ""
     used_by: str = ""

@@ -59,7 +59,8 @@ class Pages:
         listed = "\n## Events\n\n" + "\n".join(events) + "\n" if events else ""
         return (
             f"# {entity.name}\n\n{self._head(entity)}\n{entity.body.strip()}\n{listed}"
-            f'\n## Where the text names it {{ #mentions }}\n\n<div data-mentions="{entity.id}"></div>\n'
+            "\n## Where the text names it { #mentions }\n\n"
+            f'<div data-mentions="{entity.id}"></div>\n'
         )
 
     def entry(self, entity: Entity, edit_url: str = "") -> str:

@@ -24,7 +24,10 @@ class FrontMatter:
 
 
 def split(text: str) -> tuple[str, str, int]:
-    """Return the YAML block, the body and the line the body starts on (no block: `("", text, 1)`)."""
+    """Return the YAML block, the body, and the line on which the body starts.
+
+    A text without a block comes back as `("", text, 1)`.
+    """
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
         return "", text, 1
@@ -59,7 +62,8 @@ def _lines(path: str, node: yaml.Node | None) -> tuple[dict[str, int], list[Prob
     for key, _ in pairs:
         line = key.start_mark.line + 2
         if key.value in lines:
-            message = f"the field '{key.value}' stands twice; the first is on line {lines[key.value]}. Keep one."
+            first = lines[key.value]
+            message = f"the field '{key.value}' also stands on line {first}. Keep one."
             problems.append(Problem(path, line, message, "front-matter-field-twice"))
         lines.setdefault(key.value, line)
     return lines, problems

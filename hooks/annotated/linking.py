@@ -166,7 +166,7 @@ class _Page:
         return True
 
     def _start_tag(self, entity: Entity, rest: str = "") -> str:
-        lang = ' lang="ar-Latn"' if isinstance(entity, Term) and entity.arabic and not rest else ""
+        lang = ' lang="ar-Latn"' if isinstance(entity, Term) and entity.transliterated else ""
         rest = rest or f' href="{escape(self.names.href(entity.id))}"'
         return (
             f'<a class="mention {kind_of(entity).word}" data-entity="{entity.id}"'

@@ -76,8 +76,8 @@ def _together(project: Project, words: Mapping[str, str]) -> Iterator[Problem]:
 def _unknown_links(path: str, text: str, entities: Catalogue) -> Iterator[Problem]:
     for number, line in enumerate(text.split("\n"), start=1):
         for match in ENTITY_LINK.finditer(line):
-            if match["id"] != "index" and match["id"] not in entities.entities:
-                nearest = did_you_mean(match["id"], entities.entities)
+            if match["id"] != "index" and match["id"] not in entities.ids:
+                nearest = did_you_mean(match["id"], entities.ids)
                 message = f"the link to '{match['folder']}/{match['id']}.md' leads to no file."
                 yield Problem(path, number, message + nearest, "entity-unknown")
 

@@ -1,0 +1,39 @@
+"""EDTF dates: words, precision and bounds, and what is refused."""
+
+import csv
+
+import pytest
+
+from annotated import dates
+from cases import FOLDER
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    with (FOLDER / name).open(newline="", encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.mark.parametrize("row", rows("dates.csv"), ids=lambda row: row["edtf"])
+def test_a_date_is_put_into_words_and_bounded(row: dict[str, str]) -> None:
+    date = dates.parse(row["edtf"])
+
+    assert date.words == row["words"]
+    assert str(date.precision) == row["precision"]
+    assert (str(date.start.first) if date.start else "") == row["first"]
+    assert (str(date.end.last) if date.end else "") == row["last"]
+
+
+@pytest.mark.parametrize("row", rows("dates-refused.csv"), ids=lambda row: row["edtf"])
+def test_an_impossible_date_is_refused_with_the_reason(row: dict[str, str]) -> None:
+    with pytest.raises(ValueError) as refused:  # noqa: PT011 - the message is compared below
+        dates.parse(row["edtf"])
+
+    assert str(refused.value).startswith(row["reason"])
+
+
+def test_dates_sort_by_beginning_then_end() -> None:
+    given = ["2017-10", "../2017-04", "2017-09-05", "2014/2017-09-05", "2014", "200X"]
+
+    ordered = sorted(given, key=lambda edtf: dates.parse(edtf).sort_key)
+
+    assert ordered == ["200X", "2014", "2014/2017-09-05", "../2017-04", "2017-09-05", "2017-10"]

@@ -1,0 +1,75 @@
+"""Links from names to their entities in rendered HTML."""
+
+import re
+
+import pytest
+
+from annotated.entities import KINDS, Entity, Remarked
+from annotated.linking import Linked, Names, link
+from annotated.mentions import Matcher, spellings
+from cases import Case, find, name
+
+ENTITY = re.compile(r"(\w+) ([\w-]+)((?: \(\w+\))*): ?(.*)")
+REQUIRED = {
+    "place": {"kind": "town"},
+    "event": {"kind": "siege", "certainty": "stated"},
+    "term": {},
+}
+
+
+def entity(line: str) -> Entity:
+    match = ENTITY.fullmatch(line)
+    assert match, line
+    word, id_, flags, forms = match.groups()
+    kind = next(kind for kind in KINDS if kind.word == word)
+    given = dict.fromkeys(re.findall(r"\w+", flags), True)
+    found: Entity = kind.type(
+        id=id_,
+        path=f"docs/{kind.folder}/{id_}.md",
+        body="",
+        body_line=1,
+        name=id_,
+        summary="",
+        spellings=tuple(Remarked(form) for form in forms.split(", ") if form),
+        **REQUIRED[word],
+        **given,
+    )
+    return found
+
+
+def linked(case: Case, own: frozenset[str] = frozenset()) -> Linked:
+    known = {one.id: one for one in map(entity, case.parts["entities"].strip("\n").split("\n"))}
+    names = Names(
+        known,
+        Matcher(spellings(known.values(), [])),
+        lambda id_: f"to/{id_}",
+        lambda href: href.removeprefix("to/") if href.removeprefix("to/") in known else "",
+    )
+    return link(case.parts["page"], names, own)
+
+
+@pytest.mark.parametrize("case", find("linking"), ids=name)
+def test_names_are_linked(case: Case) -> None:
+    page = linked(case)
+
+    case.expect("html", page.html)
+    lines = [
+        f"{m.anchor} {m.id}: {m.sentence[: m.start]}[{m.sentence[m.start : m.end]}]"
+        f"{m.sentence[m.end :]}"
+        for m in page.mentions
+    ]
+    case.expect("mentions", "\n".join(lines))
+
+
+@pytest.mark.parametrize("case", find("linking"), ids=name)
+def test_only_links_are_added(case: Case) -> None:
+    added = re.compile(r'<a class="mention[^>]*>|(?<=\w)</a>')
+    hand_made = re.compile(r'<a href="to/[^>]*>|(?<=\w)</a>')
+
+    assert added.sub("", linked(case).html) == hand_made.sub("", case.parts["page"])
+
+
+def test_a_page_is_not_linked_to_itself() -> None:
+    case = next(case for case in find("linking") if case.path.stem == "first-in-paragraph")
+
+    assert linked(case, frozenset({"mayedin"})).html == case.parts["page"]

@@ -1,0 +1,26 @@
+"""Finding names in plain text."""
+
+import pytest
+
+from annotated.mentions import Matcher, Spelling
+from cases import Case, find, name
+
+ANY_CASE = " (any case)"
+
+
+def spellings(part: str) -> list[Spelling]:
+    found = []
+    for line in part.strip("\n").split("\n"):
+        id_, _, text = line.partition(": ")
+        found.append(Spelling(text.removesuffix(ANY_CASE), id_, text.endswith(ANY_CASE)))
+    return found
+
+
+@pytest.mark.parametrize("case", find("mentions"), ids=name)
+def test_names_are_found(case: Case) -> None:
+    text = case.parts["text"].strip()
+
+    found = Matcher(spellings(case.parts["spellings"])).find(text)
+
+    lines = [f"{one.spelling.id}: {text[one.start : one.end]}" for one in found]
+    case.expect("found", "\n".join(lines))

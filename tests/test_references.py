@@ -1,0 +1,53 @@
+"""Sources as references, and the registry through which mkdocs-bibtex asks for them."""
+
+import re
+
+import pytest
+from markdown import Markdown
+from mkdocs_bibtex.citation import Citation, CitationBlock, InlineReference
+
+from annotated import sources
+from annotated.references import markup
+from annotated.registry import PrintedReferences
+from cases import Case, find, name
+
+CITE = re.compile(r"<p><cite[^>]*>(.*)</cite></p>")
+
+
+@pytest.mark.parametrize("case", find("references"), ids=name)
+def test_references_read_well_and_survive_markdown(case: Case) -> None:
+    known, problems = sources.read({"x.bib": case.parts["bib"]})
+    assert problems == []
+
+    lines = []
+    for key, source in known.items():
+        match = CITE.fullmatch(Markdown().convert(markup(source)))
+        assert match, key
+        as_read = re.sub(r"&#(\d+);", lambda code: chr(int(code[1])), match[1])
+        lines.append(f"{key}: {as_read}")
+
+    case.expect("references", "\n".join(lines))
+
+
+def registry() -> PrintedReferences:
+    bib = "@misc{%s, title = {{T}}, year = {2017}, kind = {press}}\n"
+    known, _ = sources.read({"x.bib": bib % "key" + bib % "key2"})
+    return PrintedReferences(known)
+
+
+def test_the_longest_key_is_replaced_first_and_unknown_keys_are_left() -> None:
+    asked = [InlineReference("key"), InlineReference("key2"), InlineReference("no")]
+
+    assert [ref.key for ref in registry().validate_inline_references(asked)] == ["key2", "key"]
+
+
+def test_a_locator_is_kept() -> None:
+    text = registry().reference_text(Citation("key", suffix="pp. 8-9"))
+
+    assert text.endswith("</cite>, pp. 8-9")
+
+
+def test_a_citation_of_the_editors_own_becomes_a_note() -> None:
+    block = CitationBlock([Citation("key"), Citation("no"), Citation("key2")])
+
+    assert registry().inline_text(block) == "[^key][^key2]"
