@@ -59,6 +59,7 @@ class Build:
     ids: dict[str, str] = field(default_factory=dict)
     anchors: dict[str, str] = field(default_factory=dict)
     mentions: dict[str, list[backlinks.Located]] = field(default_factory=lambda: defaultdict(list))
+    named: set[str] = field(default_factory=set)
     unlinked: set[str] = field(default_factory=set)
 
     @property
@@ -89,8 +90,9 @@ def on_config(config: MkDocsConfig) -> None:
         raise Abort("The bibliography cannot be used.")
     # The host takes instances as well as names, though it declares names only.
     extensions: list[Any] = [one for one in config.markdown_extensions if isinstance(one, str)]
-    extensions += [SpanExtension(), footnotes.PrintedNumbersExtension(), EditorNotes()]
-    config.markdown_extensions = [*extensions, current.entry_links]
+    extensions.extend((SpanExtension(), footnotes.PrintedNumbersExtension(), EditorNotes()))
+    extensions.append(current.entry_links)
+    config.markdown_extensions = extensions
 
 
 def _use_our_references(config: MkDocsConfig) -> None:
@@ -162,6 +164,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     url = page.file.url
     linked = linking.link(html, _names(dirname(url)), frozenset({current.ids.get(url, "")}))
     current.unlinked |= linked.unlinked
+    current.named |= {mention.id for mention in linked.mentions if not mention.by_editor}
     for mention in linked.mentions:
         current.mentions[mention.id].append(backlinks.Located(mention, url, str(page.title)))
     anchors = {anchor: get_relative_url(to, url) for anchor, to in _anchors_for(linked.html)}
@@ -189,7 +192,7 @@ def _names(folder: str) -> linking.Names:
 
 def on_env(env: object, config: MkDocsConfig, files: Files) -> None:
     """Log every problem of the build; stop a strict build before it writes a page."""
-    found = coverage.check(current.project, current.mentions, current.unlinked)
+    found = coverage.check(current.project, current.named, current.unlinked)
     problems = sorted({*current.problems, *found})
     _report(problems)
     _names.cache_clear()

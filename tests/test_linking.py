@@ -1,11 +1,12 @@
 """Links from names to their entities in rendered HTML."""
 
 import re
+from typing import Any
 
 import pytest
 
 from annotated.entities import KINDS, Entity, Remarked
-from annotated.linking import Linked, Names, link
+from annotated.linking import Linked, Mention, Names, link
 from annotated.mentions import Matcher, spellings
 from cases import Case, find, name
 
@@ -22,8 +23,8 @@ def entity(line: str) -> Entity:
     assert match, line
     word, id_, flags, forms = match.groups()
     kind = next(kind for kind in KINDS if kind.word == word)
-    given = dict.fromkeys(re.findall(r"\w+", flags), True)
-    found: Entity = kind.type(
+    values: dict[str, Any] = dict.fromkeys(re.findall(r"\w+", flags), True) | REQUIRED[word]
+    return kind.type(
         id=id_,
         path=f"docs/{kind.folder}/{id_}.md",
         body="",
@@ -31,10 +32,8 @@ def entity(line: str) -> Entity:
         name=id_,
         summary="",
         spellings=tuple(Remarked(form) for form in forms.split(", ") if form),
-        **REQUIRED[word],
-        **given,
+        **values,
     )
-    return found
 
 
 def linked(case: Case, own: frozenset[str] = frozenset()) -> Linked:
@@ -48,16 +47,19 @@ def linked(case: Case, own: frozenset[str] = frozenset()) -> Linked:
     return link(case.parts["page"], names, own)
 
 
+def in_brackets(mention: Mention) -> str:
+    before, after = mention.sentence[: mention.start], mention.sentence[mention.end :]
+    words = mention.sentence[mention.start : mention.end]
+    editor = " (editor)" if mention.by_editor else ""
+    return f"{mention.anchor} {mention.id}{editor}: {before}[{words}]{after}"
+
+
 @pytest.mark.parametrize("case", find("linking"), ids=name)
 def test_names_are_linked(case: Case) -> None:
     page = linked(case)
 
     case.expect("html", page.html)
-    lines = [
-        f"{m.anchor} {m.id}: {m.sentence[: m.start]}[{m.sentence[m.start : m.end]}]"
-        f"{m.sentence[m.end :]}"
-        for m in page.mentions
-    ]
+    lines = [in_brackets(mention) for mention in page.mentions]
     case.expect("mentions", "\n".join(lines))
 
 

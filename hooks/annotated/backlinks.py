@@ -44,11 +44,12 @@ def _item(located: Located, href: Callable[[str], str]) -> str:
     mention = located.mention
     kind, _, number = mention.anchor.rpartition(":")
     label = f"note {number}" if kind else f"¶{number.removeprefix('p')}"
+    by_editor = '<span class="by-editor">editor’s note: </span>' if mention.by_editor else ""
     sentence, start, end = mention.sentence, mention.start, mention.end
     before, words = sentence[:start].lstrip(), sentence[start:end]
     after = sentence[end:].removesuffix("&#160;").rstrip()
     address = href(f"{located.url}#{mention.anchor}")
     return (
         f'<li><a class="where" href="{address}" title="{located.title}">{label}</a> '
-        f"{before}<mark>{words}</mark>{after}</li>"
+        f"{by_editor}{before}<mark>{words}</mark>{after}</li>"
     )

@@ -21,7 +21,7 @@ def problems(texts: Mapping[str, str]) -> list[Problem]:
     mentioned: set[str] = set()
     met: set[str] = set()
     for linked in _linked(content, texts):
-        mentioned |= {mention.id for mention in linked.mentions}
+        mentioned |= {one.id for one in linked.mentions if not one.by_editor}
         met |= linked.unlinked
     return sorted({*found, *coverage.check(content, mentioned, met)})
 

@@ -9,7 +9,8 @@ from annotated.project import UNLINKED, Project
 def check(project: Project, mentioned: Collection[str], met: Collection[str]) -> Iterator[Problem]:
     """Yield a problem for each entity never named and each exception that nothing needs.
 
-    `mentioned` are the ids named anywhere in the text, `met` the phrases that were not linked.
+    `mentioned` are the ids that the text itself names, not the editors; `met` the phrases that
+    were not linked.
     """
     entities = project.catalogue
     for entity in entities.entities.values():

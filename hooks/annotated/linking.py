@@ -14,12 +14,15 @@ BLOCKS = frozenset({"p", "li", "dd", "td", "blockquote", "figcaption"})
 HEADINGS = frozenset({"h1", "h2", "h3"})
 # Paragraphs of the text and notes below it: only what stands in these counts as a mention.
 ANCHOR = re.compile(r"p\d+|fn:\w+")
+# Classes of what the editors say, beside a paragraph and in a note.
+BY_EDITOR = frozenset({"editor-notes", "editor-remark", "as-printed"})
 
 
 @dataclass(frozen=True)
 class Mention:
     """An entity named in a paragraph or note; `anchor` is the id of that element.
 
+    `by_editor` tells that an editor's note on the paragraph names it, not the text itself.
     `sentence` is its text, without tags, escaped as in HTML; `sentence[start:end]` are the words
     that name the entity.
     """
@@ -29,6 +32,7 @@ class Mention:
     sentence: str
     start: int
     end: int
+    by_editor: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,6 +79,7 @@ class _Frame:
     anchor: str = ""
     unlinked: bool = False
     silent: bool = False
+    by_editor: bool = False
     target: str = ""
     start: int = 0
 
@@ -91,8 +96,9 @@ class _Page:
     _frames: list[_Frame] = field(default_factory=lambda: [_Frame()])
     _linked: set[str] = field(default_factory=set)
     _entry: str = ""
+    _last_anchor: str = ""
     _sentence: str = ""
-    _pending: list[tuple[str, int, int]] = field(default_factory=list)
+    _pending: list[tuple[str, int, int, bool]] = field(default_factory=list)
 
     def tag(self, token: Token) -> str:
         """Read a tag and return it, marked where it is a link to an entity."""
@@ -107,15 +113,20 @@ class _Page:
 
     def _open(self, token: Token) -> str:
         above, id_ = self._frames[-1], token.attribute("id")
+        class_ = token.attribute("class")
         if token.name in HEADINGS:
             self._entry = id_
+        numbered = bool(ANCHOR.fullmatch(id_))
+        if numbered:
+            self._last_anchor = id_
         target = self.names.id_of(token.attribute("href")) if token.name == "a" else ""
         self._frames.append(
             _Frame(
                 token.name,
-                id_ if ANCHOR.fullmatch(id_) else above.anchor,
+                self._last_anchor if numbered or class_ == "editor-notes" else above.anchor,
                 above.unlinked or token.name in UNLINKED,
                 above.silent or token.name == "sup" or "footnote-backref" in token.rest,
+                above.by_editor or class_ in BY_EDITOR,
                 target,
                 len(self._sentence),
             )
@@ -129,7 +140,7 @@ class _Page:
             frame = self._frames.pop()
             if frame.target:
                 self._linked.add(frame.target)
-                self._pending.append((frame.target, frame.start, len(self._sentence)))
+                self._note(frame.target, frame.start, len(self._sentence))
             if frame.name == name:
                 return
 
@@ -150,13 +161,16 @@ class _Page:
             if not id_:
                 self.unlinked.add(found.spelling.text)
                 continue
-            self._pending.append((id_, offset + found.start, offset + found.end))
+            self._note(id_, offset + found.start, offset + found.end)
             if self._is_linked(id_):
                 words = line[found.start : found.end]
                 start_tag = self._start_tag(self.names.entities[id_])
                 out += [line[done : found.start], start_tag, words, "</a>"]
                 done = found.end
         return "".join([*out, line[done:]])
+
+    def _note(self, id_: str, start: int, end: int) -> None:
+        self._pending.append((id_, start, end, self._frames[-1].by_editor))
 
     def _is_linked(self, id_: str) -> bool:
         quiet = self.names.entities[id_].quiet or id_ in self.own or id_ == self._entry
@@ -178,7 +192,7 @@ class _Page:
         anchor = self._frames[-1].anchor
         if anchor:
             self.mentions += (
-                Mention(id_, anchor, self._sentence, start, end)
-                for id_, start, end in self._pending
+                Mention(id_, anchor, self._sentence, start, end, by_editor)
+                for id_, start, end, by_editor in self._pending
             )
         self._sentence, self._pending = "", []

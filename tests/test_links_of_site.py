@@ -1,0 +1,111 @@
+"""Every link of the built site leads somewhere, and nothing in it asks another host."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+# Attributes through which a page loads something, by element.
+LOADING = {
+    "script": ("src",),
+    "link": ("href",),
+    "img": ("src", "srcset"),
+    "iframe": ("src",),
+    "source": ("src", "srcset"),
+    "object": ("data",),
+    "use": ("href", "xlink:href"),
+}
+# Hosts of the group's publications or of archives of them: no link may lead there.
+BARRED = ("jihadology.net", "archive.org", "justpaste.it", "t.me", "telegram.org", "memri.org")
+
+
+@dataclass
+class Found(HTMLParser):
+    """The links, loads and ids of one page."""
+
+    links: list[str] = field(default_factory=list)
+    loads: list[str] = field(default_factory=list)
+    ids: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        super().__init__()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note what an element links to, loads and is called."""
+        values = {name: value or "" for name, value in attrs}
+        if tag == "a" and "href" in values:
+            self.links.append(values["href"])
+        if "id" in values:
+            self.ids.append(values["id"])
+        if values.get("rel") != "canonical":
+            self.loads += [values[name] for name in LOADING.get(tag, ()) if name in values]
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[Path, Found]:
+    found = {}
+    for path in sorted(site.rglob("*.html")):
+        found[path] = Found()
+        found[path].feed(path.read_text(encoding="utf-8"))
+    return found
+
+
+def inner(pages: dict[Path, Found]) -> Iterator[tuple[Path, str, Path, str]]:
+    for page, found in pages.items():
+        for link in found.links + found.loads:
+            parts = urlsplit(link)
+            if not parts.scheme and page.name != "404.html":
+                target = (page.parent / unquote(parts.path)).resolve() if parts.path else page
+                yield page, link, target, unquote(parts.fragment)
+
+
+def test_every_link_inside_the_site_leads_to_a_file(pages: dict[Path, Found]) -> None:
+    broken = [f"{page.name}: {link}" for page, link, to, _ in inner(pages) if not to.is_file()]
+
+    assert broken == []
+
+
+def test_every_fragment_is_an_element_of_its_page(pages: dict[Path, Found]) -> None:
+    broken = [
+        f"{page.name}: {link}"
+        for page, link, to, fragment in inner(pages)
+        if fragment and to in pages and fragment not in pages[to].ids
+    ]
+
+    assert broken == []
+
+
+def test_no_id_stands_twice_on_a_page(pages: dict[Path, Found]) -> None:
+    twice = {
+        f"{page.name}#{id_}"
+        for page, found in pages.items()
+        for id_ in found.ids
+        if found.ids.count(id_) > 1
+    }
+
+    assert twice == set()
+
+
+def test_nothing_is_loaded_from_another_host(pages: dict[Path, Found]) -> None:
+    outside = [url for found in pages.values() for url in found.loads if urlsplit(url).netloc]
+
+    assert outside == []
+
+
+def test_styles_load_nothing_from_another_host(site: Path) -> None:
+    outside = [
+        path.name
+        for path in site.rglob("*.css")
+        if "url(http" in path.read_text(encoding="utf-8").replace('"', "").replace("'", "")
+    ]
+
+    assert outside == []
+
+
+def test_no_link_leads_to_the_groups_material(pages: dict[Path, Found]) -> None:
+    hosts = {urlsplit(link).hostname or "" for found in pages.values() for link in found.links}
+
+    assert [host for host in hosts if host.endswith(BARRED)] == []

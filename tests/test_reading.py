@@ -1,0 +1,206 @@
+"""What a reader does: read, follow a note and come back, look up, search; on any device."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from conftest import Open
+
+KINDS_OF_PAGE = (
+    "index.html",
+    "chapters/index.html",
+    "chapters/02-strategic-retreat.html",
+    "places/index.html",
+    "places/mayedin.html",
+    "events/index.html",
+    "events/tal-afar-lost.html",
+    "glossary/index.html",
+    "people/index.html",
+    "groups/index.html",
+    "sources/index.html",
+    "about/index.html",
+)
+CHAPTER = "chapters/02-strategic-retreat.html"
+
+
+def search(page: Page, words: str) -> str:
+    """Type `words` into the search and return the address of the first hit."""
+    page.get_by_placeholder("Search").click()
+    page.get_by_placeholder("Search").fill(words)
+    first = page.locator(".md-search-result__item a.md-search-result__link").first
+    expect(first).to_be_visible()
+    return first.get_attribute("href") or ""
+
+
+@pytest.mark.parametrize("path", KINDS_OF_PAGE)
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_page_opens_from_the_disk_and_fits_its_width(
+    open_page: Open, path: str, width: int, scheme: str
+) -> None:
+    page = open_page(path, width=width, color_scheme=scheme)
+
+    expect(page.locator("h1").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_scheme_follows_the_reader(open_page: Open) -> None:
+    ground = "getComputedStyle(document.body).backgroundColor"
+
+    light = open_page(CHAPTER, color_scheme="light").evaluate(ground)
+    dark = open_page(CHAPTER, color_scheme="dark").evaluate(ground)
+
+    assert light != dark
+
+
+def test_the_measure_is_about_66_characters(open_page: Open) -> None:
+    page = open_page(CHAPTER)
+
+    width, of_letter = page.evaluate(
+        """() => {
+          const paragraph = document.getElementById("p7");
+          const probe = document.createElement("span");
+          const sample = "the vast area that a group of men had held for a year or more was lost ";
+          probe.textContent = sample.repeat(10);
+          probe.style.whiteSpace = "pre";
+          paragraph.append(probe);
+          const width = probe.getBoundingClientRect().width / probe.textContent.length;
+          probe.remove();
+          return [paragraph.clientWidth, width];
+        }"""
+    )
+
+    assert 58 <= width / of_letter <= 74
+
+
+def test_the_fonts_are_those_of_the_site(open_page: Open) -> None:
+    page = open_page(CHAPTER)
+    page.evaluate("document.fonts.ready")
+
+    used = page.evaluate(
+        "[...document.fonts].filter(f => f.status === 'loaded').map(f => f.family)"
+    )
+
+    assert {family.strip('"') for family in used} == {"Literata"}
+
+
+def test_arabic_is_set_in_an_arabic_font(open_page: Open) -> None:
+    page = open_page("places/mayedin.html")
+
+    script = page.locator("dd [lang=ar]").first
+
+    assert "Noto Naskh Arabic" in script.evaluate("e => getComputedStyle(e).fontFamily")
+    assert script.get_attribute("dir") == "rtl"
+
+
+def test_a_note_is_reached_and_returned_from_by_keyboard(open_page: Open) -> None:
+    page = open_page(CHAPTER)
+
+    page.locator('a.footnote-ref[href="#fn:25"]').focus()
+    page.keyboard.press("Enter")
+    note = page.locator('li[id="fn:25"]')
+    expect(note).to_be_in_viewport()
+    assert "Iraqi security forces retake al-Qaim" in note.inner_text()
+    assert note.evaluate("e => getComputedStyle(e, '::before').content") == '"25"'
+    back = page.get_by_label("Back to note 25 in the text")
+    back.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator('[id="fnref:25"]')).to_be_in_viewport()
+
+
+def test_the_number_in_the_margin_is_a_permanent_link(open_page: Open) -> None:
+    page = open_page(CHAPTER)
+
+    number = page.locator("#p14 > .paragraph-number")
+    number.click()
+
+    assert number.inner_text() == "¶14"
+    assert page.url.endswith("#p14")
+    left = "e => e.getBoundingClientRect().left"
+    assert number.evaluate(left) < page.locator("#p14").evaluate(left)
+
+
+def test_a_short_meaning_opens_by_keyboard_and_escape_closes_it(open_page: Open) -> None:
+    page = open_page("chapters/04-post-caliphate-strategy.html")
+    link = page.locator('a.mention.term[data-entity="nikayah"]').first
+    tip = page.locator(".tooltip")
+
+    link.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    expect(tip).to_be_visible()
+    assert "attrition" in tip.inner_text()
+    page.keyboard.press("Escape")
+    expect(tip).to_be_hidden()
+    expect(link).to_be_focused()
+
+
+def test_a_short_meaning_opens_under_the_pointer_and_describes_the_link(open_page: Open) -> None:
+    page = open_page(CHAPTER)
+    link = page.locator('a.mention.place[data-entity="hawija"]').first
+
+    link.hover()
+    expect(page.locator(".tooltip")).to_contain_text("Hawija")
+
+    described = page.locator(f"#{link.get_attribute('aria-describedby')}")
+    assert described.inner_text() or described.text_content()
+
+
+def test_without_a_script_every_link_still_leads_there(open_page: Open) -> None:
+    page = open_page(CHAPTER, java_script_enabled=False)
+
+    page.locator('a.mention.event[data-entity="rawa-captured"]').first.click()
+
+    assert page.url.endswith("events/rawa-captured.html")
+    assert "Rawa" in page.locator("h1").inner_text()
+
+
+def test_an_editors_note_unfolds_without_a_script(open_page: Open) -> None:
+    page = open_page(CHAPTER, java_script_enabled=False)
+    notes = page.locator("#p6 + details.editor-notes")
+
+    expect(notes.locator(".editor").first).to_be_hidden()
+    notes.locator("summary").click()
+    expect(notes.locator(".editor").first).to_be_visible()
+
+
+def test_editors_notes_are_printed(open_page: Open) -> None:
+    page = open_page(CHAPTER)
+
+    page.emulate_media(media="print")
+
+    expect(page.locator("#p6 + details.editor-notes .editor").first).to_be_visible()
+
+
+def test_a_place_shows_every_mention_in_its_sentence(open_page: Open) -> None:
+    page = open_page("places/mayedin.html")
+
+    places = page.locator(".mentions li")
+
+    assert {"¶3", "¶10", "¶16", "note a"} <= set(places.locator(".where").all_inner_texts())
+    assert set(places.locator("mark").all_inner_texts()) >= {"Mayedin", "Mayadeen"}
+    places.locator(".where", has_text="¶16").first.click()
+    expect(page.locator("#p16")).to_be_in_viewport()
+
+
+def test_an_entry_shows_its_mentions(open_page: Open) -> None:
+    page = open_page("glossary/index.html#nikayah")
+    entry = page.locator('details:has(a[href$="#p48"])').first
+
+    entry.locator("summary").click()
+
+    expect(entry.locator("mark", has_text="nikayah").first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("Mayadin", "places/mayedin.html"),
+        ("Albu Kamal", "places/abu-kamal.html"),
+        ("Hawijah", "places/hawija.html"),
+        ("nikayah", "glossary/index.html#nikayah"),
+    ],
+)
+def test_the_search_finds_an_entity_by_another_spelling(
+    open_page: Open, words: str, first: str
+) -> None:
+    assert first in search(open_page("index.html"), words)
