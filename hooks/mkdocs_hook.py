@@ -1,10 +1,11 @@
 """The door to MkDocs: turns its pages into strings, calls the core, and logs what it finds."""
 
 import logging
+import math
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from typing import Any
@@ -28,11 +29,12 @@ from annotated import (
     note_text,
     paragraphs,
     project,
+    references,
     tooltips,
 )
 from annotated.editor_notes import EditorNotes
 from annotated.entities import KINDS, Entity, Event, Place, kind_of
-from annotated.entity_pages import Pages
+from annotated.entity_pages import Pages, search_forms
 from annotated.entry_links import EntryLinks
 from annotated.mentions import Matcher
 from annotated.problems import Problem
@@ -44,6 +46,7 @@ log = logging.getLogger("mkdocs.hooks.annotated")
 
 DOCS = "docs/"
 SOURCES = "sources/index.md"
+SOURCES_PAGE = "sources/index.html"
 
 
 @dataclass
@@ -55,12 +58,14 @@ class Build:
     entry_links: EntryLinks
     matcher: Matcher
     notes: Mapping[str, str]
+    references: Mapping[str, str]
     urls: dict[str, str] = field(default_factory=dict)
     ids: dict[str, str] = field(default_factory=dict)
     anchors: dict[str, str] = field(default_factory=dict)
     mentions: dict[str, list[backlinks.Located]] = field(default_factory=lambda: defaultdict(list))
     named: set[str] = field(default_factory=set)
     unlinked: set[str] = field(default_factory=set)
+    linked: dict[str, str] = field(default_factory=dict)
 
     @property
     def entities(self) -> Mapping[str, Entity]:
@@ -81,13 +86,14 @@ def on_config(config: MkDocsConfig) -> None:
         for entity in content.catalogue.entities.values()
         if kind_of(entity).gathered
     }
-    notes = {
-        n.note: note_text.markdown(n, content.sources) for n in content.endnotes.notes.values()
-    }
-    current = Build(content, problems, EntryLinks(entries), content.matcher, notes)
-    if any(problem.path.endswith(".bib") for problem in problems):
-        _report(problems)
-        raise Abort("The bibliography cannot be used.")
+    notes = {note.note: note_text.markdown(note) for note in content.endnotes.notes.values()}
+    known = {key: references.with_kind(source) for key, source in content.sources.items()}
+    current = Build(content, problems, EntryLinks(entries), content.matcher, notes, known)
+    plugin = config.plugins.get("bibtex")
+    if plugin is not None:
+        # The plugin reads the files anew when they are younger than this: ours are read already.
+        plugin.last_configured = math.inf
+        plugin.registry = PrintedReferences(known.keys())
     # The host takes instances as well as names, though it declares names only.
     extensions: list[Any] = [one for one in config.markdown_extensions if isinstance(one, str)]
     extensions.extend((SpanExtension(), footnotes.PrintedNumbersExtension(), EditorNotes()))
@@ -95,15 +101,8 @@ def on_config(config: MkDocsConfig) -> None:
     config.markdown_extensions = extensions
 
 
-def _use_our_references(config: MkDocsConfig) -> None:
-    plugin = config.plugins.get("bibtex")
-    if plugin is not None:
-        plugin.registry = PrintedReferences(current.project.sources)
-
-
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Take out the files of gathered entries, and note the address of every entity."""
-    _use_our_references(config)
     for entity in current.entities.values():
         kind = kind_of(entity)
         file = files.get_file_from_path(entity.path.removeprefix(DOCS))
@@ -130,6 +129,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     pages = Pages(current.entities)
     entity = current.entities.get(current.ids.get(page.file.url, ""))
     if entity:
+        # The search weighs tags most: a page comes first for the names of what it is about.
+        page.meta["tags"] = search_forms(entity)
         return pages.page(entity)
     if uri == SOURCES:
         sources = list(current.project.sources.values())
@@ -160,24 +161,29 @@ def _edit_url(entity: Entity, config: MkDocsConfig) -> str:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Link names, paragraphs and notes, and remember every mention."""
+    """Link names, paragraphs and notes, and remember every mention.
+
+    What comes back is the page without those links: that is what the search index reads.
+    """
     url = page.file.url
+
+    def href(anchor: str) -> str:
+        to = current.anchors.get(anchor)
+        return get_relative_url(to, url) if to else ""
+
+    html = references.fill(html, current.references, get_relative_url(SOURCES_PAGE, url))
     linked = linking.link(html, _names(dirname(url)), frozenset({current.ids.get(url, "")}))
     current.unlinked |= linked.unlinked
     current.named |= {mention.id for mention in linked.mentions if not mention.by_editor}
     for mention in linked.mentions:
         current.mentions[mention.id].append(backlinks.Located(mention, url, str(page.title)))
-    anchors = {anchor: get_relative_url(to, url) for anchor, to in _anchors_for(linked.html)}
-    return paragraphs.number(cross_references.link_references(linked.html, anchors))
-
-
-def _anchors_for(html: str) -> list[tuple[str, str]]:
-    return list(current.anchors.items()) if "¶" in html or "ote" in html else []
+    current.linked[url] = paragraphs.number(cross_references.link_references(linked.html, href))
+    return html
 
 
 @cache
 def _names(folder: str) -> linking.Names:
-    build, page = current, f"{folder}/page" if folder else "page"
+    build, page = current, f"{folder}/page.html"
 
     @cache
     def href(id_: str) -> str:
@@ -208,11 +214,10 @@ def _report(problems: list[Problem]) -> None:
 def on_page_context(
     context: Mapping[str, object], page: Page, config: MkDocsConfig, nav: object
 ) -> None:
-    """Fill in the mentions, now that every page has been read and the search has this one."""
+    """Put in the linked page with its lists of mentions: the search index has been filled."""
     url = page.file.url
-    page.content = backlinks.fill(
-        page.content or "", current.mentions, lambda to: get_relative_url(to, url)
-    )
+    relative = cache(partial(get_relative_url, other=url))
+    page.content = backlinks.fill(current.linked.pop(url), current.mentions, relative)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

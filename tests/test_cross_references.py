@@ -10,9 +10,10 @@ ANCHORS = {f"p{number}" for number in range(57)} | {f"fn:{n}" for n in [*range(1
 
 @pytest.mark.parametrize("case", find("cross-references"), ids=name)
 def test_references_are_linked(case: Case) -> None:
-    hrefs = {anchor: f"#{anchor}" for anchor in ANCHORS}
+    def href(anchor: str) -> str:
+        return f"#{anchor}" if anchor in ANCHORS else ""
 
-    case.expect("linked", link_references(case.parts["html"], hrefs))
+    case.expect("linked", link_references(case.parts["html"], href))
 
 
 def test_references_to_nothing_are_found() -> None:

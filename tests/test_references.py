@@ -7,7 +7,7 @@ from markdown import Markdown
 from mkdocs_bibtex.citation import Citation, CitationBlock, InlineReference
 
 from annotated import sources
-from annotated.references import markup
+from annotated.references import fill, markup, place, with_kind
 from annotated.registry import PrintedReferences
 from cases import Case, find, name
 
@@ -21,18 +21,26 @@ def test_references_read_well_and_survive_markdown(case: Case) -> None:
 
     lines = []
     for key, source in known.items():
-        match = CITE.fullmatch(Markdown().convert(markup(source)))
+        html = fill(Markdown().convert(place(key)), {key: markup(source)}, "")
+        match = CITE.fullmatch(html)
         assert match, key
-        as_read = re.sub(r"&#(\d+);", lambda code: chr(int(code[1])), match[1])
-        lines.append(f"{key}: {as_read}")
+        lines.append(f"{key}: {match[1]}")
 
     case.expect("references", "\n".join(lines))
+
+
+def test_a_reference_leads_to_its_entry_among_the_sources() -> None:
+    known, _ = sources.read({"x.bib": "@misc{key, title = {{T}}, year = {2017}, kind = {press}}"})
+
+    html = fill(place("key"), {"key": with_kind(known["key"])}, "../sources.html")
+
+    assert html.endswith('<a class="source-kind" href="../sources.html#key">press</a>')
 
 
 def registry() -> PrintedReferences:
     bib = "@misc{%s, title = {{T}}, year = {2017}, kind = {press}}\n"
     known, _ = sources.read({"x.bib": bib % "key" + bib % "key2"})
-    return PrintedReferences(known)
+    return PrintedReferences(known.keys())
 
 
 def test_the_longest_key_is_replaced_first_and_unknown_keys_are_left() -> None:
@@ -44,7 +52,7 @@ def test_the_longest_key_is_replaced_first_and_unknown_keys_are_left() -> None:
 def test_a_locator_is_kept() -> None:
     text = registry().reference_text(Citation("key", suffix="pp. 8-9"))
 
-    assert text.endswith("</cite>, pp. 8-9")
+    assert text == f"{place('key')}, pp. 8-9"
 
 
 def test_a_citation_of_the_editors_own_becomes_a_note() -> None:

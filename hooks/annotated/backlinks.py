@@ -48,7 +48,7 @@ def _item(located: Located, href: Callable[[str], str]) -> str:
     sentence, start, end = mention.sentence, mention.start, mention.end
     before, words = sentence[:start].lstrip(), sentence[start:end]
     after = sentence[end:].removesuffix("&#160;").rstrip()
-    address = href(f"{located.url}#{mention.anchor}")
+    address = f"{href(located.url)}#{mention.anchor}"
     return (
         f'<li><a class="where" href="{address}" title="{located.title}">{label}</a> '
         f"{by_editor}{before}<mark>{words}</mark>{after}</li>"

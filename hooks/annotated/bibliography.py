@@ -1,11 +1,13 @@
 """The page of sources, as Markdown: each with its kind, its notes and what does not fit."""
 
-import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from html import escape
 
 from annotated.dates import parse
-from annotated.endnotes import Endnotes
+from annotated.endnotes import Endnote, Endnotes
 from annotated.folding import fold
+from annotated.references import markup
 from annotated.sources import Source
 
 HEADINGS = {
@@ -21,13 +23,20 @@ HEADINGS = {
 
 
 def page(sources: Sequence[Source], endnotes: Endnotes) -> str:
-    """Return all sources by kind and author, each with the notes and paragraphs that cite it."""
+    """Return all sources by kind and author, each with the notes and paragraphs that cite it.
+
+    The entries are HTML, which Markdown leaves as it is: there may be thousands.
+    """
+    citing: dict[str, list[Endnote]] = defaultdict(list)
+    for note in endnotes.notes.values():
+        for cite in note.cites:
+            citing[cite.text].append(note)
     lines: list[str] = []
     for kind, heading in HEADINGS.items():
-        chosen = sorted((s for s in sources if s.kind == kind), key=_order)
+        chosen = sorted((source for source in sources if source.kind == kind), key=_order)
         if chosen:
-            lines += [f"\n## {heading} ({len(chosen)})\n"]
-            lines += [_entry(source, endnotes) for source in chosen]
+            entries = "\n".join(_entry(source, citing[source.key]) for source in chosen)
+            lines += [f"\n## {heading} ({len(chosen)})\n", f"<div>\n{entries}\n</div>"]
     return "\n".join(lines)
 
 
@@ -36,15 +45,13 @@ def _order(source: Source) -> tuple[str, str]:
     return (fold(last or source.title), fold(source.title))
 
 
-def _entry(source: Source, endnotes: Endnotes) -> str:
-    citing = [n for n in endnotes.notes.values() if source.key in {c.text for c in n.cites}]
+def _entry(source: Source, citing: Sequence[Endnote]) -> str:
     where = "; ".join(f"note {note.note}, ¶{note.paragraph}" for note in citing)
-    parts = [f"@{source.key}.", f"[Cited in {where}.]{{ .cited-in }}", *_remarks(source)]
-    return f"### {_plain(source.title)} {{ #{source.key} .source }}\n\n" + "\n".join(parts) + "\n"
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"([*_\[\]])", r"\\\1", text)
+    said = " ".join(escape(remark, quote=False) for remark in _remarks(source))
+    return (
+        f'<h3 id="{source.key}" class="source">{escape(source.title, quote=False)}</h3>\n'
+        f'<p>{markup(source)}. <span class="cited-in">Cited in {where}.</span> {said}</p>'
+    )
 
 
 def _remarks(source: Source) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Links from “¶12” and “notes 43 and 44” to the paragraph and the notes of the text."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 
 from annotated.html_tokens import rewrite_text
@@ -14,29 +14,35 @@ REFERENCE = re.compile(
 ONE = re.compile(r"¶?(?<![\w])(?:\d+|[a-z])(?!\w)")
 
 
-def link_references(html: str, hrefs: Mapping[str, str]) -> str:
+def link_references(html: str, href: Callable[[str], str]) -> str:
     """Return `html` with paragraphs and notes linked.
 
-    `hrefs` holds the address of each, relative to the page: `{"p12": …, "fn:43": …}`. A number
-    that it lacks stays text.
+    `href` returns the address, relative to the page, of `p12` or `fn:43`; where it returns an
+    empty string the words stay text.
     """
-    if "¶" not in html and "ote" not in html:
+    if not _may_hold(html):
         return html
-    return rewrite_text(html, partial(REFERENCE.sub, partial(_linked, hrefs=hrefs)))
+    return rewrite_text(html, partial(REFERENCE.sub, partial(_linked, href=href)))
 
 
-def _linked(match: re.Match[str], hrefs: Mapping[str, str]) -> str:
+def _may_hold(text: str) -> bool:
+    return "¶" in text or "note" in text.lower()
+
+
+def _linked(match: re.Match[str], href: Callable[[str], str]) -> str:
     prefix = "p" if match[0].startswith("¶") else "fn:"
-    return ONE.sub(partial(_one, prefix=prefix, hrefs=hrefs), match[0])
+    return ONE.sub(partial(_one, prefix=prefix, href=href), match[0])
 
 
-def _one(match: re.Match[str], prefix: str, hrefs: Mapping[str, str]) -> str:
-    href = hrefs.get(prefix + match[0].lstrip("¶"))
-    return f'<a class="reference-link" href="{href}">{match[0]}</a>' if href else match[0]
+def _one(match: re.Match[str], prefix: str, href: Callable[[str], str]) -> str:
+    address = href(prefix + match[0].lstrip("¶"))
+    return f'<a class="reference-link" href="{address}">{match[0]}</a>' if address else match[0]
 
 
 def missing_references(text: str, known: Callable[[str], bool]) -> list[str]:
     """Return the references in a plain text whose paragraph or note does not exist."""
+    if not _may_hold(text):
+        return []
     missing = []
     for match in REFERENCE.finditer(text):
         prefix = "p" if match[0].startswith("¶") else "fn:"

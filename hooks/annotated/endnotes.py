@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from annotated import yaml_text
 from annotated.entities import Remarked
 from annotated.fields import build
 from annotated.front_matter import FrontMatter
@@ -25,15 +26,6 @@ class Endnote:
     supports: str = ""
     editor: tuple[Remarked, ...] = ()
 
-    @property
-    def markdown(self) -> str:
-        """Return the words of the note: a citation for each source, and how it is printed."""
-        sources = "; ".join(
-            f"@{cite.text}{f', {cite.remark}' if cite.remark else ''}" for cite in self.cites
-        )
-        printed = f" [Printed: {self.printed}]{{ .as-printed }}" if self.printed else ""
-        return f"{sources}.{printed}"
-
 
 @dataclass(frozen=True)
 class Endnotes:
@@ -46,13 +38,13 @@ class Endnotes:
 def read(path: str, text: str) -> tuple[Endnotes, list[Problem]]:
     """Read the list of notes from YAML."""
     try:
-        node = yaml.compose(text, Loader=yaml.BaseLoader)
-        items = yaml.load(text, Loader=yaml.BaseLoader) or []  # noqa: S506 - strings only
+        node = yaml_text.compose(text)
     except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        message = f"cannot be read: {error.problem}. Check the spaces and quotation marks."
+        line, words = yaml_text.place_of(error, text)
+        message = f"cannot be read at '{words}'. Check the spaces, brackets and quotation marks."
         return Endnotes(path), [Problem(path, line, message, "endnotes-malformed")]
-    if not isinstance(node, yaml.SequenceNode) or not all(isinstance(i, dict) for i in items):
+    items = yaml_text.plain(node)
+    if not isinstance(node, yaml.SequenceNode) or not isinstance(items, list):
         message = "is not a list of notes. Begin each note with '- note: …'."
         return Endnotes(path), [Problem(path, 1, message, "endnotes-malformed")]
     notes: dict[str, Endnote] = {}

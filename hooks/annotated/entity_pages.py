@@ -58,6 +58,7 @@ class Pages:
         events = self._events(entity)
         listed = "\n## Events\n\n" + "\n".join(events) + "\n" if events else ""
         return (
+            f"[{kind_of(entity).folder.capitalize()}](index.md){{ .up }}\n\n"
             f"# {entity.name}\n\n{self._head(entity)}\n{entity.body.strip()}\n{listed}"
             "\n## Where the text names it { #mentions }\n\n"
             f'<div data-mentions="{entity.id}"></div>\n'
@@ -149,6 +150,12 @@ def event_line(event: Event) -> str:
     """Return one line for a list of events: its date, then a link to it."""
     when = event.date.words if event.date else "undated"
     return f"[{when}]{{ .when }} {link_to(event)}"
+
+
+def search_forms(entity: Entity) -> list[str]:
+    """Return every form of the name under which a reader may look for the entity."""
+    forms = [form.text for form in entity.spellings]
+    return list(dict.fromkeys([*forms, *entity.also, *([entity.arabic] if entity.arabic else [])]))
 
 
 def in_time(event: Event) -> tuple[bool, object, str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from annotated import yaml_text
 from annotated.problems import Problem
 
 FENCE = "---"
@@ -43,11 +44,12 @@ def read(path: str, text: str) -> tuple[FrontMatter, list[Problem]]:
     if body_line == len(text.split("\n")) + 1 and block:
         return FrontMatter({}), [_problem(path, 1, "the block opened by '---' is never closed")]
     try:
-        node = yaml.compose(block, Loader=yaml.BaseLoader)
-        fields = yaml.load(block, Loader=yaml.BaseLoader) or {}  # noqa: S506 - strings only
+        node = yaml_text.compose(block)
     except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 2 if error.problem_mark else 1
-        return FrontMatter({}, {}, body, body_line), [_problem(path, line, str(error.problem))]
+        line, words = yaml_text.place_of(error, block)
+        found = _problem(path, line + 1, f"it breaks off at '{words}'")
+        return FrontMatter({}, {}, body, body_line), [found]
+    fields = yaml_text.plain(node) or {}
     if not isinstance(fields, dict):
         found = _problem(path, 2, "the block is not a list of 'field: value' lines")
         return FrontMatter({}, {}, body, body_line), [found]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from html import escape
+from typing import NamedTuple
 
 from annotated.entities import Entity, Term, kind_of
 from annotated.html_tokens import UNLINKED, Token, tokens
@@ -71,8 +72,7 @@ def link(html: str, names: Names, own: frozenset[str] = frozenset()) -> Linked:
     return Linked("".join(page.out), tuple(page.mentions), frozenset(page.unlinked))
 
 
-@dataclass(frozen=True)
-class _Frame:
+class _Frame(NamedTuple):
     """An open element; what is said here holds for all that it contains."""
 
     name: str = ""

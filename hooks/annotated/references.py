@@ -5,12 +5,16 @@ parts of a note in the article's own order. Nothing of a title is changed, not e
 """
 
 import calendar
+import re
+from collections.abc import Mapping
 from html import escape
 
 from annotated.sources import Source
 
-# Characters that Markdown would read as its own inside a line of text.
-MARKDOWN = str.maketrans({char: f"&#{ord(char)};" for char in "\\`*_{}[]()#!|~^@"})
+# Stands for a reference while Markdown reads the page: two signs of private use round the key.
+PLACE = re.compile("\ue000([^\ue001]+)\ue001")
+# Stands for the address of the page of sources, which each page reaches in its own way.
+SOURCES = "\ue002"
 ENDS_ITSELF = ("?", "!", "…")
 
 
@@ -30,39 +34,48 @@ def authors_in_words(source: Source) -> str:
     return f"{', '.join(others)}{',' if len(others) > 1 else ''} and {last}"
 
 
-def markup(source: Source) -> str:
-    """Return the reference as inline HTML that stays what it is when Markdown reads it.
+def place(key: str) -> str:
+    """Return what stands for the reference until `fill` puts it in."""
+    return f"\ue000{key}\ue001"
 
-    Locators follow it in the note, so it has no full stop at its end.
+
+def fill(html: str, known: Mapping[str, str], sources: str) -> str:
+    """Return `html` with every reference in its place.
+
+    `known` holds the references by key, as `markup` makes them; each is followed by a link to its
+    entry on the page of sources, whose address is `sources`.
     """
+    return PLACE.sub(lambda match: known[match[1]].replace(SOURCES, sources), html)
+
+
+def with_kind(source: Source) -> str:
+    """Return the reference with its kind, as a link to its entry."""
+    kind = f'<a class="source-kind" href="{SOURCES}#{source.key}">{source.kind}</a>'
+    return f"{markup(source)} {kind}"
+
+
+def markup(source: Source) -> str:
+    """Return the reference as inline HTML. Locators may follow it: it has no full stop."""
     if source.kind == "interview":
-        parts = [_plain(f"{source.how}, {source.title}"), date_in_words(source)]
+        parts = [escape(f"{source.how}, {source.title}", quote=False), date_in_words(source)]
         return _cite(source, ", ".join(part for part in parts if part))
     comma = "" if source.title.endswith(ENDS_ITSELF) else ","
-    title = f"“{_plain(source.title)}{comma}”"
+    title = f"“{escape(source.title, quote=False)}{comma}”"
     if source.url:
-        title = f'<a href="{_address(source.url)}" rel="noreferrer">{title}</a>'
-    lead = f"{_plain(authors_in_words(source))}, " if source.authors else ""
+        title = f'<a href="{escape(source.url)}" rel="noreferrer">{title}</a>'
+    lead = f"{escape(authors_in_words(source), quote=False)}, " if source.authors else ""
     rest = ", ".join(part for part in _tail(source) if part)
     return _cite(source, f"{lead}{title} {rest}")
 
 
 def _tail(source: Source) -> list[str]:
-    container = f"<em>{_plain(source.container)}</em>" if source.container else ""
+    container = f"<em>{escape(source.container)}</em>" if source.container else ""
     if source.volume:
         issue = f"{source.volume}{f':{source.number}' if source.number else ''}"
-        return [f"{container} {_plain(issue)} ({date_in_words(source)})"]
-    edition = f"edition {_plain(source.edition)}" if source.edition else ""
+        return [f"{container} {escape(issue)} ({date_in_words(source)})"]
+    edition = f"edition {escape(source.edition)}" if source.edition else ""
     return [container, edition, date_in_words(source)]
 
 
 def _cite(source: Source, text: str) -> str:
     return f'<cite class="reference" data-source="{source.key}">{text}</cite>'
-
-
-def _plain(text: str) -> str:
-    return escape(text, quote=False).translate(MARKDOWN)
-
-
-def _address(url: str) -> str:
-    return escape(url).translate(MARKDOWN)

@@ -2,6 +2,7 @@
 
 import yaml
 
+from annotated import yaml_text
 from annotated.entities import Remarked
 from annotated.problems import Problem
 from annotated.values import Misfit, convert
@@ -10,11 +11,11 @@ from annotated.values import Misfit, convert
 def read(path: str, text: str) -> tuple[dict[str, int], list[Problem]]:
     """Return the phrases with the line of each, from a YAML list of `- phrase: reason`."""
     try:
-        node = yaml.compose(text, Loader=yaml.BaseLoader)
-        items = convert(tuple[Remarked, ...], yaml.load(text, Loader=yaml.BaseLoader) or [])  # noqa: S506 - strings only
+        node = yaml_text.compose(text)
+        items = convert(tuple[Remarked, ...], yaml_text.plain(node) or [])
     except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        message = f"cannot be read: {error.problem}. Write '- phrase: reason'."
+        line, words = yaml_text.place_of(error, text)
+        message = f"cannot be read at '{words}'. Write '- phrase: reason'."
         return {}, [Problem(path, line, message, "unlinked-malformed")]
     except Misfit as misfit:
         return {}, [Problem(path, 1, f"{misfit} Write '- phrase: reason'.", "unlinked-malformed")]

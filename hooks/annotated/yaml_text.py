@@ -1,0 +1,31 @@
+"""YAML in which every scalar stays the text that was typed, with the line of everything."""
+
+import yaml
+
+# The same loader in C, where the library was built with it.
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+def compose(text: str) -> yaml.Node | None:
+    """Return the tree of nodes; raise yaml.MarkedYAMLError where the text is malformed."""
+    node: yaml.Node | None = yaml.compose(text, Loader=LOADER)
+    return node
+
+
+def plain(node: yaml.Node | None) -> object:
+    """Return a node as strings, lists and mappings of strings."""
+    if isinstance(node, yaml.MappingNode):
+        return {str(plain(key)): plain(value) for key, value in node.value}
+    if isinstance(node, yaml.SequenceNode):
+        return [plain(item) for item in node.value]
+    return str(node.value) if node else None
+
+
+def place_of(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
+    """Return the line of an error in `text`, counted from 1, and the words that stand there.
+
+    Where the text ends too early, that is its last line.
+    """
+    lines = text.rstrip("\n").split("\n")
+    line = min(error.problem_mark.line + 1 if error.problem_mark else 1, len(lines))
+    return line, lines[line - 1].strip()

@@ -1,0 +1,123 @@
+"""The content itself: complete, in order, without a problem."""
+
+import csv
+import re
+
+import pytest
+
+from annotated import disk, project
+from annotated.check import problems
+from annotated.entities import Entity, Event, Group, Person, Place, Term
+from annotated.project import Project
+from conftest import ROOT
+
+# The list of the article's paragraphs, where a copy of it lies beside the project.
+PARAGRAPHS = ROOT.parent / "shared" / "article" / "paragraphs.csv"
+NOTES = [str(number) for number in range(1, 76)]
+
+
+@pytest.fixture(scope="module")
+def texts() -> dict[str, str]:
+    return disk.texts(ROOT)
+
+
+@pytest.fixture(scope="module")
+def content(texts: dict[str, str]) -> Project:
+    return project.read(texts)[0]
+
+
+def ids(content: Project, cls: type[Entity]) -> set[str]:
+    return {entity.id for entity in content.catalogue.of_type(cls)}
+
+
+def test_the_content_has_no_problem(texts: dict[str, str]) -> None:
+    assert [str(problem) for problem in problems(texts)] == []
+
+
+def test_every_paragraph_is_there_once_and_in_order(content: Project) -> None:
+    numbers = [p.number for chapter in content.chapters for p in chapter.paragraphs]
+
+    assert numbers == list(range(57))
+
+
+def test_every_note_is_cited_once_and_in_order(content: Project) -> None:
+    cited = [n for chapter in content.chapters for p in chapter.paragraphs for n in p.notes]
+
+    assert [number for number in cited if number.isdigit()] == NOTES
+    assert [number for number in cited if not number.isdigit()] == ["a", "b"]
+    assert list(content.endnotes.notes) == [*NOTES, "a", "b"]
+
+
+@pytest.mark.skipif(not PARAGRAPHS.exists(), reason="the list of paragraphs is not at hand")
+def test_every_note_stands_in_the_paragraph_where_the_article_has_it(content: Project) -> None:
+    with PARAGRAPHS.open(newline="", encoding="utf-8") as file:
+        expected = {
+            int(row["paragraph"]): [*row["endnotes"].split(), *row["substantive_note"].split()]
+            for row in csv.DictReader(file)
+        }
+
+    actual = {p.number: p.notes for chapter in content.chapters for p in chapter.paragraphs}
+
+    assert {number: sorted(notes) for number, notes in actual.items()} == {
+        number: sorted(notes) for number, notes in expected.items()
+    }
+
+
+def test_the_catalogue_is_as_large_as_it_claims(content: Project) -> None:
+    assert len(content.sources) == 76
+    assert len(ids(content, Place)) == 74
+    assert len(ids(content, Event)) >= 40
+    assert len(ids(content, Term)) >= 25
+
+
+def test_what_a_reader_asks_first_has_an_entry(content: Project) -> None:
+    terms = {"sawlat", "nikayah", "sahwa", "kawatim", "lawasiq", "mafariz-amniyah", "wilayat"}
+    people = {"abu-bakr-al-baghdadi", "abu-omar-al-baghdadi", "al-bilawi", "michael-knights"}
+    groups = {"islamic-state", "islamic-state-of-iraq", "popular-mobilization"}
+
+    assert terms | {"mujahideen", "rafidah"} <= ids(content, Term)
+    assert people <= ids(content, Person)
+    assert groups <= ids(content, Group)
+
+
+def test_a_town_and_a_province_of_one_name_are_two_places(content: Project) -> None:
+    pairs = {"raqqa", "raqqa-governorate", "deir-ez-zor", "deir-ez-zor-governorate"}
+    pairs |= {"diyala", "diyala-river", "salah-ad-din", "wilayat-salah-ad-din"}
+
+    assert pairs <= ids(content, Place)
+
+
+def test_arabic_words_have_their_script(content: Project) -> None:
+    bare = [
+        term.id
+        for term in content.catalogue.of_type(Term)
+        if isinstance(term, Term) and term.transliterated and not term.arabic
+    ]
+
+    assert bare == []
+
+
+def test_every_sentence_of_a_paragraph_says_who_speaks(content: Project) -> None:
+    marked = re.compile(r"\]\{ \.(?:author|reported|official|group|other) \}")
+    unmarked = [
+        f"¶{paragraph.number}"
+        for chapter in content.chapters
+        for paragraph in chapter.paragraphs
+        for line in paragraph.markdown.strip().split("\n")
+        if not line.lstrip("> ").startswith("{ #p") and not marked.search(line)
+    ]
+
+    assert unmarked == []
+
+
+def test_the_endnotes_of_an_event_stand_where_the_event_is_told(content: Project) -> None:
+    known = set(content.endnotes.notes)
+
+    for event in content.catalogue.of_type(Event):
+        assert isinstance(event, Event)
+        assert set(event.notes) <= known, event.path
+
+
+@pytest.mark.parametrize("name", ["requirements.txt", "pyproject.toml"])
+def test_no_list_of_requirements_names_a_host(name: str) -> None:
+    assert "://" not in (ROOT / name).read_text(encoding="utf-8")
