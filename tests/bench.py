@@ -1,8 +1,8 @@
 """How long a build takes: everything on, against mkdocs-bibtex as shipped, against the bare theme.
 
 Each size is a project made up here, with as many names and notes to a paragraph as the real text
-has; for the bare theme the notes are typed out by hand. The three builds take turns; what counts is the CPU time of the whole command, as the median,
-and its ratios within one run.
+has; for the bare theme the notes are typed out by hand. The three builds take turns; what counts
+is the CPU time of the whole command, as the median, and its ratios within one run.
 """
 
 import argparse
