@@ -49,8 +49,8 @@ def _entry(source: Source, citing: Sequence[Endnote]) -> str:
     where = "; ".join(f"note {note.note}, ¶{note.paragraph}" for note in citing)
     said = " ".join(escape(remark, quote=False) for remark in _remarks(source))
     return (
-        f'<h3 id="{source.key}" class="source">{escape(source.title, quote=False)}</h3>\n'
-        f'<p>{markup(source)}. <span class="cited-in">Cited in {where}.</span> {said}</p>'
+        f'<p id="{source.key}" class="source">{markup(source)}. '
+        f'<span class="cited-in">Cited in {where}.</span> {said}</p>'
     )
 
 

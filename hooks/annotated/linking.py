@@ -124,7 +124,7 @@ class _Page:
             _Frame(
                 token.name,
                 self._last_anchor if numbered or class_ == "editor-notes" else above.anchor,
-                above.unlinked or token.name in UNLINKED,
+                above.unlinked or token.name in UNLINKED or "data-unlinked" in token.rest,
                 above.silent or token.name == "sup" or "footnote-backref" in token.rest,
                 above.by_editor or class_ in BY_EDITOR,
                 target,

@@ -25,7 +25,8 @@ def _tables(ordered: list[Place], country: dict[str, str]) -> Iterator[str]:
     for name, group in groupby(ordered, key=lambda place: country[place.id]):
         yield f"\n## {name}\n\n| place | kind | also spelt | mentions |\n|---|---|---|--:|"
         for place in group:
-            forms = ", ".join(form.text for form in place.spellings if form.text != place.name)
+            others = ", ".join(form.text for form in place.spellings if form.text != place.name)
+            forms = f"[{others}]{{ data-unlinked=true }}" if others else ""
             kind = KIND_WORDS.get(place.kind, place.kind)
             yield f"| {link_to(place)} | {kind} | {forms} | {count(place)} |"
 
