@@ -39,6 +39,7 @@ class PrintedNumbers(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Change the elements that the footnotes extension has made."""
+        _sort(root)
         for element in root.iter():
             number = (element.get("href") or element.get("id") or "").rpartition(":")[2]
             if not PRINTED.fullmatch(number):
@@ -52,6 +53,17 @@ class PrintedNumbers(Treeprocessor):
                 element.set("data-number", number)
                 if number.isdigit():
                     element.set("value", number)
+
+
+def _sort(root: Element) -> None:
+    # A mark inside a span is found later than one outside: the list comes in that order.
+    marks = [one.get("href") for one in root.iter("a") if one.get("class") == "footnote-ref"]
+    rank = {mark: number for number, mark in enumerate(marks)}
+    for block in root.iter("div"):
+        if block.get("class") == "footnote":
+            notes = block.find("ol")
+            if notes is not None:
+                notes[:] = sorted(notes, key=lambda item: rank.get(f"#{item.get('id')}", len(rank)))
 
 
 class PrintedNumbersExtension(Extension):
