@@ -4,6 +4,8 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
+ADDRESS ?= 127.0.0.1:8000
+SIZES   ?= 1 100 1000
 
 # Two builds of one commit are the same on every day.
 export NO_MKDOCS_2_WARNING = 1
@@ -30,7 +32,7 @@ $(READY): requirements.txt
 	@touch $@
 
 serve: $(READY)
-	$(BIN)/mkdocs serve --livereload
+	$(BIN)/mkdocs serve --livereload --dev-addr $(ADDRESS)
 
 # The new site is built beside the old one, which is replaced only when the build has succeeded.
 build: $(READY)
@@ -40,10 +42,10 @@ build: $(READY)
 	@echo "Open site/index.html"
 
 check: $(READY)
-	@$(BIN)/ruff check hooks tests
-	@$(BIN)/ruff format --check hooks tests
-	@$(BIN)/mypy
 	@PYTHONPATH=hooks $(BIN)/python -m annotated.check
+	@$(BIN)/ruff check -q hooks tests
+	@$(BIN)/ruff format -q --check hooks tests
+	@$(BIN)/mypy
 
 browser: $(READY)
 	@$(BIN)/python tests/browser.py
@@ -52,7 +54,7 @@ test: check browser
 	@$(BIN)/pytest
 
 bench: $(READY)
-	@$(BIN)/python tests/bench.py
+	@$(BIN)/python tests/bench.py $(SIZES)
 
 clean:
 	rm -rf $(VENV) .build site .pytest_cache .mypy_cache .ruff_cache

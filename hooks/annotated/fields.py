@@ -1,7 +1,8 @@
 """From the fields of a front matter to a dataclass, with a problem for each that does not fit."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import MISSING, fields
+from functools import cache
 from typing import Any, TypeVar, get_type_hints
 
 from annotated.front_matter import FrontMatter
@@ -25,7 +26,7 @@ def build(
     for field in expected:
         if field.name in head.fields:
             try:
-                values[field.name] = convert(_hint(cls, field.name), head.fields[field.name])
+                values[field.name] = convert(_hints(cls)[field.name], head.fields[field.name])
             except Misfit as misfit:
                 problems.append(_misfit(path, head, field.name, misfit))
         elif field.default is MISSING:
@@ -34,8 +35,9 @@ def build(
     return (None if _fatal(problems) else cls(**values)), problems
 
 
-def _hint(cls: type, name: str) -> Any:  # noqa: ANN401 - a type hint has no narrower type
-    return get_type_hints(cls)[name]
+@cache
+def _hints(cls: Hashable) -> dict[str, Any]:
+    return get_type_hints(cls)
 
 
 def _fatal(problems: list[Problem]) -> bool:

@@ -1,0 +1,167 @@
+"""The commands of the README, as a person types them."""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import time
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+
+from conftest import ROOT, build
+
+PARTS = ("docs", "bibliography", "hooks", "mkdocs.yml", "Makefile", "pyproject.toml")
+PATIENCE = 60
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """Return a copy of the project, with its environment, to break."""
+    for part in PARTS:
+        source, target = ROOT / part, tmp_path / part
+        if source.is_dir():
+            shutil.copytree(source, target)
+        else:
+            shutil.copy(source, target)
+    shutil.copy(ROOT / "requirements.txt", tmp_path)
+    (tmp_path / ".venv").symlink_to(ROOT / ".venv")
+    return tmp_path
+
+
+def make(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        ["make", *words],
+        cwd=folder,
+        check=False,
+        capture_output=True,
+        encoding="utf-8",
+    )
+
+
+def free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+def fetched(address: str) -> str:
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        try:
+            with urlopen(address) as answer:  # noqa: S310 - the address of our own server
+                return str(answer.read().decode())
+        except URLError:
+            time.sleep(0.2)
+    return ""
+
+
+def test_make_alone_says_what_can_be_made() -> None:
+    assert "make serve" in make(ROOT, "help").stdout
+
+
+def test_make_serve_shows_the_site() -> None:
+    address = f"127.0.0.1:{free_port()}"
+    server = subprocess.Popen(
+        ["make", "serve", f"ADDRESS={address}"],
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        assert "What the article argues" in fetched(f"http://{address}/")
+    finally:
+        os.killpg(server.pid, signal.SIGTERM)
+        server.wait()
+
+
+def test_a_second_make_does_not_install_again() -> None:
+    assert "pip install" not in make(ROOT, "-n", "build").stdout
+
+
+def test_make_build_writes_the_site(copy: Path) -> None:
+    done = make(copy, "build")
+
+    assert done.returncode == 0, done.stderr
+    assert (copy / "site" / "index.html").is_file()
+
+
+def test_a_failing_build_lists_every_problem_and_leaves_the_last_site(copy: Path) -> None:
+    (copy / "site").mkdir()
+    (copy / "site" / "index.html").write_text("the last good site", encoding="utf-8")
+    place = copy / "docs" / "places" / "rawa.md"
+    text = place.read_text(encoding="utf-8")
+    place.write_text(text.replace("spellings:", "spelings:"), encoding="utf-8")
+    notes = copy / "bibliography" / "endnotes.yml"
+    text = notes.read_text(encoding="utf-8")
+    notes.write_text(text.replace("- reuters2017alqaim", "- reuters2017alqaym"), encoding="utf-8")
+
+    done = make(copy, "build")
+
+    assert done.returncode != 0
+    assert "[front-matter-unknown-field]" in done.stderr
+    assert "Did you mean 'spellings'?" in done.stderr
+    assert "[source-unknown]" in done.stderr
+    assert (copy / "site" / "index.html").read_text(encoding="utf-8") == "the last good site"
+
+
+def test_make_check_names_file_line_and_remedy(copy: Path) -> None:
+    event = copy / "docs" / "events" / "rawa-captured.md"
+    text = event.read_text(encoding="utf-8")
+    event.write_text(text.replace('"2017-11"', '"2017-13"'), encoding="utf-8")
+
+    done = make(copy, "check")
+
+    assert done.returncode != 0
+    assert "docs/events/rawa-captured.md:" in done.stdout
+    assert "there is no month or season 13" in done.stdout
+
+
+def test_make_bench_prints_ratios() -> None:
+    done = make(ROOT, "bench", "SIZES=1 --repeat 1")
+
+    assert done.returncode == 0, done.stderr
+    assert "on/shipped" in done.stdout
+
+
+def test_make_clean_leaves_the_sources(copy: Path) -> None:
+    (copy / ".venv").unlink()
+    for made in (".venv", "site"):
+        (copy / made).mkdir()
+
+    assert make(copy, "clean").returncode == 0
+    assert sorted(path.name for path in copy.iterdir()) == sorted([*PARTS, "requirements.txt"])
+
+
+def test_edit_links_point_at_the_repository_of_the_build(tmp_path: Path) -> None:
+    fork = {"REPO_URL": "https://example.org/fork", "EDIT_URI": "edit/main/docs"}
+
+    build(ROOT, tmp_path, **fork)
+
+    page = (tmp_path / "places" / "rawa.html").read_text(encoding="utf-8")
+    assert "https://example.org/fork/edit/main/docs/places/rawa.md" in page
+    terms = (tmp_path / "glossary" / "index.html").read_text(encoding="utf-8")
+    assert "https://example.org/fork/edit/main/docs/glossary/nikayah.md" in terms
+
+
+def test_without_a_repository_there_are_no_edit_links(site: Path) -> None:
+    page = (site / "places" / "rawa.html").read_text(encoding="utf-8")
+
+    assert "md-content__button" not in page
+
+
+def test_an_old_python_is_told_what_is_needed(copy: Path, tmp_path: Path) -> None:
+    old = tmp_path / "old-python"
+    code = "import sys; sys.version_info = (3, 10, 0); exec(sys.argv[1])"
+    old.write_text(f'#!/bin/sh\nexec python3 -c "{code}" "$2"\n', encoding="utf-8")
+    old.chmod(0o755)
+    (copy / ".venv").unlink()
+
+    done = make(copy, "build", f"PYTHON={old}")
+
+    assert done.returncode != 0
+    assert "needs Python 3.11.5 or later" in done.stderr
