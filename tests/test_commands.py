@@ -26,8 +26,8 @@ def copy(tmp_path: Path) -> Path:
         if source.is_dir():
             shutil.copytree(source, target)
         else:
-            shutil.copy(source, target)
-    shutil.copy(ROOT / "requirements.txt", tmp_path)
+            shutil.copy2(source, target)
+    shutil.copy2(ROOT / "requirements.txt", tmp_path)
     (tmp_path / ".venv").symlink_to(ROOT / ".venv")
     return tmp_path
 

@@ -26,7 +26,7 @@ def build(
     for field in expected:
         if field.name in head.fields:
             try:
-                values[field.name] = convert(_hints(cls)[field.name], head.fields[field.name])
+                values[field.name] = convert(_hints(cls)[field.name], head.fields[field.name])  # type: ignore[arg-type]
             except Misfit as misfit:
                 problems.append(_misfit(path, head, field.name, misfit))
         elif field.default is MISSING:
