@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from annotated import (
+    audit,
     backlinks,
     bibliography,
     coverage,
@@ -46,6 +47,7 @@ log = logging.getLogger("mkdocs.hooks.annotated")
 
 DOCS = "docs/"
 SOURCES = "sources/index.md"
+AUDIT = "sources/audit.md"
 SOURCES_PAGE = "sources/index.html"
 
 
@@ -54,6 +56,7 @@ class Build:
     """What one build knows; made anew for each, so that nothing outlives it."""
 
     project: Project
+    texts: Mapping[str, str]
     problems: list[Problem]
     entry_links: EntryLinks
     matcher: Matcher
@@ -80,7 +83,8 @@ current: Build
 def on_config(config: MkDocsConfig) -> None:
     """Read the content before any plugin does, and add our Markdown extensions."""
     global current  # noqa: PLW0603 - the host calls plain functions; this is all their state
-    content, problems = project.read(disk.texts(Path(config.config_file_path).parent))
+    texts = disk.texts(Path(config.config_file_path).parent)
+    content, problems = project.read(texts)
     entries = {
         entity.path.removeprefix(DOCS): f"{kind_of(entity).folder}/index.md#{entity.id}"
         for entity in content.catalogue.entities.values()
@@ -88,7 +92,7 @@ def on_config(config: MkDocsConfig) -> None:
     }
     notes = {note.note: note_text.markdown(note) for note in content.endnotes.notes.values()}
     known = {key: references.with_kind(source) for key, source in content.sources.items()}
-    current = Build(content, problems, EntryLinks(entries), content.matcher, notes, known)
+    current = Build(content, texts, problems, EntryLinks(entries), content.matcher, notes, known)
     plugin = config.plugins.get("bibtex")
     if plugin is not None:
         # The plugin reads the files anew when they are younger than this: ours are read already.
@@ -132,6 +136,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         # The search weighs tags most: a page comes first for the names of what it is about.
         page.meta["tags"] = search_forms(entity)
         return pages.page(entity)
+    if uri == AUDIT:
+        return markdown + audit.page(current.project, current.texts)
     if uri == SOURCES:
         sources = list(current.project.sources.values())
         return markdown + bibliography.page(sources, current.project.endnotes)

@@ -24,10 +24,22 @@ def fill(html: str, mentions: Mapping[str, Sequence[Located]], href: Callable[[s
 
     `href` turns an address from the root of the site into one relative to this page.
     """
-    html = COUNT.sub(lambda match: str(len(mentions.get(match[1], ()))), html)
+    html = COUNT.sub(lambda match: _where(mentions.get(match[1], ()), href), html)
     return MENTIONS.sub(
         lambda match: _block(mentions.get(match[1], ()), href, folded=bool(match[2])), html
     )
+
+
+def _where(located: Sequence[Located], href: Callable[[str], str]) -> str:
+    anchors = dict.fromkeys((one.url, one.mention.anchor) for one in located)
+    links = [f'<a class="where" href="{href(url)}#{at}">{label(at)}</a>' for url, at in anchors]
+    return f"{len(located)}{': ' if links else ''}{' '.join(links)}"
+
+
+def label(anchor: str) -> str:
+    """Return “¶12” for the anchor of a paragraph and “note 43” for that of a note."""
+    kind, _, number = anchor.rpartition(":")
+    return f"note {number}" if kind else f"¶{number.removeprefix('p')}"
 
 
 def _block(located: Sequence[Located], href: Callable[[str], str], *, folded: bool) -> str:
@@ -42,14 +54,12 @@ def _block(located: Sequence[Located], href: Callable[[str], str], *, folded: bo
 
 def _item(located: Located, href: Callable[[str], str]) -> str:
     mention = located.mention
-    kind, _, number = mention.anchor.rpartition(":")
-    label = f"note {number}" if kind else f"¶{number.removeprefix('p')}"
     by_editor = '<span class="by-editor">editor’s note: </span>' if mention.by_editor else ""
     sentence, start, end = mention.sentence, mention.start, mention.end
     before, words = sentence[:start].lstrip(), sentence[start:end]
     after = sentence[end:].removesuffix("&#160;").rstrip()
-    address = f"{href(located.url)}#{mention.anchor}"
+    address, where = f"{href(located.url)}#{mention.anchor}", label(mention.anchor)
     return (
-        f'<li><a class="where" href="{address}" title="{located.title}">{label}</a> '
+        f'<li><a class="where" href="{address}" title="{located.title}">{where}</a> '
         f"{by_editor}{before}<mark>{words}</mark>{after}</li>"
     )

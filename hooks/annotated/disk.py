@@ -3,7 +3,7 @@
 from pathlib import Path
 
 FOLDERS = ("docs", "bibliography")
-SUFFIXES = frozenset({".md", ".bib", ".yml"})
+SUFFIXES = frozenset({".md", ".bib", ".yml", ".geojson"})
 
 
 def texts(root: Path) -> dict[str, str]:

@@ -44,7 +44,10 @@ class Entity:
 
 @dataclass(frozen=True, kw_only=True)
 class Place(Entity):
-    """Where. `precision` of the point: 1 a settlement, 2 a label in an area, 3 approximate."""
+    """Where. `precision` of the point: 1 a settlement, 2 a label in an area, 3 approximate.
+
+    `iso` is the code of a country (ISO 3166-1 alpha-2), by which the base map knows it.
+    """
 
     kind: Literal[
         "city", "town", "district", "neighbourhood", "governorate", "province-claimed", "river",
@@ -52,6 +55,7 @@ class Place(Entity):
     ]  # fmt: skip
     country: tuple[str, ...] = ()
     within: str = ""
+    iso: str = ""
     point: Point | None = None
     precision: Literal["1", "2", "3", ""] = ""
     point_source: str = ""

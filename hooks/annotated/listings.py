@@ -23,7 +23,7 @@ def gazetteer(places: Iterable[Place], names: dict[str, str]) -> str:
 
 def _tables(ordered: list[Place], country: dict[str, str]) -> Iterator[str]:
     for name, group in groupby(ordered, key=lambda place: country[place.id]):
-        yield f"\n## {name}\n\n| place | kind | also spelt | mentions |\n|---|---|---|--:|"
+        yield f"\n## {name}\n\n| place | kind | also spelt | mentions |\n|---|---|---|---|"
         for place in group:
             others = ", ".join(form.text for form in place.spellings if form.text != place.name)
             forms = f"[{others}]{{ data-unlinked=true }}" if others else ""
@@ -35,7 +35,7 @@ def chronicle(events: Iterable[Event]) -> str:
     """Return the events in order of time, under a heading for each year; the undated last."""
     lines = []
     for year, group in groupby(sorted(events, key=in_time), key=_year):
-        lines.append(f"\n## {year}\n\n| date | event | mentions |\n|---|---|--:|")
+        lines.append(f"\n## {year}\n\n| date | event | mentions |\n|---|---|---|")
         for event in group:
             when = event.date.words if event.date else "–"
             claim = " [claim]{ .claim }" if event.certainty == "claimed" else ""

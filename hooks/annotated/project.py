@@ -4,17 +4,19 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from annotated import catalogue, endnotes, sources, spine, unlinked
+from annotated import catalogue, endnotes, geography, series, sources, spine, unlinked
 from annotated.catalogue import Catalogue
 from annotated.cross_references import missing_references
 from annotated.endnotes import Endnotes
 from annotated.entities import KINDS
 from annotated.mentions import Matcher, spellings
 from annotated.problems import Problem, did_you_mean
+from annotated.series import Series
 from annotated.sources import Source
 from annotated.spine import Chapter
 
 ENDNOTES = "bibliography/endnotes.yml"
+SERIES = "bibliography/series.yml"
 UNLINKED = "docs/unlinked.yml"
 ENTITY_LINK = re.compile(
     r"\]\((?:\.\./)?(?P<folder>" + "|".join(kind.folder for kind in KINDS) + r")/"
@@ -31,6 +33,7 @@ class Project:
     endnotes: Endnotes
     chapters: list[Chapter]
     unlinked: Mapping[str, int]
+    series: list[Series]
 
     @property
     def matcher(self) -> Matcher:
@@ -51,7 +54,11 @@ def read(files: Mapping[str, str]) -> tuple[Project, list[Problem]]:
     problems += found
     phrases, found = unlinked.read(UNLINKED, files.get(UNLINKED, ""))
     problems += found
-    project = Project(entities, bib, notes, chapters, phrases)
+    runs, found = series.read(SERIES, files.get(SERIES, ""))
+    problems += found
+    base_map = geography.countries(files.get(geography.BASE_MAP, ""))
+    problems += geography.misplaced(entities, base_map)
+    project = Project(entities, bib, notes, chapters, phrases, runs)
     return project, sorted({*problems, *_together(project, words)})
 
 

@@ -1,0 +1,33 @@
+"""Sources that are older than the event with which they are cited."""
+
+from collections.abc import Iterator, Mapping
+
+from annotated.catalogue import Catalogue
+from annotated.dates import Part
+from annotated.endnotes import Endnotes
+from annotated.entities import Event
+from annotated.sources import Source
+
+
+def published(source: Source) -> Part:
+    """Return the date of a source, as printed, as exactly as it is given."""
+    return Part(f"{source.year:04}", source.month, source.day)
+
+
+def too_old(
+    catalogue: Catalogue, endnotes: Endnotes, sources: Mapping[str, Source]
+) -> Iterator[tuple[str, str, str]]:
+    """Yield (id of an event, number of a note, sentence) where a source precedes the event.
+
+    The latest day of the source's date is compared with the earliest day of the event's.
+    """
+    for event in catalogue.of_type(Event):
+        if not (isinstance(event, Event) and event.date and event.date.start):
+            continue
+        for number in event.notes:
+            for cite in endnotes.notes[number].cites if number in endnotes.notes else ():
+                source = sources.get(cite.text)
+                if source and published(source).last < event.date.start.first:
+                    when = published(source).words
+                    sentence = f"a source of note {number} is of {when}, the event of"
+                    yield event.id, number, f"{sentence} {event.date.words}."

@@ -1,0 +1,53 @@
+"""What the audit finds by rule, and that it gathers what the editors typed."""
+
+import pytest
+
+from annotated import audit, clocks, disk, project, series, sources
+from cases import Case, find, name
+from conftest import ROOT
+from test_problems import BASE
+
+
+@pytest.mark.parametrize("case", find("series"), ids=name)
+def test_numbers_and_dates_that_break_a_series_are_found(case: Case) -> None:
+    runs, problems = series.read("series.yml", case.parts["series"])
+    known, faults = sources.read({"x.bib": case.parts["bib"]})
+    assert problems + faults == []
+
+    found = series.findings(runs, known.values())
+
+    case.expect("findings", "\n".join(f"{key}: {sentence}" for key, sentence in found))
+
+
+@pytest.mark.parametrize(("year", "older"), [("2016", True), ("2017", False), ("2018", False)])
+def test_a_source_is_too_old_only_if_all_of_its_date_is_before_the_event(
+    year: str, *, older: bool
+) -> None:
+    bib = BASE["bibliography/references.bib"].replace("year = {2017}", f"year = {{{year}}}", 1)
+    content, _ = project.read(BASE | {"bibliography/references.bib": bib})
+
+    found = clocks.too_old(content.catalogue, content.endnotes, content.sources)
+
+    assert [(event, note) for event, note, _ in found] == [("fall", "1")] * older
+
+
+def test_the_audit_gathers_remarks_on_paragraphs_and_notes() -> None:
+    chapter = BASE["docs/chapters/01.md"] + "\n!!! editor inferred\n    Why\n    so.\n"
+    notes = BASE["bibliography/endnotes.yml"] + "  editor:\n    - certain: No page.\n"
+    texts = BASE | {"docs/chapters/01.md": chapter, "bibliography/endnotes.yml": notes}
+    content, _ = project.read(texts)
+
+    found = [(one.where, one.sure, one.text) for one in audit.remarks(content, texts)]
+
+    assert found == [("¶2", "inferred", "Why so."), ("note a.", "certain", "No page.")]
+
+
+def test_the_real_audit_finds_the_known_slips() -> None:
+    texts = disk.texts(ROOT)
+    content, _ = project.read(texts)
+
+    page = audit.page(content, texts)
+
+    assert "Edition 94 of Al-Naba is dated 7 August 2017, a Monday" in page
+    assert "Volume 9 of CTC Sentinel is that of 2016" in page
+    assert "a source of note 36 is of 14 September 2017" in page
