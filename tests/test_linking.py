@@ -1,6 +1,7 @@
 """Links from names to their entities in rendered HTML."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -38,6 +39,10 @@ def entity(line: str) -> Entity:
 
 def linked(case: Case, own: frozenset[str] = frozenset()) -> Linked:
     known = {one.id: one for one in map(entity, case.parts["entities"].strip("\n").split("\n"))}
+    for line in case.parts.get("senses", "").strip().split("\n"):
+        id_, _, where = line.partition(": ")
+        if id_:
+            known[id_] = replace(known[id_], senses=(Remarked(where, "One sense."),))  # type: ignore[call-arg]
     names = Names(
         known,
         Matcher(spellings(known.values(), [])),

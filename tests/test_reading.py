@@ -19,6 +19,10 @@ KINDS_OF_PAGE = (
     "people/index.html",
     "groups/index.html",
     "sources/index.html",
+    "claims/index.html",
+    "claims/statements.html",
+    "claims/profile.html",
+    "sources/audit.html",
     "about/index.html",
 )
 CHAPTER = "chapters/02-strategic-retreat.html"
@@ -210,3 +214,62 @@ def test_the_search_finds_an_entity_by_another_spelling(
     found = search(open_page("index.html"), words)
 
     assert [href for href in found if href.endswith(first)]
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_switch_shows_whose_claim_each_sentence_is(open_page: Open, *, scripts: bool) -> None:
+    page = open_page(CHAPTER, java_script_enabled=scripts)
+    who = page.locator("#p8 .who")
+
+    expect(who.first).to_be_hidden()
+    page.get_by_role("switch", name="Whose claim?").focus()
+    page.keyboard.press("Space")
+
+    expect(who.first).to_be_visible()
+    assert who.locator("[aria-hidden]").all_inner_texts() == ["O", "A", "O", "O", "R"]
+    assert "said by officials" in (who.first.text_content() or "")
+    expect(page.locator(".key")).to_contain_text("said by the Islamic State (2)")
+
+
+def test_a_switch_shows_hedges_and_what_a_sentence_rests_on(open_page: Open) -> None:
+    page = open_page(CHAPTER)
+    hedge = page.locator("#p8 .hedge", has_text="In all likelihood")
+    style = "e => getComputedStyle(e).borderBottomStyle"
+
+    assert hedge.evaluate(style) == "none"
+    page.get_by_role("switch", name="How sure?").check()
+
+    assert hedge.evaluate(style) == "solid"
+    assert "2 sources" in page.locator("#p8 .rests").first.inner_text()
+
+
+def test_the_switches_are_remembered(open_page: Open) -> None:
+    page = open_page(CHAPTER)
+
+    page.get_by_role("switch", name="Whose claim?").check()
+    page.reload()
+
+    expect(page.get_by_role("switch", name="Whose claim?")).to_be_checked()
+    expect(page.locator("#p8 .who").first).to_be_visible()
+
+
+def test_a_number_of_the_profile_leads_to_as_many_sentences(open_page: Open) -> None:
+    page = open_page("claims/profile.html")
+    numbers = page.locator("table", has_text="Who speaks").locator(
+        "tr", has_text="said by the Islamic State"
+    )
+    total = sum(int(text) for text in numbers.locator("td a").all_inner_texts())
+
+    numbers.first.locator("td a").click()
+
+    heading = page.locator("#group")
+    expect(heading).to_be_in_viewport()
+    assert f"({total})" in heading.inner_text()
+
+
+def test_the_sense_of_a_word_is_that_of_its_paragraph(open_page: Open) -> None:
+    page = open_page("chapters/04-post-caliphate-strategy.html")
+
+    page.locator('#p44 a[data-entity="sahwa"]').first.hover()
+
+    expect(page.locator(".tooltip")).to_contain_text("At first the tribal Awakening Councils")

@@ -22,7 +22,7 @@
   };
 
   const show = (link) => {
-    const words = document.getElementById(`tip-${link.dataset.entity}`);
+    const words = document.getElementById(link.getAttribute("aria-describedby"));
     if (!words) return;
     tip.innerHTML = words.innerHTML;
     tip.hidden = false;

@@ -1,13 +1,14 @@
 """The page of sources, as Markdown: each with its kind, its notes and what does not fit."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
 from annotated.dates import parse
 from annotated.endnotes import Endnote, Endnotes
 from annotated.folding import fold
 from annotated.references import markup
+from annotated.sentences import Part
 from annotated.sources import Source
 
 HEADINGS = {
@@ -22,22 +23,42 @@ HEADINGS = {
 }
 
 
-def page(sources: Sequence[Source], endnotes: Endnotes) -> str:
-    """Return all sources by kind and author, each with the notes and paragraphs that cite it.
+def page(sources: Sequence[Source], endnotes: Endnotes, parts: Sequence[Part] = ()) -> str:
+    """Return all sources by kind and author, each with what cites it, then their order in time.
 
-    The entries are HTML, which Markdown leaves as it is: there may be thousands.
+    `parts` are the sentences of the text. The entries are HTML, which Markdown leaves as it is:
+    there may be thousands.
     """
     citing: dict[str, list[Endnote]] = defaultdict(list)
     for note in endnotes.notes.values():
         for cite in note.cites:
             citing[cite.text].append(note)
+    leaning: dict[str, list[Part]] = defaultdict(list)
+    for part in parts:
+        for number in part.notes:
+            leaning[number].append(part)
     lines: list[str] = []
     for kind, heading in HEADINGS.items():
         chosen = sorted((source for source in sources if source.kind == kind), key=_order)
         if chosen:
-            entries = "\n".join(_entry(source, citing[source.key]) for source in chosen)
-            lines += [f"\n## {heading} ({len(chosen)})\n", f"<div>\n{entries}\n</div>"]
-    return "\n".join(lines)
+            entries = "\n".join(_entry(one, citing[one.key], leaning) for one in chosen)
+            lines += [f"\n## {heading} ({len(chosen)}) {{ #kind-{kind} }}\n"]
+            lines += [f"<div>\n{entries}\n</div>"]
+    return "\n".join([*lines, "\n## In order of time\n", f"<div>\n{_calendar(sources)}\n</div>"])
+
+
+def _calendar(sources: Sequence[Source]) -> str:
+    months: dict[str, list[Source]] = defaultdict(list)
+    for source in sources:
+        months[f"{source.year}{f'-{source.month:02}' if source.month else ''}"].append(source)
+    return "\n".join(_month(month, months[month]) for month in sorted(months))
+
+
+def _month(month: str, sources: Sequence[Source]) -> str:
+    links = "; ".join(
+        f'<a href="#{source.key}">{escape(source.title, quote=False)}</a>' for source in sources
+    )
+    return f'<p id="date-{month}" class="source"><b>{parse(month).words}</b>: {links}</p>'
 
 
 def _order(source: Source) -> tuple[str, str]:
@@ -45,13 +66,21 @@ def _order(source: Source) -> tuple[str, str]:
     return (fold(last or source.title), fold(source.title))
 
 
-def _entry(source: Source, citing: Sequence[Endnote]) -> str:
+def _entry(source: Source, citing: Sequence[Endnote], leaning: Mapping[str, Sequence[Part]]) -> str:
     where = "; ".join(f"note {note.note}, ¶{note.paragraph}" for note in citing)
     said = " ".join(escape(remark, quote=False) for remark in _remarks(source))
     return (
         f'<p id="{source.key}" class="source">{markup(source)}. '
         f'<span class="cited-in">Cited in {where}.</span> {said}</p>'
+        f"{_leaning([part for note in citing for part in leaning.get(note.note, ())])}"
     )
+
+
+def _leaning(parts: Sequence[Part]) -> str:
+    items = "".join(f'<li data-unlinked="">{escape(part.text, quote=False)}</li>' for part in parts)
+    words = "1 sentence leans" if len(parts) == 1 else f"{len(parts)} sentences lean"
+    summary = f"<summary>{words} on it</summary>"
+    return f'<details class="mentions-folded">{summary}<ul>{items}</ul></details>' if parts else ""
 
 
 def _remarks(source: Source) -> Iterator[str]:

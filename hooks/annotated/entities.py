@@ -84,9 +84,12 @@ class Term(Entity):
     """A word: its literal meaning, its meaning here (`summary`), and who uses it.
 
     A word is `transliterated` where its spellings are Arabic in Latin letters, not English.
+    `senses` hold the sense in which a paragraph uses it, under “¶43” or “note b”, where it has
+    more than one.
     """
 
     transliterated: bool = False
+    senses: tuple[Remarked, ...] = ()
     plural: str = ""
     literal: str = ""
     used_by: str = ""
@@ -130,6 +133,13 @@ KINDS = (
     Kind("person", "people", Person, gathered=True),
     Kind("group", "groups", Group, gathered=True),
 )
+
+
+def sense_at(entity: Entity, anchor: str) -> str:
+    """Return the sense of a term in the paragraph `p43` or the note `fn:b`, if it has one there."""
+    where = f"note {anchor[3:]}" if anchor.startswith("fn:") else f"¶{anchor[1:]}"
+    senses = entity.senses if isinstance(entity, Term) else ()
+    return next((sense.remark for sense in senses if sense.text == where), "")
 
 
 def kind_of(entity: Entity) -> Kind:

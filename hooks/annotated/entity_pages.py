@@ -164,6 +164,8 @@ def in_time(event: Event) -> tuple[bool, object, str]:
 
 
 def _facts_of_term(term: Term) -> Iterator[tuple[str, str]]:
+    for sense in term.senses:
+        yield f"In {sense.text}", sense.remark
     if term.plural:
         yield "Plural", _form(term.plural)
     if term.literal:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import NamedTuple
 
-from annotated.entities import Entity, Term, kind_of
+from annotated.entities import Entity, Term, kind_of, sense_at
 from annotated.html_tokens import UNLINKED, Token, tokens
 from annotated.mentions import Matcher
 
@@ -181,10 +181,12 @@ class _Page:
 
     def _start_tag(self, entity: Entity, rest: str = "") -> str:
         lang = ' lang="ar-Latn"' if isinstance(entity, Term) and entity.transliterated else ""
+        anchor = self._frames[-1].anchor
+        at = f"--{anchor}" if anchor and sense_at(entity, anchor) else ""
         rest = rest or f' href="{escape(self.names.href(entity.id))}"'
         return (
             f'<a class="mention {kind_of(entity).word}" data-entity="{entity.id}"'
-            f' aria-describedby="tip-{entity.id}"{lang}{rest}>'
+            f' aria-describedby="tip-{entity.id}{at}"{lang}{rest}>'
         )
 
     def end_sentence(self) -> None:

@@ -4,13 +4,26 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from annotated import catalogue, endnotes, geography, series, sources, spine, unlinked
+import yaml
+
+from annotated import (
+    catalogue,
+    endnotes,
+    geography,
+    sentences,
+    series,
+    sources,
+    spine,
+    unlinked,
+    yaml_text,
+)
 from annotated.catalogue import Catalogue
 from annotated.cross_references import missing_references
 from annotated.endnotes import Endnotes
 from annotated.entities import KINDS
 from annotated.mentions import Matcher, spellings
 from annotated.problems import Problem, did_you_mean
+from annotated.sentences import Part
 from annotated.series import Series
 from annotated.sources import Source
 from annotated.spine import Chapter
@@ -18,6 +31,7 @@ from annotated.spine import Chapter
 ENDNOTES = "bibliography/endnotes.yml"
 SERIES = "bibliography/series.yml"
 UNLINKED = "docs/unlinked.yml"
+HEDGES = "docs/hedges.yml"
 ENTITY_LINK = re.compile(
     r"\]\((?:\.\./)?(?P<folder>" + "|".join(kind.folder for kind in KINDS) + r")/"
     r"(?P<id>[^)#/]+)\.md[)#]"
@@ -34,6 +48,12 @@ class Project:
     chapters: list[Chapter]
     unlinked: Mapping[str, int]
     series: list[Series]
+    hedges: tuple[str, ...]
+
+    @property
+    def parts(self) -> list[Part]:
+        """Return the sentences of all chapters, each in parts by who says it."""
+        return [part for chapter in self.chapters for part in sentences.parts(chapter)]
 
     @property
     def matcher(self) -> Matcher:
@@ -58,8 +78,20 @@ def read(files: Mapping[str, str]) -> tuple[Project, list[Problem]]:
     problems += found
     base_map = geography.countries(files.get(geography.BASE_MAP, ""))
     problems += geography.misplaced(entities, base_map)
-    project = Project(entities, bib, notes, chapters, phrases, runs)
+    hedges, found = _hedges(files.get(HEDGES, ""))
+    problems += found
+    project = Project(entities, bib, notes, chapters, phrases, runs, hedges)
     return project, sorted({*problems, *_together(project, words)})
+
+
+def _hedges(text: str) -> tuple[tuple[str, ...], list[Problem]]:
+    try:
+        phrases = yaml_text.plain(yaml_text.compose(text)) or []
+    except yaml.MarkedYAMLError as error:
+        line, words = yaml_text.place_of(error, text)
+        message = f"cannot be read at '{words}'. Write one phrase to a line, after '- '."
+        return (), [Problem(HEDGES, line, message, "hedges-malformed")]
+    return tuple(map(str, phrases)) if isinstance(phrases, list) else (), []
 
 
 def _is_entity(path: str) -> bool:
@@ -69,6 +101,7 @@ def _is_entity(path: str) -> bool:
 
 def _together(project: Project, words: Mapping[str, str]) -> Iterator[Problem]:
     yield from spine.check_order(project.chapters)
+    yield from sentences.unmarked(project.chapters)
     yield from spine.check_notes(project.chapters, project.endnotes)
     yield from endnotes.unknown_sources(project.endnotes, project.sources)
     bib_lines = {key: (source.path, source.line) for key, source in project.sources.items()}

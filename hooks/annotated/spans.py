@@ -24,7 +24,7 @@ class Span(InlineProcessor):
         self, m: re.Match[str], data: str
     ) -> tuple[Element | None, int | None, int | None]:
         """Return the element and the range that it replaces, or nothing where it is no span."""
-        end = _closing_bracket(data, m.start())
+        end = closing_bracket(data, m.start())
         attributes = ATTRIBUTES.match(data, end + 1) if end else None
         if not attributes:
             return None, None, None
@@ -41,7 +41,8 @@ class Span(InlineProcessor):
         return element, m.start(), attributes.end()
 
 
-def _closing_bracket(text: str, start: int) -> int:
+def closing_bracket(text: str, start: int) -> int:
+    """Return where the bracket that opens at `start` closes, or 0 where it never does."""
     depth = 0
     for index in range(start, len(text)):
         if text[index] == "[":

@@ -10,6 +10,7 @@ from annotated.footnotes import cited
 from annotated.problems import Problem
 
 PARAGRAPH = re.compile(r"^[ >]*\{[^}\n]*#p(\d+)\b[^}\n]*\}\s*$", re.MULTILINE)
+OWN_NOTE = re.compile(r"^\[\^(\w+)\]: (.*(?:\n {4}.*)*)", re.MULTILINE)
 RANGE = re.compile(r"(\d+)(?:-(\d+))?")
 
 
@@ -28,6 +29,15 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
+class OwnNote:
+    """A substantive note: its letter, the line it begins on, its Markdown."""
+
+    label: str
+    line: int
+    markdown: str
+
+
+@dataclass(frozen=True)
 class Chapter:
     """A chapter: its file from the root, its title, the first and last paragraph it promises."""
 
@@ -37,6 +47,7 @@ class Chapter:
     first: int
     last: int
     paragraphs: tuple[Paragraph, ...]
+    own_notes: tuple[OwnNote, ...]
 
     @property
     def anchors(self) -> list[str]:
@@ -62,7 +73,8 @@ def read(files: Mapping[str, str]) -> tuple[list[Chapter], list[Problem]]:
         first, last = int(span[1]), int(span[2] or span[1])
         title, summary = (str(head.fields.get(name, "")) for name in ("title", "summary"))
         paragraphs = tuple(_paragraphs(head.body, head.body_line))
-        chapters.append(Chapter(path, title, summary, first, last, paragraphs))
+        own = tuple(_own_notes(head.body, head.body_line))
+        chapters.append(Chapter(path, title, summary, first, last, paragraphs, own))
     chapters.sort(key=lambda chapter: chapter.first)
     return chapters, problems
 
@@ -74,6 +86,11 @@ def _paragraphs(body: str, body_line: int) -> Iterator[Paragraph]:
         if match:
             yield Paragraph(int(match[1]), line, block)
         line += block.count("\n")
+
+
+def _own_notes(body: str, body_line: int) -> Iterator[OwnNote]:
+    for match in OWN_NOTE.finditer(body):
+        yield OwnNote(match[1], body_line + body.count("\n", 0, match.start()), match[2])
 
 
 def check_order(chapters: Sequence[Chapter]) -> Iterator[Problem]:

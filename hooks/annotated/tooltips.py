@@ -4,28 +4,32 @@ import re
 from collections.abc import Mapping
 from html import escape
 
-from annotated.entities import Entity, kind_of
+from annotated.entities import Entity, kind_of, sense_at
 
-USED = re.compile(r'data-entity="([\w-]+)"')
+USED = re.compile(r'aria-describedby="tip-([\w-]+?)(?:--([\w:]+))?"')
 
 
 def add(html: str, entities: Mapping[str, Entity]) -> str:
     """Return the whole page with the short meaning of every entity that it links to.
 
+    A term of several senses is given the one that holds in the paragraph of the link.
+
     The texts are hidden; each link names its own as its description, so that it is read aloud
     with or without a script.
     """
     used = dict.fromkeys(USED.findall(html))
-    tips = "".join(_tip(entities[id_]) for id_ in used if id_ in entities)
+    tips = "".join(_tip(entities[id_], anchor) for id_, anchor in used if id_ in entities)
     if not tips:
         return html
     head, body, tail = html.rpartition("</body>")
     return f'{head}<div id="tooltips" hidden data-search-exclude>{tips}</div>{body}{tail}'
 
 
-def _tip(entity: Entity) -> str:
+def _tip(entity: Entity, anchor: str) -> str:
     arabic = f' <bdi lang="ar">{escape(entity.arabic)}</bdi>' if entity.arabic else ""
+    at = f"--{anchor}" if anchor else ""
+    words = sense_at(entity, anchor) if anchor else entity.summary
     return (
-        f'<p id="tip-{entity.id}" class="{kind_of(entity).word}"><strong>{escape(entity.name)}'
-        f"</strong>{arabic} {escape(entity.summary)}</p>"
+        f'<p id="tip-{entity.id}{at}" class="{kind_of(entity).word}"><strong>{escape(entity.name)}'
+        f"</strong>{arabic} {escape(words)}</p>"
     )

@@ -1,0 +1,55 @@
+"""Which page is written by what: entities, indexes of kinds, sources, audit, claims."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from annotated import audit, bibliography, claim_pages, listings
+from annotated.claims import Evidence
+from annotated.entities import KINDS, Entity, Event, Place
+from annotated.entity_pages import Pages
+from annotated.project import Project
+from annotated.sentences import Part
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Writes what nobody types. `edit` maps a file of an entity to where it can be edited."""
+
+    project: Project
+    texts: Mapping[str, str]
+    parts: Sequence[Part]
+    evidence: Evidence
+    edit: Mapping[str, str]
+
+    def page_of(self, entity: Entity) -> str:
+        """Return the page of an entity."""
+        return Pages(self.project.catalogue.entities).page(entity)
+
+    def page(self, path: str, markdown: str) -> str:
+        """Return a page with its list below what is typed, or nothing where it has none."""
+        listed = self._listed(path)
+        return f"{markdown}\n\n{listed}" if listed else ""
+
+    def _listed(self, path: str) -> str:
+        if path == "sources/index.md":
+            known = list(self.project.sources.values())
+            return bibliography.page(known, self.project.endnotes, self.parts)
+        if path == "sources/audit.md":
+            return audit.page(self.project, self.texts)
+        if path == "claims/statements.md":
+            return claim_pages.statements(self.parts, self.evidence)
+        if path == "claims/profile.md":
+            return claim_pages.profile(self.project.chapters, self.parts, self.evidence)
+        kind = next((kind for kind in KINDS if path == f"{kind.folder}/index.md"), None)
+        return self._index(kind.type) if kind else ""
+
+    def _index(self, cls: type[Entity]) -> str:
+        chosen = self.project.catalogue.of_type(cls)
+        entities = self.project.catalogue.entities
+        if cls is Place:
+            names = {id_: entity.name for id_, entity in entities.items()}
+            return listings.gazetteer([one for one in chosen if isinstance(one, Place)], names)
+        if cls is Event:
+            return listings.chronicle([one for one in chosen if isinstance(one, Event)])
+        pages = Pages(entities)
+        return "\n\n".join(pages.entry(one, self.edit.get(one.path, "")) for one in chosen)

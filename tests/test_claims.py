@@ -1,0 +1,107 @@
+"""Whose claim a sentence is, how sure, and on what it rests."""
+
+import csv
+import io
+import json
+
+import pytest
+
+from annotated import claims, disk, exports, project, sentences, spine
+from annotated.claims import Evidence
+from annotated.project import Project
+from annotated.sentences import SPEAKERS, Part
+from cases import Case, find, name
+from conftest import ROOT
+from test_problems import BASE
+
+HEAD = "---\ntitle: T\nparagraphs: 0-99\n---\n"
+HEDGES = sentences.hedge_pattern(["may", "may be", "In all likelihood", "likely"])
+
+
+def parts(markdown: str) -> list[Part]:
+    chapters, _ = spine.read({"docs/chapters/01.md": HEAD + markdown})
+    return list(sentences.parts(chapters[0]))
+
+
+@pytest.fixture(scope="module")
+def content() -> Project:
+    return project.read(disk.texts(ROOT))[0]
+
+
+@pytest.fixture(scope="module")
+def evidence(content: Project) -> Evidence:
+    return Evidence(content.endnotes, content.sources)
+
+
+@pytest.mark.parametrize("case", find("sentences"), ids=name)
+def test_sentences_are_split_by_speaker(case: Case) -> None:
+    lines = [
+        f"{one.paragraph}.{one.sentence}.{one.part} {one.speaker} "
+        f"({' '.join(one.notes) or '-'}) {one.text}"
+        for one in parts(case.parts["markdown"])
+    ]
+
+    case.expect("parts", "\n".join(lines))
+
+
+def test_the_longest_hedge_wins_and_a_month_is_none() -> None:
+    text = "In all likelihood it may be so, unlikely in May, but likely."
+
+    assert HEDGES.findall(text) == ["In all likelihood", "may be", "likely"]
+
+
+@pytest.mark.parametrize(
+    ("notes", "rests"),
+    [
+        ((), "no note"),
+        (("2",), "one source"),
+        (("6",), "an interview"),
+        (("44",), "the group’s word"),
+        (("11",), "2 sources"),
+        (("12",), "2 sources"),
+        (("35", "36"), "4 sources"),
+    ],
+)
+def test_what_a_sentence_rests_on(evidence: Evidence, notes: tuple[str, ...], rests: str) -> None:
+    part = Part("", "1", 1, 1, 1, "author", "", notes)
+
+    assert evidence.rests_on(part) == rests
+
+
+def test_marks_change_nothing_that_is_read(evidence: Evidence) -> None:
+    html = '<h1>T</h1><p id="p8"><span class="author">It may <a href="x">likely</a> be.</span></p>'
+
+    marked = claims.mark(html, parts("[It may likely be.]{ .author }\n{ #p8 }"), evidence, HEDGES)
+
+    assert '<span class="hedge">may</span> <a href="x"><span class="hedge">likely' in marked
+    assert '<span aria-hidden="true">A</span>' in marked
+    assert "the author’s own judgment: " in marked
+    assert ">no note<" in marked
+
+
+def test_the_table_has_a_record_for_every_part(content: Project, evidence: Evidence) -> None:
+    table = exports.Table(evidence, content.matcher, sentences.hedge_pattern(content.hedges))
+
+    records = json.loads(exports.as_json(table.records(content.parts)))
+    rows = list(csv.DictReader(io.StringIO(exports.as_csv(table.records(content.parts)))))
+
+    assert len(records) == len(rows) == len(content.parts)
+    assert {record["speaker"] for record in records} == set(SPEAKERS)
+    assert {"paragraph", "sentence", "speaker", "hedges", "notes"} <= set(records[0])
+    cited = {note for record in records for note in record["notes"]}
+    assert cited == set(content.endnotes.notes)
+    assert [row["notes"].split() for row in rows] == [record["notes"] for record in records]
+    assert {str(record["paragraph"]) for record in records} == {*map(str, range(57)), "a", "b"}
+
+
+def test_every_hedge_of_the_list_stands_in_the_text(content: Project) -> None:
+    text = " ".join(part.text for part in content.parts)
+    pattern = sentences.hedge_pattern(content.hedges)
+
+    assert set(content.hedges) - set(pattern.findall(text)) == set()
+
+
+def test_a_list_of_hedges_that_cannot_be_read_is_a_problem() -> None:
+    _, problems = project.read(BASE | {"docs/hedges.yml": "- 'likely\n"})
+
+    assert [problem.code for problem in problems] == ["hedges-malformed"]
