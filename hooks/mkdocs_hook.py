@@ -17,8 +17,9 @@ from annotated.editor_notes import EditorNotes
 from annotated.entity_pages import search_forms
 from annotated.entry_links import EntryLinks
 from annotated.footnotes import PrintedNumbersExtension
+from annotated.knowledge import DOCS
 from annotated.registry import PrintedReferences
-from annotated.site import DOCS, Site
+from annotated.site import Site
 from annotated.spans import SpanExtension
 
 log = logging.getLogger("mkdocs.hooks.annotated")
@@ -33,12 +34,12 @@ def on_config(config: MkDocsConfig) -> None:
     """Read the content before any plugin does, and add our Markdown extensions."""
     global site, entry_links  # noqa: PLW0603 - see above
     site = Site.read(disk.texts(Path(config.config_file_path).parent))
-    entry_links = EntryLinks(site.entries)
+    entry_links = EntryLinks(site.known.entries)
     plugin = config.plugins.get("bibtex")
     if plugin is not None:
         # The plugin reads the files anew when they are younger than this: ours are read already.
         plugin.last_configured = math.inf
-        plugin.registry = PrintedReferences(site.project.sources.keys())
+        plugin.registry = PrintedReferences(site.known.project.sources.keys())
     # The host takes instances as well as names, though it declares names only.
     extensions: list[Any] = [one for one in config.markdown_extensions if isinstance(one, str)]
     extensions.extend((SpanExtension(), PrintedNumbersExtension(), EditorNotes(), entry_links))
@@ -47,7 +48,7 @@ def on_config(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Take out the files of gathered entries, add those of data, and note every address."""
-    for path in site.entries:
+    for path in site.known.entries:
         entry = files.get_file_from_path(path)
         if entry:
             files.remove(entry)
@@ -73,7 +74,7 @@ def _edit_addresses(config: MkDocsConfig) -> dict[str, str]:
     if not (config.repo_url and config.edit_uri):
         return {}
     base = f"{config.repo_url.rstrip('/')}/{config.edit_uri.strip('/')}/"
-    return {one.path: base + one.path.removeprefix(DOCS) for one in site.entities.values()}
+    return {one.path: base + one.path.removeprefix(DOCS) for one in site.known.entities.values()}
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

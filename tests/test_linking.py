@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from annotated.entities import KINDS, Entity, Remarked
-from annotated.linking import Linked, Mention, Names, link
+from annotated.linked import Linked, Mention, Names
+from annotated.linking import link
 from annotated.mentions import Matcher, spellings
 from cases import Case, find, name
 

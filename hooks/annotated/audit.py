@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from annotated import clocks, series
 from annotated.editor_notes import CLASSES
 from annotated.entities import Event
-from annotated.entity_pages import link_to
+from annotated.entity_facts import link_to
 from annotated.project import Project
 
 BLOCK = re.compile(r"^!!! editor (\w+)\n((?:(?: {4}.*)?\n)*)|#p(\d+)\b[^}\n]*\}", re.MULTILINE)

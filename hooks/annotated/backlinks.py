@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from annotated.linking import Mention
+from annotated.linked import Mention
 
 MENTIONS = re.compile(r'<div data-mentions="([\w-]+)"( data-folded)?></div>')
 COUNT = re.compile(r'<span data-count="([\w-]+)"></span>')

@@ -10,6 +10,7 @@ from annotated import coverage, disk, front_matter, linking, project
 from annotated.editor_notes import EditorNotes
 from annotated.entities import kind_of
 from annotated.footnotes import PrintedNumbersExtension
+from annotated.linked import Linked, Names
 from annotated.problems import Problem
 from annotated.project import Project
 from annotated.spans import SpanExtension
@@ -26,11 +27,11 @@ def problems(texts: Mapping[str, str]) -> list[Problem]:
     return sorted({*found, *coverage.check(content, mentioned, met)})
 
 
-def _linked(content: Project, texts: Mapping[str, str]) -> Iterator[linking.Linked]:
+def _linked(content: Project, texts: Mapping[str, str]) -> Iterator[Linked]:
     entities = content.catalogue.entities
     paths = {f"../{kind_of(one).folder}/{one.id}.md": one.id for one in entities.values()}
     matcher = content.matcher
-    names = linking.Names(entities, matcher, lambda id_: id_, lambda href: paths.get(href, ""))
+    names = Names(entities, matcher, lambda id_: id_, lambda href: paths.get(href, ""))
     for chapter in content.chapters:
         extensions = [SpanExtension(), PrintedNumbersExtension(), EditorNotes()]
         markdown = Markdown(extensions=["attr_list", "admonition", "footnotes", *extensions])

@@ -1,14 +1,13 @@
 """Links from names to their entities: a pure function from rendered HTML to rendered HTML."""
 
 import re
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from html import escape
 from typing import NamedTuple
 
 from annotated.entities import Entity, Term, kind_of, sense_at
 from annotated.html_tokens import UNLINKED, Token, tokens
-from annotated.mentions import Matcher
+from annotated.linked import Linked, Mention, Names
 
 # Where a name is linked anew.
 BLOCKS = frozenset({"p", "li", "dd", "td", "blockquote", "figcaption"})
@@ -17,45 +16,6 @@ HEADINGS = frozenset({"h1", "h2", "h3"})
 ANCHOR = re.compile(r"p\d+|fn:\w+")
 # Classes of what the editors say, beside a paragraph and in a note.
 BY_EDITOR = frozenset({"editor-notes", "editor-remark", "as-printed"})
-
-
-@dataclass(frozen=True)
-class Mention:
-    """An entity named in a paragraph or note; `anchor` is the id of that element.
-
-    `by_editor` tells that an editor's note on the paragraph names it, not the text itself.
-    `sentence` is its text, without tags, escaped as in HTML; `sentence[start:end]` are the words
-    that name the entity.
-    """
-
-    id: str
-    anchor: str
-    sentence: str
-    start: int
-    end: int
-    by_editor: bool = False
-
-
-@dataclass(frozen=True)
-class Linked:
-    """A page after linking: `unlinked` are the phrases met that must not be linked."""
-
-    html: str
-    mentions: tuple[Mention, ...]
-    unlinked: frozenset[str]
-
-
-@dataclass(frozen=True)
-class Names:
-    """What the linker knows: the entities, their spellings, and how this page reaches each.
-
-    `href` turns an id into an address relative to the page, `id_of` an address into an id or "".
-    """
-
-    entities: Mapping[str, Entity]
-    matcher: Matcher
-    href: Callable[[str], str]
-    id_of: Callable[[str], str]
 
 
 def link(html: str, names: Names, own: frozenset[str] = frozenset()) -> Linked:

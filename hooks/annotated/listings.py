@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from annotated.entities import Entity, Event, Place
-from annotated.entity_pages import KIND_WORDS, in_time, link_to
+from annotated.entity_facts import KIND_WORDS, link_to
+from annotated.entity_pages import in_time
 
 BEYOND = "Several countries or none"
 

@@ -14,6 +14,7 @@ from annotated import (
     series,
     sources,
     spine,
+    spine_checks,
     unlinked,
     yaml_text,
 )
@@ -100,9 +101,9 @@ def _is_entity(path: str) -> bool:
 
 
 def _together(project: Project, words: Mapping[str, str]) -> Iterator[Problem]:
-    yield from spine.check_order(project.chapters)
+    yield from spine_checks.check_order(project.chapters)
     yield from sentences.unmarked(project.chapters)
-    yield from spine.check_notes(project.chapters, project.endnotes)
+    yield from spine_checks.check_notes(project.chapters, project.endnotes)
     yield from endnotes.unknown_sources(project.endnotes, project.sources)
     bib_lines = {key: (source.path, source.line) for key, source in project.sources.items()}
     yield from endnotes.uncited_sources(project.endnotes, bib_lines)

@@ -1,6 +1,5 @@
 """One build of the site: what is known before a page is made, and what the pages show."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -15,21 +14,17 @@ from annotated import (
     exports,
     footnotes,
     linking,
-    note_text,
     paragraphs,
     project,
     references,
-    sentences,
     tooltips,
 )
-from annotated.entities import Entity, kind_of
-from annotated.mentions import Matcher
+from annotated.entities import Entity
+from annotated.knowledge import DOCS, Knowledge
+from annotated.linked import Names
 from annotated.problems import Problem
-from annotated.project import Project
-from annotated.sentences import Part
 from annotated.written_pages import Writer
 
-DOCS = "docs/"
 SOURCES = "sources/index.html"
 
 
@@ -45,8 +40,7 @@ class Site:
     `edit` maps the path of an entity's file to the address where it can be edited, if anywhere.
     """
 
-    project: Project
-    texts: Mapping[str, str]
+    known: Knowledge
     found: list[Problem]
     edit: dict[str, str] = field(default_factory=dict)
     urls: dict[str, str] = field(default_factory=dict)
@@ -55,55 +49,13 @@ class Site:
     named: set[str] = field(default_factory=set)
     unlinked: set[str] = field(default_factory=set)
     linked: dict[str, str] = field(default_factory=dict)
-    _names_in: dict[str, linking.Names] = field(default_factory=dict)
+    _names_in: dict[str, Names] = field(default_factory=dict)
 
     @classmethod
     def read(cls, texts: Mapping[str, str]) -> "Site":
         """Read the files (path from the root of the project to text)."""
         content, problems = project.read(texts)
-        return cls(content, texts, problems)
-
-    @property
-    def entities(self) -> Mapping[str, Entity]:
-        """Return all entities by id."""
-        return self.project.catalogue.entities
-
-    @cached_property
-    def entries(self) -> dict[str, str]:
-        """Return, for each entity that has no page of its own, where its entry stands."""
-        return {
-            entity.path.removeprefix(DOCS): f"{kind_of(entity).folder}/index.md#{entity.id}"
-            for entity in self.entities.values()
-            if kind_of(entity).gathered
-        }
-
-    @cached_property
-    def parts(self) -> list[Part]:
-        """Return the sentences of the text, each in parts by who says it."""
-        return self.project.parts
-
-    @cached_property
-    def evidence(self) -> claims.Evidence:
-        """Return what stands behind the notes."""
-        return claims.Evidence(self.project.endnotes, self.project.sources)
-
-    @cached_property
-    def _hedges(self) -> re.Pattern[str]:
-        return sentences.hedge_pattern(self.project.hedges)
-
-    @cached_property
-    def _matcher(self) -> Matcher:
-        return self.project.matcher
-
-    @cached_property
-    def _references(self) -> dict[str, str]:
-        known = self.project.sources
-        return {key: references.with_kind(source) for key, source in known.items()}
-
-    @cached_property
-    def _notes(self) -> dict[str, str]:
-        notes = self.project.endnotes.notes.values()
-        return {note.note: note_text.markdown(note) for note in notes}
+        return cls(Knowledge(content, texts), problems)
 
     @cached_property
     def _ids(self) -> dict[str, str]:
@@ -111,28 +63,28 @@ class Site:
 
     def locate(self, url_of: Mapping[str, str]) -> None:
         """Note where everything is; `url_of` maps paths below the folder of words to addresses."""
-        for entity in self.entities.values():
+        for entity in self.known.entities.values():
             path, _, anchor = entity.path.removeprefix(DOCS).partition("#")
-            path, _, anchor = self.entries.get(path, path).partition("#")
+            path, _, anchor = self.known.entries.get(path, path).partition("#")
             self.urls[entity.id] = url_of.get(path, "") + (f"#{anchor}" if anchor else "")
-        for chapter in self.project.chapters:
+        for chapter in self.known.project.chapters:
             url = url_of.get(chapter.path.removeprefix(DOCS), "")
             self.anchors |= {anchor: f"{url}#{anchor}" for anchor in chapter.anchors}
 
     def markdown(self, path: str, markdown: str, url: str) -> str:
         """Return the Markdown of a page with what is not typed: facts, lists, notes."""
-        writer = Writer(self.project, self.texts, self.parts, self.evidence, self.edit)
+        writer = Writer(self.known, self.edit)
         entity = self.about(url)
         written = writer.page_of(entity) if entity else writer.page(path, markdown)
-        return written or markdown + footnotes.definitions(markdown, self._notes)
+        return written or markdown + footnotes.definitions(markdown, self.known.notes)
 
     def about(self, url: str) -> Entity | None:
         """Return the entity that a page is about."""
-        return self.entities.get(self._ids.get(url, ""))
+        return self.known.entities.get(self._ids.get(url, ""))
 
     def html(self, path: str, html: str, url: str, title: str) -> str:
         """Link a page, keep it, and return it without the links: so the search index reads it."""
-        html = references.fill(html, self._references, relative(SOURCES, url))
+        html = references.fill(html, self.known.references, relative(SOURCES, url))
         page = linking.link(html, self._names(dirname(url)), frozenset({self._ids.get(url, "")}))
         self.unlinked |= page.unlinked
         self.named |= {mention.id for mention in page.mentions if not mention.by_editor}
@@ -144,9 +96,9 @@ class Site:
         return html
 
     def _marked(self, path: str, html: str) -> str:
-        here = [part for part in self.parts if part.chapter == f"{DOCS}{path}"]
+        here = [part for part in self.known.parts if part.chapter == f"{DOCS}{path}"]
         if here:
-            html = claims.mark(html, here, self.evidence, self._hedges)
+            html = claims.mark(html, here, self.known.evidence, self.known.hedges)
             html = html.replace("</h1>", f"</h1>{claims.switches(here)}", 1)
         return paragraphs.number(html)
 
@@ -154,17 +106,17 @@ class Site:
         to = self.anchors.get(anchor)
         return relative(to, page) if to else ""
 
-    def _names(self, folder: str) -> linking.Names:
+    def _names(self, folder: str) -> Names:
         if folder not in self._names_in:
             self._names_in[folder] = self._names_for(folder)
         return self._names_in[folder]
 
-    def _names_for(self, folder: str) -> linking.Names:
+    def _names_for(self, folder: str) -> Names:
         page = join(folder, "page.html")
         href = cache(lambda id_: relative(self.urls[id_], page))
         at = cache(lambda address: self._ids.get(normpath(join(folder, address)), ""))
-        return linking.Names(
-            self.entities, self._matcher, href, lambda to: "" if "//" in to else at(to)
+        return Names(
+            self.known.entities, self.known.matcher, href, lambda to: "" if "//" in to else at(to)
         )
 
     def finished(self, url: str) -> str:
@@ -175,15 +127,15 @@ class Site:
 
     def with_tooltips(self, output: str) -> str:
         """Return a whole page with the short meanings of what it links to."""
-        return tooltips.add(output, self.entities)
+        return tooltips.add(output, self.known.entities)
 
     def problems(self) -> list[Problem]:
         """Return all problems, sorted, once every page has been linked."""
-        return sorted({*self.found, *coverage.check(self.project, self.named, self.unlinked)})
+        return sorted({*self.found, *coverage.check(self.known.project, self.named, self.unlinked)})
 
     def data(self) -> Iterator[tuple[str, str]]:
         """Yield the files of data: address and text."""
-        table = exports.Table(self.evidence, self._matcher, self._hedges)
-        records = table.records(self.parts)
+        table = exports.Table(self.known.evidence, self.known.matcher, self.known.hedges)
+        records = table.records(self.known.parts)
         yield "data/sentences.json", exports.as_json(records)
         yield "data/sentences.csv", exports.as_csv(records)

@@ -1,29 +1,24 @@
 """Which page is written by what: entities, indexes of kinds, sources, audit, claims."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from annotated import audit, bibliography, claim_pages, listings
-from annotated.claims import Evidence
 from annotated.entities import KINDS, Entity, Event, Place
 from annotated.entity_pages import Pages
-from annotated.project import Project
-from annotated.sentences import Part
+from annotated.knowledge import Knowledge
 
 
 @dataclass(frozen=True)
 class Writer:
     """Writes what nobody types. `edit` maps a file of an entity to where it can be edited."""
 
-    project: Project
-    texts: Mapping[str, str]
-    parts: Sequence[Part]
-    evidence: Evidence
+    known: Knowledge
     edit: Mapping[str, str]
 
     def page_of(self, entity: Entity) -> str:
         """Return the page of an entity."""
-        return Pages(self.project.catalogue.entities).page(entity)
+        return Pages(self.known.entities).page(entity)
 
     def page(self, path: str, markdown: str) -> str:
         """Return a page with its list below what is typed, or nothing where it has none."""
@@ -32,20 +27,22 @@ class Writer:
 
     def _listed(self, path: str) -> str:
         if path == "sources/index.md":
-            known = list(self.project.sources.values())
-            return bibliography.page(known, self.project.endnotes, self.parts)
+            known = list(self.known.project.sources.values())
+            return bibliography.page(known, self.known.project.endnotes, self.known.parts)
         if path == "sources/audit.md":
-            return audit.page(self.project, self.texts)
+            return audit.page(self.known.project, self.known.texts)
         if path == "claims/statements.md":
-            return claim_pages.statements(self.parts, self.evidence)
+            return claim_pages.statements(self.known.parts, self.known.evidence)
         if path == "claims/profile.md":
-            return claim_pages.profile(self.project.chapters, self.parts, self.evidence)
+            return claim_pages.profile(
+                self.known.project.chapters, self.known.parts, self.known.evidence
+            )
         kind = next((kind for kind in KINDS if path == f"{kind.folder}/index.md"), None)
         return self._index(kind.type) if kind else ""
 
     def _index(self, cls: type[Entity]) -> str:
-        chosen = self.project.catalogue.of_type(cls)
-        entities = self.project.catalogue.entities
+        chosen = self.known.project.catalogue.of_type(cls)
+        entities = self.known.entities
         if cls is Place:
             names = {id_: entity.name for id_, entity in entities.items()}
             return listings.gazetteer([one for one in chosen if isinstance(one, Place)], names)

@@ -1,0 +1,69 @@
+"""What is known before a page is made, each thing prepared once, when it is first asked for."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from annotated import note_text
+from annotated.claims import Evidence
+from annotated.entities import Entity, kind_of
+from annotated.mentions import Matcher
+from annotated.project import Project
+from annotated.references import with_kind
+from annotated.sentences import Part, hedge_pattern
+
+DOCS = "docs/"
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """The content of a project, and the texts of its files by their path from the root."""
+
+    project: Project
+    texts: Mapping[str, str]
+
+    @property
+    def entities(self) -> Mapping[str, Entity]:
+        """Return all entities by id."""
+        return self.project.catalogue.entities
+
+    @cached_property
+    def entries(self) -> dict[str, str]:
+        """Return, for each entity that has no page of its own, where its entry stands."""
+        return {
+            entity.path.removeprefix(DOCS): f"{kind_of(entity).folder}/index.md#{entity.id}"
+            for entity in self.entities.values()
+            if kind_of(entity).gathered
+        }
+
+    @cached_property
+    def parts(self) -> list[Part]:
+        """Return the sentences of the text, each in parts by who says it."""
+        return self.project.parts
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        """Return what stands behind the notes."""
+        return Evidence(self.project.endnotes, self.project.sources)
+
+    @cached_property
+    def hedges(self) -> re.Pattern[str]:
+        """Return a pattern of the hedges."""
+        return hedge_pattern(self.project.hedges)
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """Return a matcher of all spellings."""
+        return self.project.matcher
+
+    @cached_property
+    def references(self) -> dict[str, str]:
+        """Return the references by key of the source."""
+        return {key: with_kind(source) for key, source in self.project.sources.items()}
+
+    @cached_property
+    def notes(self) -> dict[str, str]:
+        """Return the words of the notes by number, as Markdown."""
+        notes = self.project.endnotes.notes.values()
+        return {note.note: note_text.markdown(note) for note in notes}

@@ -1,0 +1,46 @@
+"""What the linker needs to know, and what it finds: names, mentions, a linked page."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from annotated.entities import Entity
+from annotated.mentions import Matcher
+
+
+@dataclass(frozen=True)
+class Mention:
+    """An entity named in a paragraph or note; `anchor` is the id of that element.
+
+    `by_editor` tells that an editor's note on the paragraph names it, not the text itself.
+    `sentence` is its text, without tags, escaped as in HTML; `sentence[start:end]` are the words
+    that name the entity.
+    """
+
+    id: str
+    anchor: str
+    sentence: str
+    start: int
+    end: int
+    by_editor: bool = False
+
+
+@dataclass(frozen=True)
+class Linked:
+    """A page after linking: `unlinked` are the phrases met that must not be linked."""
+
+    html: str
+    mentions: tuple[Mention, ...]
+    unlinked: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Names:
+    """What the linker knows: the entities, their spellings, and how this page reaches each.
+
+    `href` turns an id into an address relative to the page, `id_of` an address into an id or "".
+    """
+
+    entities: Mapping[str, Entity]
+    matcher: Matcher
+    href: Callable[[str], str]
+    id_of: Callable[[str], str]
