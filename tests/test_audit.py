@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotated import audit, clocks, disk, project, series, sources
+from annotated import audit, clocks, dates_in_text, disk, project, series, sources
 from cases import Case, find, name
 from conftest import ROOT
 from test_problems import BASE
@@ -31,6 +31,32 @@ def test_a_source_is_too_old_only_if_all_of_its_date_is_before_the_event(
     assert [(event, note) for event, note, _ in found] == [("fall", "1")] * older
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("On 5 September 2017, and in October.", ["5 September 2017", "October 2017"]),
+        ("In October, before 2014.", ["2014"]),
+        ("It may be 30 miles, 20 to 30 fighters, in 2014.", ["2014"]),
+        ("Nothing.", []),
+    ],
+)
+def test_printed_dates_are_read(text: str, words: list[str]) -> None:
+    assert [date.words for date in dates_in_text.printed(text)] == words
+
+
+@pytest.mark.parametrize(
+    ("chapter_date", "found"), [("May 2017", 0), ("June 2016 to 2018", 0), ("March 2016", 1)]
+)
+def test_an_event_outside_the_dates_of_its_paragraph_is_found(
+    chapter_date: str, found: int
+) -> None:
+    chapter = BASE["docs/chapters/01.md"].replace("in May.", f"in {chapter_date}.")
+    event = BASE["docs/events/fall.md"].replace("dated_by: text", "dated_by: note")
+    content, _ = project.read(BASE | {"docs/chapters/01.md": chapter, "docs/events/fall.md": event})
+
+    assert len(list(dates_in_text.outside(content))) == found
+
+
 def test_the_audit_gathers_remarks_on_paragraphs_and_notes() -> None:
     chapter = BASE["docs/chapters/01.md"] + "\n!!! editor inferred\n    Why\n    so.\n"
     notes = BASE["bibliography/endnotes.yml"] + "  editor:\n    - certain: No page.\n"
@@ -51,3 +77,4 @@ def test_the_real_audit_finds_the_known_slips() -> None:
     assert "Edition 94 of Al-Naba is dated 7 August 2017, a Monday" in page
     assert "Volume 9 of CTC Sentinel is that of 2016" in page
     assert "a source of note 36 is of 14 September 2017" in page
+    assert "¶34 tells it beside May 2016, June 2014; by its note it is of April 2017" in page

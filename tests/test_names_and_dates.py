@@ -8,6 +8,7 @@ import yaml
 
 from annotated import dates, disk, project
 from annotated.dates import Date
+from annotated.dates_in_text import MONTHS, printed
 from annotated.entities import Event
 from annotated.project import Project
 from annotated.spine import Paragraph
@@ -18,9 +19,6 @@ LINK = re.compile(r"\[((?:[^\[\]])*)\]\(([^)]*)\)")
 MARKS = re.compile(r"\[\^\w+\]|\{ [^}]*\}|^> ?|[\[\]]", re.MULTILINE)
 EVENT = re.compile(r"\(\.\./events/([\w-]+)\.md\)")
 CAPITAL = re.compile(r"(?<![.:?!“] )(?<!^)(?<!^“)\b[A-Z][\w’-]+", re.MULTILINE)
-MONTHS = "January February March April May June July August September October November December"
-MONTH = "|".join(MONTHS.split())
-WHEN = re.compile(rf"(?:(?:(\d{{1,2}}) )?({MONTH}) )?\b((?:19|20)\d\d)\b")
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +44,7 @@ def names(content: Project) -> Iterator[tuple[int, str]]:
         for found in reversed(list(matcher.find(text))):
             text = text[: found.start] + "·" + text[found.end :]
         for word in CAPITAL.findall(text):
-            if word not in MONTHS.split():
+            if word not in MONTHS:
                 yield paragraph.number, word
 
 
@@ -80,11 +78,9 @@ def test_every_date_belongs_to_an_event_or_has_a_reason(content: Project) -> Non
     listed = reasons("dates-without-event.yml")
     unknown, seen = [], set()
     for paragraph in paragraphs(content):
-        for day, month, year in WHEN.findall(LINK.sub(r"\1", paragraph.markdown)):
-            number = f"-{MONTHS.split().index(month) + 1:02}" if month else ""
-            edtf = f"{year}{number}{f'-{int(day):02}' if day else ''}"
-            key = f"¶{paragraph.number} {edtf}"
-            if not any(overlap(date, dates.parse(edtf)) for date in told(content, paragraph)):
+        for one in printed(LINK.sub(r"\1", paragraph.markdown)):
+            key = f"¶{paragraph.number} {one.edtf}"
+            if not any(overlap(date, one) for date in told(content, paragraph)):
                 seen.add(key)
                 unknown += [key] if key not in listed else []
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from annotated import clocks, series
+from annotated import clocks, dates_in_text, series
 from annotated.editor_notes import CLASSES
 from annotated.entities import Event
 from annotated.entity_facts import link_to
@@ -59,9 +59,14 @@ def _computed(project: Project) -> list[str]:
     dated = clocks.too_old(project.catalogue, project.endnotes, project.sources)
     numbered = series.findings(project.series, project.sources.values())
     older = [f"- {link_to(entities[id_])}: {sentence}" for id_, _, sentence in dated]
+    beside = dates_in_text.outside(project)
+    outside = [f"- {link_to(entities[id_])}: {sentence}" for id_, sentence in beside]
     return [
         "\n## Computed: numbers and dates of series\n",
         *(f"- [“{project.sources[key].title}”](index.md#{key}): {s}" for key, s in numbered),
         f"\n## Computed: sources older than the event ({len(older)})\n",
         *older,
+        f"\n## Computed: events outside the dates of their paragraph ({len(outside)})\n",
+        "Only the dates that are printed are compared; most of these are harmless.\n",
+        *outside,
     ]

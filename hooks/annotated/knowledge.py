@@ -1,6 +1,7 @@
 """What is known before a page is made, each thing prepared once, when it is first asked for."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -41,6 +42,14 @@ class Knowledge:
     def parts(self) -> list[Part]:
         """Return the sentences of the text, each in parts by who says it."""
         return self.project.parts
+
+    @cached_property
+    def parts_of(self) -> dict[str, list[Part]]:
+        """Return the same by the path of the chapter below the folder of words."""
+        parts: dict[str, list[Part]] = defaultdict(list)
+        for part in self.parts:
+            parts[part.chapter.removeprefix(DOCS)].append(part)
+        return dict(parts)
 
     @cached_property
     def evidence(self) -> Evidence:

@@ -34,6 +34,11 @@ class Part:
     linked: tuple[str, ...] = field(default=())
 
     @property
+    def label(self) -> str:
+        """Return “¶12”, or “note b,” for a substantive note."""
+        return f"¶{self.paragraph}" if self.paragraph.isdigit() else f"note {self.paragraph},"
+
+    @property
     def anchor(self) -> str:
         """Return the id of the paragraph or note on the page."""
         return f"p{self.paragraph}" if self.paragraph.isdigit() else f"fn:{self.paragraph}"

@@ -96,7 +96,7 @@ class Site:
         return html
 
     def _marked(self, path: str, html: str) -> str:
-        here = [part for part in self.known.parts if part.chapter == f"{DOCS}{path}"]
+        here = self.known.parts_of.get(path, [])
         if here:
             html = claims.mark(html, here, self.known.evidence, self.known.hedges)
             html = html.replace("</h1>", f"</h1>{claims.switches(here)}", 1)
