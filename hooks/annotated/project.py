@@ -33,6 +33,8 @@ ENDNOTES = "bibliography/endnotes.yml"
 SERIES = "bibliography/series.yml"
 UNLINKED = "docs/unlinked.yml"
 HEDGES = "docs/hedges.yml"
+# As mkdocs-bibtex reads a citation; an address of mail has a letter before the sign.
+CITATION = re.compile(r"(?<![\w\\`])@([a-z][\w-]*)")
 ENTITY_LINK = re.compile(
     r"\]\((?:\.\./)?(?P<folder>" + "|".join(kind.folder for kind in KINDS) + r")/"
     r"(?P<id>[^)#/]+)\.md[)#]"
@@ -112,6 +114,7 @@ def _together(project: Project, words: Mapping[str, str]) -> Iterator[Problem]:
     for path, text in words.items():
         yield from _unknown_links(path, text, project.catalogue)
         yield from _unknown_references(path, text, anchors)
+        yield from _unknown_sources(path, text, project.sources)
 
 
 def _unknown_links(path: str, text: str, entities: Catalogue) -> Iterator[Problem]:
@@ -121,6 +124,14 @@ def _unknown_links(path: str, text: str, entities: Catalogue) -> Iterator[Proble
                 nearest = did_you_mean(match["id"], entities.ids)
                 message = f"the link to '{match['folder']}/{match['id']}.md' leads to no file."
                 yield Problem(path, number, message + nearest, "entity-unknown")
+
+
+def _unknown_sources(path: str, text: str, keys: Collection[str]) -> Iterator[Problem]:
+    for number, line in enumerate(text.split("\n"), start=1):
+        for key in CITATION.findall(line):
+            if key not in keys:
+                message = f"'@{key}' is no source.{did_you_mean(key, keys)}"
+                yield Problem(path, number, message, "source-unknown")
 
 
 def _unknown_references(path: str, text: str, anchors: Collection[str]) -> Iterator[Problem]:
