@@ -6,7 +6,7 @@ from pathlib import Path
 
 from markdown import Markdown
 
-from annotated import coverage, disk, front_matter, linking, project
+from annotated import coverage, cross_checks, disk, front_matter, linking, project
 from annotated.editor_notes import EditorNotes
 from annotated.entities import kind_of
 from annotated.footnotes import PrintedNumbersExtension
@@ -24,6 +24,7 @@ def problems(texts: Mapping[str, str]) -> list[Problem]:
     for linked in _linked(content, texts):
         mentioned |= {one.id for one in linked.mentions if not one.by_editor}
         met |= linked.unlinked
+    found += cross_checks.check(content, project.pages(texts))
     return sorted({*found, *coverage.check(content, mentioned, met)})
 
 

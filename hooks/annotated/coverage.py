@@ -12,6 +12,8 @@ def check(project: Project, mentioned: Collection[str], met: Collection[str]) ->
     `mentioned` are the ids that the text itself names, not the editors; `met` the phrases that
     were not linked.
     """
+    if not project.whole:
+        return
     entities = project.catalogue
     for entity in entities.entities.values():
         if entity.id not in mentioned and not entity.not_in_text:

@@ -7,10 +7,13 @@ SUFFIXES = frozenset({".md", ".bib", ".yml", ".geojson"})
 
 
 def texts(root: Path) -> dict[str, str]:
-    """Return the text of every file of words below `root`, by its path from there, sorted."""
+    """Return the text of every file of words below `root`, by its path from there, sorted.
+
+    What is not UTF-8 comes back as U+FFFD, for the project to report.
+    """
     found = [path for folder in FOLDERS for path in sorted((root / folder).rglob("*"))]
     return {
-        path.relative_to(root).as_posix(): path.read_text(encoding="utf-8")
+        path.relative_to(root).as_posix(): path.read_text(encoding="utf-8", errors="replace")
         for path in found
         if path.suffix in SUFFIXES
     }

@@ -14,14 +14,19 @@ TOLERANCE = 0.01
 Ring = list[list[float]]
 
 
-def countries(text: str) -> dict[str, list[Ring]]:
+def countries(text: str) -> tuple[dict[str, list[Ring]], list[Problem]]:
     """Return the outer rings of each country, by ISO 3166-1 code, from GeoJSON (RFC 7946)."""
     rings: dict[str, list[Ring]] = {}
-    for feature in json.loads(text)["features"] if text else []:
+    try:
+        features = json.loads(text)["features"] if text else []
+    except json.JSONDecodeError as error:
+        message = f"cannot be read: {error.msg}. Take the file anew from its source."
+        return {}, [Problem(BASE_MAP, error.lineno, message, "base-map-malformed")]
+    for feature in features:
         shape = feature["geometry"]
         polygons = [shape["coordinates"]] if shape["type"] == "Polygon" else shape["coordinates"]
         rings.setdefault(feature["properties"]["iso"], []).extend(one[0] for one in polygons)
-    return rings
+    return rings, []
 
 
 def contains(ring: Ring, longitude: float, latitude: float) -> bool:

@@ -10,6 +10,7 @@ from annotated import (
     backlinks,
     claims,
     coverage,
+    cross_checks,
     cross_references,
     exports,
     footnotes,
@@ -55,6 +56,7 @@ class Site:
     def read(cls, texts: Mapping[str, str]) -> "Site":
         """Read the files (path from the root of the project to text)."""
         content, problems = project.read(texts)
+        problems += cross_checks.check(content, project.pages(texts))
         return cls(Knowledge(content, texts), problems)
 
     @cached_property
