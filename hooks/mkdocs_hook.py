@@ -18,6 +18,7 @@ from annotated.entity_pages import search_forms
 from annotated.entry_links import EntryLinks
 from annotated.footnotes import PrintedNumbersExtension
 from annotated.knowledge import DOCS
+from annotated.problems import Problem
 from annotated.registry import PrintedReferences
 from annotated.site import Site
 from annotated.spans import SpanExtension
@@ -34,6 +35,10 @@ def on_config(config: MkDocsConfig) -> None:
     """Read the content before any plugin does, and add our Markdown extensions."""
     global site, entry_links  # noqa: PLW0603 - see above
     site = Site.read(disk.texts(Path(config.config_file_path).parent))
+    if any(problem.code == "file-not-utf8" for problem in site.found):
+        # The host stops with a traceback at such a file: better to say what is wrong first.
+        _report(site.found)
+        raise Abort("Stopped: a file is not UTF-8.")
     entry_links = EntryLinks(site.known.entries)
     plugin = config.plugins.get("bibtex")
     if plugin is not None:
@@ -85,10 +90,14 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_env(env: object, config: MkDocsConfig, files: Files) -> None:
     """Log every problem of the build; stop a strict build before it writes a page."""
     problems = site.problems()
-    for problem in problems:
-        log.log(logging.INFO if problem.for_editor else logging.WARNING, "%s", problem)
+    _report(problems)
     if config.strict and any(not problem.for_editor for problem in problems):
         raise Abort(f"Stopped: {len(problems)} problems in the content.")
+
+
+def _report(problems: list[Problem]) -> None:
+    for problem in sorted(problems):
+        log.log(logging.INFO if problem.for_editor else logging.WARNING, "%s", problem)
 
 
 def on_page_context(
