@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from annotated.entities import KINDS, Entity, Remarked
+from annotated.entities import Entity, Remarked
+from annotated.kinds import KINDS
 from annotated.linked import Linked, Mention, Names
 from annotated.linking import link
 from annotated.mentions import Matcher, spellings

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from annotated import fields, front_matter
-from annotated.entities import KINDS, Entity, linked_ids
+from annotated.entities import Entity, linked_ids
 from annotated.folding import fold
+from annotated.kinds import KINDS
 from annotated.problems import Problem, did_you_mean
 
 

@@ -8,8 +8,8 @@ from markdown import Markdown
 
 from annotated import coverage, cross_checks, disk, front_matter, linking, project
 from annotated.editor_notes import EditorNotes
-from annotated.entities import kind_of
 from annotated.footnotes import PrintedNumbersExtension
+from annotated.kinds import kind_of
 from annotated.linked import Linked, Names
 from annotated.problems import Problem
 from annotated.project import Project

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from annotated import endnotes, sentences, spine_checks
 from annotated.catalogue import Catalogue
 from annotated.cross_references import missing_references
-from annotated.entities import KINDS
+from annotated.kinds import KINDS
 from annotated.problems import Problem, did_you_mean
 from annotated.project import Project
 

@@ -116,35 +116,11 @@ class Group(Entity):
     ]  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Kind:
-    """One kind of entity: its folder, and whether each entity has a page or all share one."""
-
-    word: str
-    folder: str
-    type: type[Entity]
-    gathered: bool
-
-
-KINDS = (
-    Kind("place", "places", Place, gathered=False),
-    Kind("event", "events", Event, gathered=False),
-    Kind("term", "glossary", Term, gathered=True),
-    Kind("person", "people", Person, gathered=True),
-    Kind("group", "groups", Group, gathered=True),
-)
-
-
 def sense_at(entity: Entity, anchor: str) -> str:
     """Return the sense of a term in the paragraph `p43` or the note `fn:b`, if it has one there."""
     where = f"note {anchor[3:]}" if anchor.startswith("fn:") else f"¶{anchor[1:]}"
     senses = entity.senses if isinstance(entity, Term) else ()
     return next((sense.remark for sense in senses if sense.text == where), "")
-
-
-def kind_of(entity: Entity) -> Kind:
-    """Return the kind of an entity."""
-    return next(kind for kind in KINDS if kind.type is type(entity))
 
 
 def linked_ids(entity: Entity) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from annotated.entities import Entity, Event, Group, Person, Place, Remarked, Term, kind_of
+from annotated.entities import Entity, Event, Group, Person, Place, Remarked, Term
+from annotated.kinds import kind_of
 
 PRECISION_OF_POINT = {
     "1": "a settlement’s point",

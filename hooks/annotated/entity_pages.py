@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from annotated.entities import Entity, Event, kind_of
+from annotated.entities import Entity, Event
 from annotated.entity_facts import Facts, link_to
+from annotated.kinds import kind_of
 
 
 @dataclass(frozen=True)

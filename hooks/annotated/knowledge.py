@@ -8,7 +8,8 @@ from functools import cached_property
 
 from annotated import note_text
 from annotated.claims import Evidence
-from annotated.entities import Entity, kind_of
+from annotated.entities import Entity
+from annotated.kinds import kind_of
 from annotated.mentions import Matcher
 from annotated.project import Project
 from annotated.references import with_kind

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from annotated.entities import Entity
+from annotated.entities import Entity, Term, sense_at
+from annotated.kinds import kind_of
 from annotated.mentions import Matcher
 
 
@@ -44,3 +45,16 @@ class Names:
     matcher: Matcher
     href: Callable[[str], str]
     id_of: Callable[[str], str]
+
+
+def start_tag(entity: Entity, anchor: str, rest: str) -> str:
+    """Return the tag that begins a link to an entity; `rest` holds its other attributes.
+
+    `anchor` is the paragraph around it: a term of several senses is described by the one there.
+    """
+    lang = ' lang="ar-Latn"' if isinstance(entity, Term) and entity.transliterated else ""
+    at = f"--{anchor}" if anchor and sense_at(entity, anchor) else ""
+    return (
+        f'<a class="mention {kind_of(entity).word}" data-entity="{entity.id}"'
+        f' aria-describedby="tip-{entity.id}{at}"{lang}{rest}>'
+    )

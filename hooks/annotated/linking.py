@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import NamedTuple
 
-from annotated.entities import Entity, Term, kind_of, sense_at
+from annotated.entities import Entity
 from annotated.html_tokens import UNLINKED, Token, tokens
-from annotated.linked import Linked, Mention, Names
+from annotated.linked import Linked, Mention, Names, start_tag
 
 # Where a name is linked anew.
 BLOCKS = frozenset({"p", "li", "dd", "td", "blockquote", "figcaption"})
@@ -140,14 +140,8 @@ class _Page:
         return True
 
     def _start_tag(self, entity: Entity, rest: str = "") -> str:
-        lang = ' lang="ar-Latn"' if isinstance(entity, Term) and entity.transliterated else ""
-        anchor = self._frames[-1].anchor
-        at = f"--{anchor}" if anchor and sense_at(entity, anchor) else ""
         rest = rest or f' href="{escape(self.names.href(entity.id))}"'
-        return (
-            f'<a class="mention {kind_of(entity).word}" data-entity="{entity.id}"'
-            f' aria-describedby="tip-{entity.id}{at}"{lang}{rest}>'
-        )
+        return start_tag(entity, self._frames[-1].anchor, rest)
 
     def end_sentence(self) -> None:
         """Note the mentions of the sentence that has ended, where it stands in the text."""

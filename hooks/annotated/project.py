@@ -18,7 +18,7 @@ from annotated import (
 )
 from annotated.catalogue import Catalogue
 from annotated.endnotes import Endnotes
-from annotated.entities import KINDS
+from annotated.kinds import KINDS
 from annotated.mentions import Matcher, spellings
 from annotated.problems import Problem
 from annotated.sentences import Part

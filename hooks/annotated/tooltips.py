@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping
 from html import escape
 
-from annotated.entities import Entity, kind_of, sense_at
+from annotated.entities import Entity, sense_at
+from annotated.kinds import kind_of
 
 USED = re.compile(r'aria-describedby="tip-([\w-]+?)(?:--([\w:]+))?"')
 

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from annotated import audit, bibliography, claim_pages, listings
-from annotated.entities import KINDS, Entity, Event, Place
+from annotated.entities import Entity, Event, Place
 from annotated.entity_pages import Pages
+from annotated.kinds import KINDS
 from annotated.knowledge import Knowledge
 
 

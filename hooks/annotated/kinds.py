@@ -1,0 +1,29 @@
+"""The five kinds of entity: the folder of each, and whether its entries share a page."""
+
+from dataclasses import dataclass
+
+from annotated.entities import Entity, Event, Group, Person, Place, Term
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of entity: its folder, and whether each entity has a page or all share one."""
+
+    word: str
+    folder: str
+    type: type[Entity]
+    gathered: bool
+
+
+KINDS = (
+    Kind("place", "places", Place, gathered=False),
+    Kind("event", "events", Event, gathered=False),
+    Kind("term", "glossary", Term, gathered=True),
+    Kind("person", "people", Person, gathered=True),
+    Kind("group", "groups", Group, gathered=True),
+)
+
+
+def kind_of(entity: Entity) -> Kind:
+    """Return the kind of an entity."""
+    return next(kind for kind in KINDS if kind.type is type(entity))
