@@ -1,16 +1,11 @@
-"""Pages made of sentences: all that one speaker says, and the profile of the evidence."""
+"""The lists of sentences: all that one speaker says, and what stands without a note."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from html import escape
 
 from annotated.bibliography import HEADINGS
 from annotated.claims import SAID, Evidence
 from annotated.sentences import SPEAKERS, Part
 from annotated.spine import Chapter
-
-PER_HUNDRED = 100
-BAR_WIDTH = 220
 
 
 def listing(parts: Iterable[Part], evidence: Evidence) -> str:
@@ -24,102 +19,64 @@ def listing(parts: Iterable[Part], evidence: Evidence) -> str:
     return "\n".join(lines) + "\n"
 
 
-def statements(parts: Sequence[Part], evidence: Evidence) -> str:
-    """Return a list for each speaker, under a heading that other pages can link to."""
+def statements(chapters: Sequence[Chapter], parts: Sequence[Part], evidence: Evidence) -> str:
+    """Return the lists that the profile counts: by speaker, without a note, by kind of source.
+
+    Each list is cut by chapter, under a heading that a number of the profile leads to.
+    """
     blocks = []
     for speaker in SPEAKERS:
-        chosen = [part for part in parts if part.speaker == speaker]
         said = SAID[speaker][0].upper() + SAID[speaker][1:]
-        heading = f"## {said} ({len(chosen)}) {{ #{speaker} }}"
-        blocks.append(f"{heading}\n\n{listing(chosen, evidence)}")
-    unsupported = [part for part in parts if not part.notes]
-    heading = f"## Sentences without a note ({len(unsupported)}) {{ #without-a-note }}"
-    return "\n".join([*blocks, f"{heading}\n\n{listing(unsupported, evidence)}"])
+        blocks.append(_cut(said, speaker, chapters, _by(parts, speaker), evidence))
+    silent = [part for part in parts if not part.notes]
+    blocks.append(_cut("Sentences without a note", "without-a-note", chapters, silent, evidence))
+    blocks.append("## Paragraphs without a note { #paragraphs-without-a-note }\n")
+    blocks += [f"- {chapter.title}: {_silent_paragraphs(chapter)}" for chapter in chapters]
+    blocks.append("\n## Notes by kind of source { #notes-by-kind }\n")
+    blocks += [_notes_by_kind(n, one, evidence) for n, one in enumerate(chapters, start=1)]
+    return "\n".join(blocks) + "\n"
 
 
-def bar(count: float, most: float) -> str:
-    """Return a bar as a small SVG, hidden from assistive technology: the number stands beside."""
-    width = round(BAR_WIDTH * count / most) if most else 0
-    return (
-        f'<svg class="bar" width="{BAR_WIDTH}" height="10" aria-hidden="true">'
-        f'<rect width="{width}" height="10"/></svg>'
-    )
+def _by(parts: Iterable[Part], speaker: str) -> list[Part]:
+    return [part for part in parts if part.speaker == speaker]
 
 
-def table(caption: str, rows: Sequence[tuple[str, float, str]]) -> str:
-    """Return rows of (label, number, address of the list behind it) as a table with bars."""
-    most = max((number for _, number, _ in rows), default=0)
-    body = "".join(
-        f'<tr><th scope="row">{escape(label)}</th>'
-        f'<td><a href="{address}">{number:g}</a></td><td>{bar(number, most)}</td></tr>'
-        for label, number, address in rows
-    )
-    return (
-        f'<table class="profile"><caption>{escape(caption)}</caption><tbody>{body}</tbody></table>'
-    )
+def _cut(
+    heading: str, id_: str, chapters: Sequence[Chapter], parts: list[Part], evidence: Evidence
+) -> str:
+    blocks = [f"## {heading} ({len(parts)}) {{ #{id_} }}\n"]
+    for number, chapter in enumerate(chapters, start=1):
+        here = of_chapter(chapter, parts)
+        if here:
+            blocks.append(f"### {chapter.title} ({len(here)}) {{ #{id_}-{number} }}\n")
+            blocks.append(listing(here, evidence))
+    return "\n".join(blocks)
 
 
-def profile(chapters: Sequence[Chapter], parts: Sequence[Part], evidence: Evidence) -> str:
-    """Return the tables of the profile as HTML that Markdown leaves alone."""
-    tables = [_speakers(chapter, parts) for chapter in chapters]
-    tables += [_kinds(chapter, parts, evidence) for chapter in chapters]
-    tables += [_months(evidence), _density(chapters, parts), _silent(chapters)]
-    return "\n\n".join(f"<div>{one}</div>" for one in tables)
+def _silent_paragraphs(chapter: Chapter) -> str:
+    return ", ".join(f"¶{one.number}" for one in chapter.paragraphs if not one.notes) or "none"
 
 
-def _of(chapter: Chapter, parts: Iterable[Part]) -> list[Part]:
+def cited(chapter: Chapter, evidence: Evidence) -> list[tuple[str, str]]:
+    """Return (number of a note, kind of a source) for every citation in a chapter."""
+    known = evidence.endnotes.notes
+    numbers = [
+        note for paragraph in chapter.paragraphs for note in paragraph.notes if note in known
+    ]
+    keys = [(note, cite.text) for note in numbers for cite in known[note].cites]
+    return [(note, evidence.sources[key].kind) for note, key in keys if key in evidence.sources]
+
+
+def _notes_by_kind(number: int, chapter: Chapter, evidence: Evidence) -> str:
+    found = cited(chapter, evidence)
+    lines = [f"### {chapter.title} {{ #notes-{number} }}\n"]
+    for kind, heading in HEADINGS.items():
+        notes = [f"note {note}." for note, of_kind in found if of_kind == kind]
+        if notes:
+            lines.append(f"- [{heading}]{{ #notes-{number}-{kind} }}: {' '.join(notes)}")
+    return "\n".join(lines) + "\n"
+
+
+def of_chapter(chapter: Chapter, parts: Iterable[Part]) -> list[Part]:
+    """Return the parts that stand in a chapter."""
     return [part for part in parts if part.chapter == chapter.path]
-
-
-def _speakers(chapter: Chapter, parts: Sequence[Part]) -> str:
-    counted = Counter(part.speaker for part in _of(chapter, parts))
-    rows = [(SAID[one], float(counted[one]), f"statements.html#{one}") for one in SPEAKERS]
-    return table(f"Who speaks: {chapter.title}", rows)
-
-
-def _kinds(chapter: Chapter, parts: Sequence[Part], evidence: Evidence) -> str:
-    cited = {note for part in _of(chapter, parts) for note in part.notes}
-    notes = [note for note in evidence.endnotes.notes.values() if note.note in cited]
-    keys = [cite.text for note in notes for cite in note.cites]
-    counted = Counter(evidence.sources[key].kind for key in keys if key in evidence.sources)
-    rows = [
-        (heading, float(counted[kind]), f"../sources/index.html#kind-{kind}")
-        for kind, heading in HEADINGS.items()
-        if counted[kind]
-    ]
-    return table(f"Citations by kind of source: {chapter.title}", rows)
-
-
-def _months(evidence: Evidence) -> str:
-    counted = Counter(
-        f"{source.year}{f'-{source.month:02}' if source.month else ''}"
-        for source in evidence.sources.values()
-    )
-    rows = [
-        (month, float(counted[month]), f"../sources/index.html#date-{month}")
-        for month in sorted(counted)
-    ]
-    return table("Sources by year and month, as printed", rows)
-
-
-def _density(chapters: Sequence[Chapter], parts: Sequence[Part]) -> str:
-    rows = []
-    for chapter in chapters:
-        here = _of(chapter, parts)
-        words = sum(len(part.text.split()) for part in here) or 1
-        notes = len({note for part in here for note in part.notes})
-        address = f"../chapters/{chapter.path.rpartition('/')[2].removesuffix('.md')}.html"
-        rows.append((chapter.title, round(PER_HUNDRED * notes / words, 2), address))
-    return table("Notes to a hundred words of the retelling", rows)
-
-
-def _silent(chapters: Sequence[Chapter]) -> str:
-    rows = [
-        (
-            chapter.title,
-            float(sum(not paragraph.notes for paragraph in chapter.paragraphs)),
-            "statements.html#without-a-note",
-        )
-        for chapter in chapters
-    ]
-    return table("Paragraphs without a note", rows)

@@ -75,10 +75,15 @@ def mark(html: str, parts: Iterable[Part], evidence: Evidence, hedges: re.Patter
             part, depth = waiting[anchor].pop(0), 1
             out.append(token.raw + _head(part, evidence))
         elif token.is_text and depth:
-            out.append(hedges.sub(r'<span class="hedge">\g<0></span>', token.raw))
+            out.append(mark_hedges(token.raw, hedges))
         else:
             out.append(token.raw)
     return "".join(out)
+
+
+def mark_hedges(text: str, hedges: re.Pattern[str]) -> str:
+    """Return a text with every hedge in it wrapped."""
+    return hedges.sub(r'<span class="hedge">\g<0></span>', text)
 
 
 def _head(part: Part, evidence: Evidence) -> str:

@@ -129,7 +129,7 @@ class Site:
 
     def with_tooltips(self, output: str) -> str:
         """Return a whole page with the short meanings of what it links to."""
-        return tooltips.add(output, self.known.entities)
+        return tooltips.add(output, self.known.entities, self.known.hedges)
 
     def problems(self) -> list[Problem]:
         """Return all problems, sorted, once every page has been linked."""

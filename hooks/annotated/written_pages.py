@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from annotated import audit, bibliography, claim_pages, listings
+from annotated import audit, bibliography, claim_pages, listings, profile
 from annotated.entities import Entity, Event, Place
 from annotated.entity_pages import Pages
 from annotated.kinds import KINDS
@@ -33,9 +33,11 @@ class Writer:
         if path == "sources/audit.md":
             return audit.page(self.known.project, self.known.texts)
         if path == "claims/statements.md":
-            return claim_pages.statements(self.known.parts, self.known.evidence)
+            return claim_pages.statements(
+                self.known.project.chapters, self.known.parts, self.known.evidence
+            )
         if path == "claims/profile.md":
-            return claim_pages.profile(
+            return profile.profile(
                 self.known.project.chapters, self.known.parts, self.known.evidence
             )
         kind = next((kind for kind in KINDS if path == f"{kind.folder}/index.md"), None)
