@@ -32,6 +32,12 @@ def copy(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def change(path: Path, words: str, others: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert words in text
+    path.write_text(text.replace(words, others), encoding="utf-8")
+
+
 def make(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         ["make", *words],
@@ -93,12 +99,8 @@ def test_make_build_writes_the_site(copy: Path) -> None:
 def test_a_failing_build_lists_every_problem_and_leaves_the_last_site(copy: Path) -> None:
     (copy / "site").mkdir()
     (copy / "site" / "index.html").write_text("the last good site", encoding="utf-8")
-    place = copy / "docs" / "places" / "rawa.md"
-    text = place.read_text(encoding="utf-8")
-    place.write_text(text.replace("spellings:", "spelings:"), encoding="utf-8")
-    notes = copy / "bibliography" / "endnotes.yml"
-    text = notes.read_text(encoding="utf-8")
-    notes.write_text(text.replace("- reuters2017alqaim", "- reuters2017alqaym"), encoding="utf-8")
+    change(copy / "docs" / "places" / "rawa.md", "spellings:", "spelings:")
+    change(copy / "bibliography" / "endnotes.yml", "- reuters2017alqaim", "- reuters2017alqaym")
 
     done = make(copy, "build")
 
@@ -110,9 +112,7 @@ def test_a_failing_build_lists_every_problem_and_leaves_the_last_site(copy: Path
 
 
 def test_make_check_names_file_line_and_remedy(copy: Path) -> None:
-    event = copy / "docs" / "events" / "rawa-captured.md"
-    text = event.read_text(encoding="utf-8")
-    event.write_text(text.replace('"2017-11"', '"2017-13"'), encoding="utf-8")
+    change(copy / "docs" / "events" / "rawa-captured.md", '"2017-11"', '"2017-13"')
 
     done = make(copy, "check")
 

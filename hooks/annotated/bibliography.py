@@ -67,13 +67,18 @@ def _order(source: Source) -> tuple[str, str]:
 
 
 def _entry(source: Source, citing: Sequence[Endnote], leaning: Mapping[str, Sequence[Part]]) -> str:
-    where = "; ".join(f"note {note.note}, ¶{note.paragraph}" for note in citing)
+    where = "; ".join(_citation(note) for note in citing)
     said = " ".join(escape(remark, quote=False) for remark in _remarks(source))
     return (
         f'<p id="{source.key}" class="source">{markup(source)}. '
         f'<span class="cited-in">Cited in {where}.</span> {said}</p>'
         f"{_leaning([part for note in citing for part in leaning.get(note.note, ())])}"
     )
+
+
+def _citation(note: Endnote) -> str:
+    what = f": {escape(note.supports, quote=False)}" if note.supports else ""
+    return f"note {note.note}, ¶{note.paragraph}{what}"
 
 
 def _leaning(parts: Sequence[Part]) -> str:

@@ -14,9 +14,11 @@ from annotated.problems import Problem, did_you_mean
 
 @dataclass(frozen=True)
 class Endnote:
-    """A note. `cites` are keys of sources with their locators, `printed` says how it is printed
-    where that differs from a full reference, `editor` are remarks under their class.
-    """  # noqa: D205 - one sentence on the fields
+    """A note, and what it is cited for (`supports`).
+
+    `cites` are keys of sources with their locators, `printed` says how the note is printed where
+    that differs from a full reference, `editor` are remarks under their class.
+    """
 
     note: str
     paragraph: int

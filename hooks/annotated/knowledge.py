@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from html import escape
 
 from annotated import note_text
 from annotated.claims import Evidence
@@ -51,6 +52,12 @@ class Knowledge:
         for part in self.parts:
             parts[part.chapter.removeprefix(DOCS)].append(part)
         return dict(parts)
+
+    @cached_property
+    def summaries(self) -> dict[str, str]:
+        """Return, as HTML, what each chapter argues, by its path below the folder of words."""
+        chapters = self.project.chapters
+        return {one.path.removeprefix(DOCS): escape(one.summary) for one in chapters}
 
     @cached_property
     def evidence(self) -> Evidence:

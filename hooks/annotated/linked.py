@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotated.entities import Entity, Term, sense_at
 from annotated.kinds import kind_of
@@ -45,6 +46,18 @@ class Names:
     matcher: Matcher
     href: Callable[[str], str]
     id_of: Callable[[str], str]
+
+
+class Frame(NamedTuple):
+    """An open element; what is said here holds for all that it contains."""
+
+    name: str = ""
+    anchor: str = ""
+    unlinked: bool = False
+    silent: bool = False
+    by_editor: bool = False
+    target: str = ""
+    start: int = 0
 
 
 def start_tag(entity: Entity, anchor: str, rest: str) -> str:

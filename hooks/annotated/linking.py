@@ -3,11 +3,10 @@
 import re
 from dataclasses import dataclass, field
 from html import escape
-from typing import NamedTuple
 
 from annotated.entities import Entity
 from annotated.html_tokens import UNLINKED, Token, tokens
-from annotated.linked import Linked, Mention, Names, start_tag
+from annotated.linked import Frame, Linked, Mention, Names, start_tag
 
 # Where a name is linked anew.
 BLOCKS = frozenset({"p", "li", "dd", "td", "blockquote", "figcaption"})
@@ -32,18 +31,6 @@ def link(html: str, names: Names, own: frozenset[str] = frozenset()) -> Linked:
     return Linked("".join(page.out), tuple(page.mentions), frozenset(page.unlinked))
 
 
-class _Frame(NamedTuple):
-    """An open element; what is said here holds for all that it contains."""
-
-    name: str = ""
-    anchor: str = ""
-    unlinked: bool = False
-    silent: bool = False
-    by_editor: bool = False
-    target: str = ""
-    start: int = 0
-
-
 @dataclass
 class _Page:
     """The page while it is read."""
@@ -53,7 +40,7 @@ class _Page:
     out: list[str] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     unlinked: set[str] = field(default_factory=set)
-    _frames: list[_Frame] = field(default_factory=lambda: [_Frame()])
+    _frames: list[Frame] = field(default_factory=lambda: [Frame()])
     _linked: set[str] = field(default_factory=set)
     _entry: str = ""
     _last_anchor: str = ""
@@ -81,7 +68,7 @@ class _Page:
             self._last_anchor = id_
         target = self.names.id_of(token.attribute("href")) if token.name == "a" else ""
         self._frames.append(
-            _Frame(
+            Frame(
                 token.name,
                 self._last_anchor if numbered or class_ == "editor-notes" else above.anchor,
                 above.unlinked or token.name in UNLINKED or "data-unlinked" in token.rest,

@@ -101,7 +101,8 @@ class Site:
         here = self.known.parts_of.get(path, [])
         if here:
             html = claims.mark(html, here, self.known.evidence, self.known.hedges)
-            html = html.replace("</h1>", f"</h1>{claims.switches(here)}", 1)
+            lead = f'<p class="lead">{self.known.summaries[path]}</p>'
+            html = html.replace("</h1>", f"</h1>{lead}{claims.switches(here)}", 1)
         return paragraphs.number(html)
 
     def _anchor(self, anchor: str, page: str) -> str:
