@@ -2,6 +2,7 @@
 
 import logging
 import math
+import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,6 @@ from annotated.editor_notes import EditorNotes
 from annotated.entity_pages import search_forms
 from annotated.entry_links import EntryLinks
 from annotated.footnotes import PrintedNumbersExtension
-from annotated.knowledge import DOCS
 from annotated.problems import Problem
 from annotated.registry import PrintedReferences
 from annotated.site import Site
@@ -34,7 +34,9 @@ entry_links: EntryLinks
 def on_config(config: MkDocsConfig) -> None:
     """Read the content before any plugin does, and add our Markdown extensions."""
     global site, entry_links  # noqa: PLW0603 - see above
-    site = Site.read(disk.texts(Path(config.config_file_path).parent))
+    root = Path(config.config_file_path).parent
+    site = Site.read(disk.texts(root))
+    site.guide = f"“{config.site_name},” version {_version(root)}"
     if any(problem.code == "file-not-utf8" for problem in site.found):
         # The host stops with a traceback at such a file: better to say what is wrong first.
         _report(site.found)
@@ -59,7 +61,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(entry)
     for path, text in site.data():
         files.append(File.generated(config, path, content=text))
-    site.edit = _edit_addresses(config)
+    site.edit = _edit_address(config)
     site.locate({file.src_uri: file.url for file in files})
     return files
 
@@ -75,11 +77,14 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     return site.markdown(page.file.src_uri, markdown, page.file.url)
 
 
-def _edit_addresses(config: MkDocsConfig) -> dict[str, str]:
+def _version(root: Path) -> str:
+    return str(tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]["version"])
+
+
+def _edit_address(config: MkDocsConfig) -> str:
     if not (config.repo_url and config.edit_uri):
-        return {}
-    base = f"{config.repo_url.rstrip('/')}/{config.edit_uri.strip('/')}/"
-    return {one.path: base + one.path.removeprefix(DOCS) for one in site.known.entities.values()}
+        return ""
+    return f"{config.repo_url.rstrip('/')}/{config.edit_uri.strip('/')}/"
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -108,5 +113,5 @@ def on_page_context(
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Put the short meanings into the page, out of reach of the search index."""
-    return site.with_tooltips(output)
+    """Put the panel and the cards into the page, out of reach of the search index."""
+    return site.whole(output, page.file.url)

@@ -1,11 +1,39 @@
-/* Remembers the switches at the head of a chapter; what they do is written in the style sheet. */
+/* Remembers the switches; what most of them do is written in the style sheets. */
 (() => {
-  for (const box of document.querySelectorAll(".switches input")) {
+  const boxes = [...document.querySelectorAll(".switches input")];
+  const isOff = (id) => document.getElementById(id)?.checked === false;
+
+  // A browser may refuse storage: then the switches work and are forgotten.
+  const stored = (id, state) => {
     try {
-      box.checked = localStorage.getItem(box.id) === "on";
-      box.addEventListener("change", () => localStorage.setItem(box.id, box.checked ? "on" : "off"));
+      if (state) localStorage.setItem(id, state);
+      return localStorage.getItem(id);
     } catch {
-      return; // A browser may refuse storage: then the switches work and are forgotten.
+      return null;
     }
+  };
+
+  const setLinks = () => {
+    for (const link of document.querySelectorAll(".md-content a.mention")) {
+      link.tabIndex = isOff("show-links") ? -1 : 0;
+    }
+  };
+
+  for (const box of boxes) {
+    const state = stored(box.id);
+    if (state) box.checked = state === "on";
+    box.addEventListener("change", () => {
+      stored(box.id, box.checked ? "on" : "off");
+      if (box.id === "show-links") setLinks();
+    });
   }
+  if (isOff("show-links")) setLinks();
+
+  // Before the theme hears of a key: a reader who speaks to the machine can switch single keys off.
+  addEventListener("keydown", (event) => {
+    const isTyping = event.target.closest?.("input:not([type=checkbox]), textarea, [contenteditable]");
+    if (isTyping || event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isOff("use-keys")) event.stopImmediatePropagation();
+    else if (event.key === "?") document.getElementById("panel").togglePopover();
+  }, { capture: true });
 })();

@@ -24,7 +24,7 @@ def problems(texts: Mapping[str, str]) -> list[Problem]:
     for linked in _linked(content, texts):
         mentioned |= {one.id for one in linked.mentions if not one.by_editor}
         met |= linked.unlinked
-    found += cross_checks.check(content, project.pages(texts))
+    found += cross_checks.check(content, texts)
     return sorted({*found, *coverage.check(content, mentioned, met)})
 
 

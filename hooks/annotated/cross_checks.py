@@ -3,12 +3,12 @@
 import re
 from collections.abc import Collection, Iterator, Mapping
 
-from annotated import endnotes, sentences, spine_checks
+from annotated import article, endnotes, sentences, spine_checks
 from annotated.catalogue import Catalogue
 from annotated.cross_references import missing_references
 from annotated.kinds import KINDS
 from annotated.problems import Problem, did_you_mean
-from annotated.project import Project
+from annotated.project import ARTICLE, Project, pages
 
 # As mkdocs-bibtex reads a citation; an address of mail has a letter before the sign.
 CITATION = re.compile(r"(?<![\w\\`])@([a-z][\w-]*)")
@@ -18,11 +18,12 @@ ENTITY_LINK = re.compile(
 )
 
 
-def check(project: Project, words: Mapping[str, str]) -> Iterator[Problem]:
-    """Yield what does not fit between the files; `words` are the pages, path to text.
+def check(project: Project, files: Mapping[str, str]) -> Iterator[Problem]:
+    """Yield what does not fit between the files (path to text).
 
     Where a file could not be read at all, nothing is said of what it may have held.
     """
+    words = pages(files)
     for path, text in words.items():
         yield from _unknown_links(path, text, project.catalogue)
     if not project.whole:
@@ -34,6 +35,8 @@ def check(project: Project, words: Mapping[str, str]) -> Iterator[Problem]:
     bib_lines = {key: (source.path, source.line) for key, source in project.sources.items()}
     yield from endnotes.uncited_sources(project.endnotes, bib_lines)
     anchors = {anchor for chapter in project.chapters for anchor in chapter.anchors}
+    if project.article:
+        yield from article.misfits(ARTICLE, files[ARTICLE], project.article, anchors)
     anchors |= {f"fn:{note}" for note in project.endnotes.notes}
     for path, text in words.items():
         yield from _unknown_references(path, text, anchors)

@@ -54,6 +54,26 @@ class Knowledge:
         return dict(parts)
 
     @cached_property
+    def lines_of(self) -> dict[str, dict[str, tuple[str, int]]]:
+        """Return, for each chapter, the file and line on which each paragraph (`p12`) begins."""
+        return {
+            one.path.removeprefix(DOCS): {
+                f"p{paragraph.number}": (one.path, paragraph.line) for paragraph in one.paragraphs
+            }
+            for one in self.project.chapters
+        }
+
+    def original(self, anchor: str) -> str:
+        """Return the address of a paragraph (`p12`) at the publisher of the article, or ""."""
+        return self.project.article.original(anchor) if self.project.article else ""
+
+    @property
+    def citation(self) -> str:
+        """Return how a paragraph is cited; its number is to follow the sign “¶”."""
+        about = self.project.article
+        return f"{about.citation}, ¶, {about.address}" if about else ""
+
+    @cached_property
     def summaries(self) -> dict[str, str]:
         """Return, as HTML, what each chapter argues, by its path below the folder of words."""
         chapters = self.project.chapters

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import yaml
 
 from annotated import (
+    article,
     catalogue,
     endnotes,
     geography,
@@ -16,6 +17,7 @@ from annotated import (
     unlinked,
     yaml_text,
 )
+from annotated.article import Article
 from annotated.catalogue import Catalogue
 from annotated.endnotes import Endnotes
 from annotated.kinds import KINDS
@@ -26,6 +28,7 @@ from annotated.series import Series
 from annotated.sources import Source
 from annotated.spine import Chapter
 
+ARTICLE = "bibliography/article.yml"
 ENDNOTES = "bibliography/endnotes.yml"
 SERIES = "bibliography/series.yml"
 UNLINKED = "docs/unlinked.yml"
@@ -34,11 +37,12 @@ HEDGES = "docs/hedges.yml"
 
 @dataclass(frozen=True)
 class Project:
-    """The content: entities, sources, notes, chapters, and lists of words.
+    """The content: the article, entities, sources, notes, chapters, and lists of words.
 
     It is `whole` where every chapter, source and note could be read.
     """
 
+    article: Article | None
     catalogue: Catalogue
     sources: Mapping[str, Source]
     endnotes: Endnotes
@@ -64,6 +68,7 @@ def read(files: Mapping[str, str]) -> tuple[Project, list[Problem]]:
     words = pages(files)
     entities, problems = catalogue.load(words)
     bib, in_bib = sources.read({path: t for path, t in files.items() if path.endswith(".bib")})
+    about, in_article = article.read(ARTICLE, files.get(ARTICLE, ""))
     notes, in_notes = endnotes.read(ENDNOTES, files.get(ENDNOTES, ""))
     others = {path: text for path, text in words.items() if not _is_entity(path)}
     chapters, in_chapters = spine.read(others)
@@ -72,8 +77,9 @@ def read(files: Mapping[str, str]) -> tuple[Project, list[Problem]]:
     hedges, in_hedges = _hedges(files.get(HEDGES, ""))
     base_map, in_map = geography.countries(files.get(geography.BASE_MAP, ""))
     whole = not (in_bib or in_notes or in_chapters)
-    project = Project(entities, bib, notes, chapters, phrases, runs, hedges, whole)
-    problems += in_bib + in_notes + in_chapters + in_phrases + in_runs + in_hedges + in_map
+    project = Project(about, entities, bib, notes, chapters, phrases, runs, hedges, whole)
+    problems += in_article + in_bib + in_notes + in_chapters
+    problems += in_phrases + in_runs + in_hedges + in_map
     problems += geography.misplaced(entities, base_map)
     return project, problems + list(_not_utf8(files))
 

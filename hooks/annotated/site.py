@@ -5,24 +5,25 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property, partial
 from posixpath import dirname, join, normpath, relpath
+from urllib.parse import urljoin
 
 from annotated import (
     backlinks,
-    claims,
+    chapter_pages,
     coverage,
     cross_checks,
     cross_references,
     exports,
     footnotes,
     linking,
-    paragraphs,
+    panel,
     project,
     references,
-    tooltips,
 )
 from annotated.entities import Entity
 from annotated.knowledge import DOCS, Knowledge
 from annotated.linked import Names
+from annotated.page_end import PageEnd
 from annotated.problems import Problem
 from annotated.written_pages import Writer
 
@@ -38,12 +39,14 @@ def relative(to: str, page: str) -> str:
 class Site:
     """Made anew for each build, so that nothing outlives it. Addresses start at the root.
 
-    `edit` maps the path of an entity's file to the address where it can be edited, if anywhere.
+    `edit` is where the folder of words can be edited, with a slash at the end, or nothing;
+    `guide` is the name of the site with its version.
     """
 
     known: Knowledge
     found: list[Problem]
-    edit: dict[str, str] = field(default_factory=dict)
+    edit: str = ""
+    guide: str = ""
     urls: dict[str, str] = field(default_factory=dict)
     anchors: dict[str, str] = field(default_factory=dict)
     mentions: dict[str, list[backlinks.Located]] = field(default_factory=lambda: defaultdict(list))
@@ -56,7 +59,7 @@ class Site:
     def read(cls, texts: Mapping[str, str]) -> "Site":
         """Read the files (path from the root of the project to text)."""
         content, problems = project.read(texts)
-        problems += cross_checks.check(content, project.pages(texts))
+        problems += cross_checks.check(content, texts)
         return cls(Knowledge(content, texts), problems)
 
     @cached_property
@@ -75,7 +78,7 @@ class Site:
 
     def markdown(self, path: str, markdown: str, url: str) -> str:
         """Return the Markdown of a page with what is not typed: facts, lists, notes."""
-        writer = Writer(self.known, self.edit)
+        writer = Writer(self.known, self.edit_address)
         entity = self.about(url)
         written = writer.page_of(entity) if entity else writer.page(path, markdown)
         return written or markdown + footnotes.definitions(markdown, self.known.notes)
@@ -92,18 +95,13 @@ class Site:
         self.named |= {mention.id for mention in page.mentions if not mention.by_editor}
         for mention in page.mentions:
             self.mentions[mention.id].append(backlinks.Located(mention, url, title))
-        self.linked[url] = self._marked(path, cross_references.link_references(
-            page.html, partial(self._anchor, page=url)
-        ))  # fmt: skip
+        whole = cross_references.link_references(page.html, partial(self._anchor, page=url))
+        self.linked[url] = chapter_pages.dress(self.known, path, whole, self.edit_address)
         return html
 
-    def _marked(self, path: str, html: str) -> str:
-        here = self.known.parts_of.get(path, [])
-        if here:
-            html = claims.mark(html, here, self.known.evidence, self.known.hedges)
-            lead = f'<p class="lead">{self.known.summaries[path]}</p>'
-            html = html.replace("</h1>", f"</h1>{lead}{claims.switches(here)}", 1)
-        return paragraphs.number(html)
+    def edit_address(self, path: str, line: int) -> str:
+        """Return where a line of a file (path from the root) can be edited, or ""."""
+        return urljoin(self.edit, f"../{path}#L{line}") if self.edit else ""
 
     def _anchor(self, anchor: str, page: str) -> str:
         to = self.anchors.get(anchor)
@@ -124,13 +122,13 @@ class Site:
 
     def finished(self, url: str) -> str:
         """Return the linked page, now that every mention on every page is known."""
-        return backlinks.fill(
-            self.linked.pop(url), self.mentions, cache(lambda to: relative(to, url))
-        )
+        linked = panel.BUTTON + self.linked.pop(url)
+        return backlinks.fill(linked, self.mentions, cache(lambda to: relative(to, url)))
 
-    def with_tooltips(self, output: str) -> str:
-        """Return a whole page with the short meanings of what it links to."""
-        return tooltips.add(output, self.known.entities, self.known.hedges)
+    def whole(self, output: str, url: str) -> str:
+        """Return a whole page with the panel, and the cards of what it links to, at its end."""
+        end = PageEnd(self.known, self.mentions, self.guide)
+        return end.add(output, self._names(dirname(url)).href, partial(self._anchor, page=url))
 
     def problems(self) -> list[Problem]:
         """Return all problems, sorted, once every page has been linked."""

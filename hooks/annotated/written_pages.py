@@ -1,6 +1,6 @@
 """Which page is written by what: entities, indexes of kinds, sources, audit, claims."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from annotated import audit, bibliography, claim_pages, listings, profile
@@ -12,10 +12,10 @@ from annotated.knowledge import Knowledge
 
 @dataclass(frozen=True)
 class Writer:
-    """Writes what nobody types. `edit` maps a file of an entity to where it can be edited."""
+    """Writes what nobody types. `edit` tells where a line of a file can be edited, or ""."""
 
     known: Knowledge
-    edit: Mapping[str, str]
+    edit: Callable[[str, int], str]
 
     def page_of(self, entity: Entity) -> str:
         """Return the page of an entity."""
@@ -52,4 +52,4 @@ class Writer:
         if cls is Event:
             return listings.chronicle([one for one in chosen if isinstance(one, Event)])
         pages = Pages(entities)
-        return "\n\n".join(pages.entry(one, self.edit.get(one.path, "")) for one in chosen)
+        return "\n\n".join(pages.entry(one, self.edit(one.path, 1)) for one in chosen)

@@ -1,0 +1,91 @@
+/* Suits a card to the place from which it opens: the sense there, the next event, other mentions. */
+(() => {
+  const shelf = document.getElementById("cards");
+  if (!shelf) return;
+  const chapters = shelf.dataset.chapters.split(" ");
+
+  const addressOf = (number) => {
+    if (document.getElementById(`p${number}`)) return `#p${number}`;
+    let address = "";
+    for (let i = 0; i < chapters.length; i += 2) if (+chapters[i] <= number) address = chapters[i + 1];
+    return `${address.split("#")[0]}#p${number}`;
+  };
+
+  const linkTo = (address, words) => {
+    const link = document.createElement("a");
+    link.href = address;
+    link.textContent = words;
+    return link;
+  };
+
+  // How often the text names it, and where it does so before and after the paragraph `here`.
+  const showMentions = (card, here) => {
+    card.querySelector(".card-foot")?.remove();
+    const foot = document.createElement("p");
+    foot.className = "card-foot";
+    const page = card.querySelector(".card-name a").getAttribute("href");
+    const { count } = card.dataset;
+    const list = page.includes("#") ? page : `${page}#mentions`;
+    foot.append(linkTo(list, `${count} mention${count === "1" ? "" : "s"}`));
+    const named = card.dataset.in.split(" ").filter(Boolean).map(Number);
+    const before = named.findLast((number) => number < here);
+    const after = named.find((number) => number > here);
+    if (before !== undefined) foot.append(linkTo(addressOf(before), `← ¶${before}`));
+    if (after !== undefined) foot.append(linkTo(addressOf(after), `¶${after} →`));
+    card.append(foot);
+  };
+
+  // “Now” is the date of the event that is told last before the link in its paragraph.
+  const dateAt = (link, paragraph) => {
+    const events = [...(paragraph?.querySelectorAll("a.mention.event") ?? [])];
+    const told = events.filter(
+      (one) => one.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+    const nearest = told.at(-1) ?? events[0];
+    return document.getElementById(`card-${nearest?.dataset.entity}`)?.dataset.on ?? "";
+  };
+
+  // Where the card of the event stands in the page too, its words are taken from there.
+  const fill = (item) => {
+    if (item.firstChild) return;
+    const event = document.getElementById(`card-${item.dataset.event}`);
+    const link = event.querySelector(".card-name a").cloneNode(true);
+    link.className = "mention event";
+    link.dataset.entity = item.dataset.event;
+    item.append(`${event.querySelector(".card-kind").textContent.split(" · ")[0]}: `, link);
+  };
+
+  const showNextEvent = (card, now) => {
+    const items = [...card.querySelectorAll(".card-events > li")];
+    if (!items.length) return;
+    const next = items.findIndex((item) => item.dataset.on > now);
+    const shown = items[next < 0 ? items.length - 1 : next];
+    shown.dataset.word = !now ? "First event here" : next < 0 ? "Last event here" : "Next event here";
+    fill(shown);
+    for (const item of items) item.hidden = item !== shown;
+  };
+
+  // A card that opens from a card belongs to the paragraph of the first.
+  const contexts = new WeakMap();
+  const contextOf = (link) => {
+    const below = link.closest(".card");
+    if (below) {
+      const { paragraph, now } = contexts.get(below) ?? {};
+      return { paragraph, now: below.dataset.on ?? now ?? "" };
+    }
+    const paragraph = link.closest("p[id], li[id]");
+    return { paragraph, now: dateAt(link, paragraph) };
+  };
+
+  document.addEventListener("card-opens", ({ target: card, detail: link }) => {
+    const context = contextOf(link);
+    contexts.set(card, context);
+    if (card.classList.contains("note")) return;
+    const anchor = context.paragraph?.id ?? "";
+    for (const sense of card.querySelectorAll(".sense")) {
+      sense.hidden = !sense.id.endsWith(`--${anchor}`);
+    }
+    showNextEvent(card, context.now);
+    showMentions(card, /^p\d+$/.test(anchor) ? +anchor.slice(1) : -1);
+  });
+})();

@@ -1,0 +1,180 @@
+/* Opens the card of a link: under a resting pointer, on keyboard focus, at the first tap.
+   Times are in milliseconds. Cards stand in a stack: each opens from the page or from the one below. */
+(() => {
+  const OPEN_IN_PROSE = 500;
+  const OPEN_AT_NOTE = 300;
+  const OPEN_NEXT = 100;
+  const CLOSE = 300;
+  const GAP = 4;
+  const EDGE = 8;
+  const LINKS = "a.mention[data-entity], a.footnote-ref";
+  if (!("popover" in HTMLElement.prototype)) return;
+
+  const stack = [];
+  let opening = 0;
+  let closing = 0;
+  let leaving = -1;
+  let candidate = null;
+  let closedAt = -Infinity;
+  let pointer = { x: -1, y: -1, type: "" };
+  let moveFocusQuietly = false;
+
+  const linkAt = (node) => {
+    const link = node?.closest?.(LINKS);
+    return link && cardOf(link) ? link : null;
+  };
+  const isOn = () => document.getElementById("show-cards")?.checked !== false;
+  // A card that holds the link, or lies under the one that does, cannot open from it again.
+  const isOpen = (link) =>
+    stack.some((one, level) => one.link === link || (one.card === cardOf(link) && level <= levelOf(link)));
+
+  const cardOf = (link) => {
+    if (!link.hash || link.dataset.entity) return document.getElementById(`card-${link.dataset.entity}`);
+    const id = decodeURIComponent(link.hash.slice(1));
+    return document.getElementById(`card-${id}`) ?? noteCard(id);
+  };
+
+  // The words of a note stand on the page already: its card is made of them when it is asked for.
+  const noteCard = (id) => {
+    const note = document.getElementById(id);
+    if (!note) return null;
+    const card = document.createElement("div");
+    card.id = `card-${id}`;
+    card.className = "card note";
+    card.popover = "manual";
+    card.innerHTML = `<p class="card-name">Note ${note.dataset.number}</p>${note.innerHTML}`;
+    for (const one of card.querySelectorAll("[id]")) one.removeAttribute("id");
+    for (const one of card.querySelectorAll(".footnote-backref")) one.remove();
+    document.getElementById("cards").append(card);
+    return card;
+  };
+
+  // The level of what a node belongs to: the page is -1, the lowest card and its link 0.
+  const levelOf = (node) =>
+    stack.findLastIndex(({ link, card }) => card.contains(node) || link.contains(node));
+
+  const closeAbove = (level) => {
+    while (stack.length > level + 1) {
+      stack.pop().card.hidePopover();
+      closedAt = performance.now();
+    }
+  };
+
+  const lineOf = (link, y) => {
+    const lines = [...link.getClientRects()];
+    return lines.find((line) => line.top <= y && y <= line.bottom) ?? lines[0];
+  };
+
+  const place = (link, card, y) => {
+    const line = lineOf(link, y);
+    card.style.maxHeight = "";
+    const below = innerHeight - line.bottom - GAP - EDGE;
+    const above = line.top - GAP - EDGE;
+    const isBelow = card.offsetHeight <= below || below >= above;
+    card.style.maxHeight = `${isBelow ? below : above}px`;
+    const room = document.documentElement.clientWidth - card.offsetWidth - EDGE;
+    const top = isBelow ? line.bottom + GAP : line.top - GAP - card.offsetHeight;
+    card.style.left = `${Math.max(EDGE, Math.min(line.left, room)) + scrollX}px`;
+    card.style.top = `${top + scrollY}px`;
+  };
+
+  const open = (link, y) => {
+    const card = cardOf(link);
+    closeAbove(levelOf(link));
+    card.setAttribute("role", "dialog");
+    card.setAttribute("aria-label", card.querySelector(".card-name").textContent);
+    card.dispatchEvent(new CustomEvent("card-opens", { bubbles: true, detail: link }));
+    card.showPopover();
+    stack.push({ link, card });
+    leaving = stack.length - 1;
+    place(link, card, y);
+  };
+
+  const openLater = (link, y) => {
+    clearTimeout(opening);
+    candidate = link;
+    if (!link || isOpen(link) || !isOn()) return;
+    const hasNeighbour = levelOf(link) < stack.length - 1 || performance.now() - closedAt < CLOSE;
+    const usual = link.matches(".footnote-ref") ? OPEN_AT_NOTE : OPEN_IN_PROSE;
+    opening = setTimeout(open, hasNeighbour ? OPEN_NEXT : usual, link, y);
+  };
+
+  // What has the focus keeps its card, wherever the pointer is.
+  const closeLater = (node) => {
+    const level = Math.max(levelOf(node), levelOf(document.activeElement));
+    if (level === leaving) return;
+    clearTimeout(closing);
+    leaving = level;
+    if (level < stack.length - 1) closing = setTimeout(closeAbove, CLOSE, level);
+  };
+
+  const focusQuietly = (element) => {
+    moveFocusQuietly = true;
+    element.focus();
+    moveFocusQuietly = false;
+  };
+
+  // A page that scrolls under a still pointer reports moves too: those change no coordinate.
+  document.addEventListener("pointermove", (event) => {
+    const { clientX: x, clientY: y, pointerType: type } = event;
+    const isStill = x === pointer.x && y === pointer.y;
+    pointer = { x, y, type };
+    if (isStill || type === "touch") return;
+    const link = linkAt(event.target);
+    if (link !== candidate) openLater(link, y);
+    closeLater(event.target);
+  });
+
+  document.addEventListener("scroll", () => {
+    clearTimeout(opening);
+    candidate = null;
+  }, { capture: true, passive: true });
+
+  document.addEventListener("focusin", (event) => {
+    if (moveFocusQuietly) return;
+    const link = linkAt(event.target);
+    closeAbove(levelOf(event.target));
+    openLater(link?.matches(":focus-visible") ? link : null, link?.getBoundingClientRect().top);
+  });
+
+  document.addEventListener("pointerdown", (event) => {
+    pointer.type = event.pointerType;
+    closeAbove(levelOf(event.target));
+  });
+
+  document.addEventListener("click", (event) => {
+    const link = linkAt(event.target);
+    if (pointer.type !== "touch" || !link || isOpen(link) || !isOn()) return;
+    event.preventDefault();
+    open(link, event.clientY);
+  });
+
+  const stops = ({ card }) => [...card.querySelectorAll("a[href], button")].filter((one) => one.offsetParent);
+
+  const escape = () => {
+    const { link, card } = stack.at(-1);
+    if (card.contains(document.activeElement)) focusQuietly(link);
+    closeAbove(stack.length - 2);
+  };
+
+  // From its link the browser goes on to what follows in the text, or in the card below.
+  const leaveAtEnd = () => {
+    while (stack.length && document.activeElement === stops(stack.at(-1)).at(-1)) {
+      focusQuietly(stack.at(-1).link);
+      closeAbove(stack.length - 2);
+    }
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") clearTimeout(opening);
+    if (!stack.length || !["Escape", "Tab"].includes(event.key)) return;
+    const top = stack.at(-1);
+    const [first] = stops(top);
+    const focused = document.activeElement;
+    if (event.key === "Escape") escape();
+    else if (!event.shiftKey && focused === top.link) first.focus();
+    else if (event.shiftKey && focused === first) focusQuietly(top.link);
+    else return event.shiftKey || leaveAtEnd();
+    event.preventDefault();
+  });
+})();

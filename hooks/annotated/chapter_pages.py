@@ -1,0 +1,23 @@
+"""What a chapter gets beyond its text: what it argues, its sections, switches, marks, margins."""
+
+from collections.abc import Callable
+
+from annotated import claims, paragraphs, sidenotes
+from annotated.knowledge import Knowledge
+
+
+def dress(known: Knowledge, path: str, html: str, edit: Callable[[str, int], str]) -> str:
+    """Return the page of a chapter (`path` below the folder of words), complete.
+
+    `edit` tells where a line of a file can be edited. What is no chapter comes back as it is.
+    """
+    here = known.parts_of.get(path)
+    if not here:
+        return html
+    html = claims.mark(html, here, known.evidence, known.hedges)
+    lead = f'<p class="lead">{known.summaries[path]}</p>'
+    head = f"</h1>{lead}{paragraphs.sections(html)}{claims.switches(here)}"
+    lines = known.lines_of[path]
+    return paragraphs.number(
+        sidenotes.add(html.replace("</h1>", head, 1)), known.original, lambda at: edit(*lines[at])
+    )

@@ -1,0 +1,48 @@
+"""What stands at the end of every page, out of sight until asked for: the panel and the cards."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from annotated import card_shelf, panel
+from annotated.backlinks import Located
+from annotated.cards import Cards
+from annotated.knowledge import Knowledge
+
+
+@dataclass(frozen=True)
+class PageEnd:
+    """Ends the pages of a site.
+
+    `mentions` are all mentions by the id of what they name; `guide` is the name of the site with
+    its version.
+    """
+
+    known: Knowledge
+    mentions: Mapping[str, Sequence[Located]]
+    guide: str
+
+    def add(self, output: str, href: Callable[[str], str], anchor: Callable[[str], str]) -> str:
+        """Return a whole page with its end.
+
+        `href` and `anchor` give the address, relative to the page, of an entity by its id and of
+        a paragraph or note (`p12`, `fn:43`).
+        """
+        known = self.known
+        cards = Cards(
+            known.entities, known.hedges, href, anchor, self._paragraphs,
+            lambda id_: len(self.mentions.get(id_, ())),
+        )  # fmt: skip
+        chapters = known.project.chapters
+        starts = " ".join(f"{one.first} {anchor(f'p{one.first}')}" for one in chapters)
+        cite = f"{known.citation}; retold in {self.guide}" if known.citation else ""
+        head, body, tail = output.rpartition("</body>")
+        return (
+            f'{head}{panel.html()}<div id="cards" data-chapters="{starts}" '
+            f'data-last="{chapters[-1].last if chapters else 0}" data-cite="{escape(cite)}">'
+            f"{card_shelf.shelf(output, cards, known.entities)}</div>{body}{tail}"
+        )
+
+    def _paragraphs(self, id_: str) -> list[int]:
+        named = (one.mention for one in self.mentions.get(id_, ()) if not one.mention.by_editor)
+        return sorted({int(one.anchor[1:]) for one in named if one.anchor.startswith("p")})
