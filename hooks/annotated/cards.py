@@ -11,6 +11,7 @@ from annotated.entities import Entity, Event, Group, Person, Place, Term, sense_
 from annotated.entity_facts import CERTAINTY, KIND_WORDS
 from annotated.entity_pages import in_time
 from annotated.kinds import kind_of
+from annotated.locator import Locator
 
 ARABIC = re.compile("[\u0600-\u06ff]+(?: [\u0600-\u06ff]+)*")
 SPAN = re.compile(r"\[([^\]]*)\]\{[^}]*\}")
@@ -31,6 +32,7 @@ class Cards:
     anchor: Callable[[str], str]
     paragraphs: Callable[[str], Iterable[int]]
     count: Callable[[str], int]
+    locator: Locator
 
     def card(self, entity: Entity, senses_at: Iterable[str] = ()) -> str:
         """Return the card as HTML; `senses_at` are the anchors where a sense of its own holds."""
@@ -39,10 +41,13 @@ class Cards:
         return (
             f'<div class="card {kind_of(entity).word}" id="card-{entity.id}" popover="manual"'
             f'{when} data-in="{named_in}" data-count="{self.count(entity.id)}">'
-            f'<p class="card-name">{self._name(entity)}</p>'
+            f'{self._dot(entity)}<p class="card-name">{self._name(entity)}</p>'
             f'{self._kind(entity)}<p id="tip-{entity.id}">{self._said(entity.summary)}</p>'
             f"{self._senses(entity, senses_at)}{''.join(self._facts(entity))}</div>"
         )
+
+    def _dot(self, entity: Entity) -> str:
+        return self.locator.dot(entity) if isinstance(entity, Place) else ""
 
     def _name(self, entity: Entity) -> str:
         arabic = f' <bdi lang="ar">{escape(entity.arabic)}</bdi>' if entity.arabic else ""

@@ -46,7 +46,8 @@ class Entity:
 class Place(Entity):
     """Where. `precision` of the point: 1 a settlement, 2 a label in an area, 3 approximate.
 
-    `iso` is the code of a country (ISO 3166-1 alpha-2), by which the base map knows it.
+    `iso` is the code of a country (ISO 3166-1 alpha-2), by which the base map knows it;
+    `drawn_as` the name of a river there. A road leads `through` places.
     """
 
     kind: Literal[
@@ -56,6 +57,8 @@ class Place(Entity):
     country: tuple[str, ...] = ()
     within: str = ""
     iso: str = ""
+    drawn_as: str = ""
+    through: tuple[str, ...] = ()
     point: Point | None = None
     precision: Literal["1", "2", "3", ""] = ""
     point_source: str = ""
@@ -130,6 +133,7 @@ def linked_ids(entity: Entity) -> Iterator[tuple[str, str]]:
     if isinstance(entity, Place):
         yield from (("country", country) for country in entity.country)
         yield from (("within", place) for place in [entity.within] if place)
+        yield from (("through", place) for place in entity.through)
     if isinstance(entity, Event):
         yield from (("places", place) for place in entity.places)
         yield from (("actors", actor) for actor in entity.actors)

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from annotated.entities import Entity, Event
+from annotated.entities import Entity, Event, Place
 from annotated.entity_facts import Facts, link_to
 from annotated.kinds import kind_of
+from annotated.locator import Locator
 
 
 @dataclass(frozen=True)
@@ -13,6 +14,7 @@ class Pages:
     """Writes pages and entries; `entities` are all entities by id."""
 
     entities: Mapping[str, Entity]
+    locator: Locator
 
     def page(self, entity: Entity) -> str:
         """Return the Markdown of a page of its own."""
@@ -39,7 +41,8 @@ class Pages:
         facts = "".join(
             f"{name}\n:   {value}\n\n" for name, value in Facts(self.entities).of(entity)
         )
-        return f"{entity.summary}\n{{ .lead }}\n\n{facts}"
+        dot = self.locator.dot(entity) if isinstance(entity, Place) else ""
+        return f"{dot}{entity.summary}\n{{ .lead }}\n\n{facts}"
 
     def _events(self, entity: Entity) -> list[str]:
         events = [e for e in self.entities.values() if isinstance(e, Event)]

@@ -9,8 +9,9 @@ from html import escape
 
 from annotated import note_text
 from annotated.claims import Evidence
-from annotated.entities import Entity
+from annotated.entities import Entity, Place
 from annotated.kinds import kind_of
+from annotated.locator import WIDTH, Locator
 from annotated.mentions import Matcher
 from annotated.project import Project
 from annotated.references import with_kind
@@ -30,6 +31,11 @@ class Knowledge:
     def entities(self) -> Mapping[str, Entity]:
         """Return all entities by id."""
         return self.project.catalogue.entities
+
+    @property
+    def places(self) -> list[Place]:
+        """Return the places, in order of name."""
+        return [one for one in self.entities.values() if isinstance(one, Place)]
 
     @cached_property
     def entries(self) -> dict[str, str]:
@@ -93,6 +99,12 @@ class Knowledge:
     def matcher(self) -> Matcher:
         """Return a matcher of all spellings."""
         return self.project.matcher
+
+    @cached_property
+    def locator(self) -> Locator:
+        """Return what shows where a place is; it stays empty where no sheet is given for it."""
+        sheet = self.project.sheets.get("locator")
+        return Locator(sheet.frame(WIDTH) if sheet else None)
 
     @cached_property
     def references(self) -> dict[str, str]:

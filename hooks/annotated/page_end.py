@@ -31,7 +31,7 @@ class PageEnd:
         known = self.known
         cards = Cards(
             known.entities, known.hedges, href, anchor, self._paragraphs,
-            lambda id_: len(self.mentions.get(id_, ())),
+            lambda id_: len(self.mentions.get(id_, ())), known.locator,
         )  # fmt: skip
         chapters = known.project.chapters
         starts = " ".join(f"{one.first} {anchor(f'p{one.first}')}" for one in chapters)

@@ -7,17 +7,20 @@ import yaml
 
 from annotated import (
     article,
+    base_map,
     catalogue,
     endnotes,
     geography,
     sentences,
     series,
+    sheets,
     sources,
     spine,
     unlinked,
     yaml_text,
 )
 from annotated.article import Article
+from annotated.base_map import BaseMap
 from annotated.catalogue import Catalogue
 from annotated.endnotes import Endnotes
 from annotated.kinds import KINDS
@@ -25,6 +28,7 @@ from annotated.mentions import Matcher, spellings
 from annotated.problems import Problem
 from annotated.sentences import Part
 from annotated.series import Series
+from annotated.sheets import Sheet
 from annotated.sources import Source
 from annotated.spine import Chapter
 
@@ -37,7 +41,7 @@ HEDGES = "docs/hedges.yml"
 
 @dataclass(frozen=True)
 class Project:
-    """The content: the article, entities, sources, notes, chapters, and lists of words.
+    """The content: the article, entities, sources, notes, chapters, lists of words, the map.
 
     It is `whole` where every chapter, source and note could be read.
     """
@@ -50,6 +54,8 @@ class Project:
     unlinked: Mapping[str, int]
     series: list[Series]
     hedges: tuple[str, ...]
+    base_map: BaseMap
+    sheets: Mapping[str, Sheet]
     whole: bool
 
     @property
@@ -75,12 +81,15 @@ def read(files: Mapping[str, str]) -> tuple[Project, list[Problem]]:
     phrases, in_phrases = unlinked.read(UNLINKED, files.get(UNLINKED, ""))
     runs, in_runs = series.read(SERIES, files.get(SERIES, ""))
     hedges, in_hedges = _hedges(files.get(HEDGES, ""))
-    base_map, in_map = geography.countries(files.get(geography.BASE_MAP, ""))
+    drawn, in_map = base_map.read(files)
+    shown, in_sheets = sheets.read(files.get(sheets.PATH, ""))
     whole = not (in_bib or in_notes or in_chapters)
-    project = Project(about, entities, bib, notes, chapters, phrases, runs, hedges, whole)
+    project = Project(
+        about, entities, bib, notes, chapters, phrases, runs, hedges, drawn, shown, whole
+    )
     problems += in_article + in_bib + in_notes + in_chapters
-    problems += in_phrases + in_runs + in_hedges + in_map
-    problems += geography.misplaced(entities, base_map)
+    problems += in_phrases + in_runs + in_hedges + in_map + in_sheets
+    problems += geography.misplaced(entities, geography.countries(drawn))
     return project, problems + list(_not_utf8(files))
 
 

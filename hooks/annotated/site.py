@@ -140,3 +140,5 @@ class Site:
         records = table.records(self.known.parts)
         yield "data/sentences.json", exports.as_json(records)
         yield "data/sentences.csv", exports.as_csv(records)
+        rivers = [one.drawn_as for one in self.known.places if one.drawn_as]
+        yield "assets/locator.css", self.known.locator.css(self.known.project.base_map, rivers)

@@ -6,6 +6,7 @@ from typing import Any, Literal, get_args, get_origin
 from annotated import dates
 from annotated.entities import Point, Remarked
 from annotated.problems import did_you_mean
+from annotated.projection import Box
 
 LATITUDE, LONGITUDE = 90.0, 180.0
 BOTH = 2
@@ -34,6 +35,7 @@ def convert(hint: Any, value: object) -> object:  # noqa: ANN401 - a type hint h
         int: _number,
         Remarked: _remarked,
         Point: _point,
+        Box: _box,
         dates.Date: _date,
     }[hint](value)
 
@@ -82,6 +84,16 @@ def _point(value: object) -> Point:
             "point-out-of-range",
         )
     return Point(latitude, longitude)
+
+
+def _box(value: object) -> Box:
+    try:
+        box = Box(*(float(side) for side in value)) if isinstance(value, list) else None
+    except (TypeError, ValueError):
+        box = None
+    if not box or box.west >= box.east or box.south >= box.north:
+        raise Misfit(f"{value!r} is not of the form [west, south, east, north], in degrees.")
+    return box
 
 
 def _date(value: object) -> dates.Date:

@@ -19,7 +19,7 @@ class Writer:
 
     def page_of(self, entity: Entity) -> str:
         """Return the page of an entity."""
-        return Pages(self.known.entities).page(entity)
+        return Pages(self.known.entities, self.known.locator).page(entity)
 
     def page(self, path: str, markdown: str) -> str:
         """Return a page with its list below what is typed, or nothing where it has none."""
@@ -51,5 +51,5 @@ class Writer:
             return listings.gazetteer([one for one in chosen if isinstance(one, Place)], names)
         if cls is Event:
             return listings.chronicle([one for one in chosen if isinstance(one, Event)])
-        pages = Pages(entities)
+        pages = Pages(entities, self.known.locator)
         return "\n\n".join(pages.entry(one, self.edit(one.path, 1)) for one in chosen)
