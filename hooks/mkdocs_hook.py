@@ -15,7 +15,6 @@ from mkdocs.structure.pages import Page
 
 from annotated import disk
 from annotated.editor_notes import EditorNotes
-from annotated.entity_pages import search_forms
 from annotated.entry_links import EntryLinks
 from annotated.footnotes import PrintedNumbersExtension
 from annotated.problems import Problem
@@ -70,10 +69,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Add what is not typed, before mkdocs-bibtex looks for citations."""
     entry_links.page = page.file.src_uri
-    about = site.about(page.file.url)
-    if about:
-        # The search weighs tags most: a page comes first for the names of what it is about.
-        page.meta["tags"] = search_forms(about)
     return site.markdown(page.file.src_uri, markdown, page.file.url)
 
 
@@ -115,3 +110,16 @@ def on_page_context(
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Put the panel and the cards into the page, out of reach of the search index."""
     return site.whole(output, page.file.url)
+
+
+@event_priority(100)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Give the search the names of each entity, before it writes what it has read.
+
+    The search weighs tags most, so that an entity comes first for any of its names.
+    """
+    search = config.plugins.get("material/search")
+    for entry in search.search_index.entries if search else ():
+        names = site.search_names(entry["location"])
+        if names:
+            entry["tags"] = names

@@ -44,7 +44,11 @@
     card.popover = "manual";
     card.innerHTML = `<p class="card-name">Note ${note.dataset.number}</p>${note.innerHTML}`;
     for (const one of card.querySelectorAll("[id]")) one.removeAttribute("id");
-    for (const one of card.querySelectorAll(".footnote-backref")) one.remove();
+    for (const one of card.querySelectorAll(".footnote-backref")) {
+      if (one.previousSibling?.data?.trim() === "") one.previousSibling.remove();
+      one.remove();
+    }
+    for (const one of card.querySelectorAll("p:empty")) one.remove();
     document.getElementById("cards").append(card);
     return card;
   };

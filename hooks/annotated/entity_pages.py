@@ -56,12 +56,6 @@ def event_line(event: Event) -> str:
     return f"[{when}]{{ .when }} {link_to(event)}"
 
 
-def search_forms(entity: Entity) -> list[str]:
-    """Return every form of the name under which a reader may look for the entity."""
-    forms = [form.text for form in entity.spellings]
-    return list(dict.fromkeys([*forms, *entity.also, *([entity.arabic] if entity.arabic else [])]))
-
-
 def in_time(event: Event) -> tuple[bool, object, str]:
     """Return a key that sorts events by time, the undated last."""
     return (not event.date, event.date.sort_key if event.date else (), event.name)

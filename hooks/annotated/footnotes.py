@@ -38,8 +38,9 @@ class PrintedNumbers(Treeprocessor):
     """Shows the printed number of a note, at its mark and in the list, instead of a count."""
 
     def run(self, root: Element) -> None:
-        """Change the elements that the footnotes extension has made."""
+        """Change the elements that the footnotes extension has made, and put a heading over them."""
         _sort(root)
+        _head(root)
         for element in root.iter():
             number = (element.get("href") or element.get("id") or "").rpartition(":")[2]
             if not PRINTED.fullmatch(number):
@@ -53,6 +54,16 @@ class PrintedNumbers(Treeprocessor):
                 element.set("data-number", number)
                 if number.isdigit():
                     element.set("value", number)
+
+
+def _head(root: Element) -> None:
+    # Without a heading of its own the list would belong to the last section of the text.
+    for place, block in enumerate(root):
+        if block.get("class") == "footnote":
+            heading = Element("h2", {"id": "notes"})
+            heading.text = "Notes"
+            root.insert(place, heading)
+            return
 
 
 def _sort(root: Element) -> None:

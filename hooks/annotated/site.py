@@ -19,6 +19,7 @@ from annotated import (
     panel,
     project,
     references,
+    search_names,
 )
 from annotated.entities import Entity
 from annotated.knowledge import DOCS, Knowledge
@@ -86,6 +87,11 @@ class Site:
     def about(self, url: str) -> Entity | None:
         """Return the entity that a page is about."""
         return self.known.entities.get(self._ids.get(url, ""))
+
+    def search_names(self, address: str) -> list[str]:
+        """Return the names under which a page, its sections or an entry of one are found."""
+        entity = self.about(address) or self.about(address.partition("#")[0])
+        return search_names.forms(entity) if entity else []
 
     def html(self, path: str, html: str, url: str, title: str) -> str:
         """Link a page, keep it, and return it without the links: so the search index reads it."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from annotated import audit, bibliography, claim_pages, listings, profile
+from annotated import annotations, audit, bibliography, claim_pages, listings, profile
 from annotated.entities import Entity, Event, Place
 from annotated.entity_pages import Pages
 from annotated.kinds import KINDS
@@ -32,6 +32,8 @@ class Writer:
             return bibliography.page(known, self.known.project.endnotes, self.known.parts)
         if path == "sources/audit.md":
             return audit.page(self.known.project, self.known.texts)
+        if path == "sources/annotations.md":
+            return annotations.page(self.known.project, self.known.texts)
         if path == "claims/statements.md":
             return claim_pages.statements(
                 self.known.project.chapters, self.known.parts, self.known.evidence
