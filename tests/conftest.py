@@ -5,7 +5,10 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -51,11 +54,18 @@ def open_page(site: Path, chromium: Browser) -> Iterator[Open]:
     """Return a function that opens a page of the site from the disk, without a network.
 
     Whatever the console reports, and every request that leaves the folder, fails the test.
+    With `clock` the test decides when time passes: see Playwright's `page.clock`.
     """
     complaints: list[str] = []
     with ExitStack() as stack:
 
-        def open_one(path: str, *, width: int = 1280, **options: Any) -> Page:  # noqa: ANN401
+        def open_one(
+            path: str,
+            *,
+            width: int = 1280,
+            clock: bool = False,
+            **options: Any,  # noqa: ANN401
+        ) -> Page:
             viewport = {"width": width, "height": 800}
             context = chromium.new_context(viewport=viewport, offline=True, **options)  # type: ignore[arg-type]
             stack.callback(context.close)
@@ -63,6 +73,8 @@ def open_page(site: Path, chromium: Browser) -> Iterator[Open]:
             page.on("console", lambda message: complaints.append(f"{path}: {message.text}"))
             page.on("pageerror", lambda error: complaints.append(f"{path}: {error}"))
             page.on("request", lambda request: _stays(request.url, site, complaints))
+            if clock:
+                page.clock.install()
             file, mark, fragment = path.partition("#")
             page.goto(f"{(site / file).as_uri()}{mark}{fragment}")
             return page
@@ -72,6 +84,23 @@ def open_page(site: Path, chromium: Browser) -> Iterator[Open]:
 
 
 def _stays(url: str, site: Path, complaints: list[str]) -> None:
-    inside = url.startswith((site.as_uri(), "data:", "blob:", "about:"))
+    inside = url.startswith((site.as_uri(), "http://127.0.0.1:", "data:", "blob:", "about:"))
     if not inside:
         complaints.append(f"request to {url}")
+
+
+@pytest.fixture(scope="session")
+def served(site: Path) -> Iterator[str]:
+    """Return the address at which the built site is served on this machine."""
+    handler = partial(QuietHandler, directory=str(site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    """Serves files without a line in the log for each."""
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - named by the base class
+        """Say nothing."""

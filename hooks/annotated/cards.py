@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 
+from annotated.backlinks import label
 from annotated.claims import mark_hedges
 from annotated.dates import Date
 from annotated.entities import Entity, Event, Group, Person, Place, Term, sense_at
@@ -74,7 +75,8 @@ class Cards:
     def _senses(self, entity: Entity, anchors: Iterable[str]) -> str:
         said = ((anchor, sense_at(entity, anchor)) for anchor in anchors)
         return "".join(
-            f'<p class="sense" id="tip-{entity.id}--{anchor}"><i>Here:</i> {self._said(sense)}</p>'
+            f'<p class="sense" id="tip-{entity.id}--{anchor}"><i>In {label(anchor)}:</i> '
+            f"{self._said(sense)}</p>"
             for anchor, sense in said
             if sense
         )

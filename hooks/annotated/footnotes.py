@@ -38,7 +38,7 @@ class PrintedNumbers(Treeprocessor):
     """Shows the printed number of a note, at its mark and in the list, instead of a count."""
 
     def run(self, root: Element) -> None:
-        """Change the elements that the footnotes extension has made, and put a heading over them."""
+        """Change the elements that the footnotes extension has made; put a heading over them."""
         _sort(root)
         _head(root)
         for element in root.iter():

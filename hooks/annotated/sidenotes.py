@@ -3,7 +3,7 @@
 import re
 
 # The notes that the article counts by letters.
-NOTE = re.compile(r'<li id="fn:([a-z])"[^>]*>(.*?)</li>', re.DOTALL)
+NOTE = re.compile(r'<li\b[^>]*\sid="fn:([a-z])"[^>]*>(.*?)</li>', re.DOTALL)
 BACK = re.compile(r'(?:&#160;|\s)*<a class="footnote-backref".*?</a>')
 ID = re.compile(r'\sid="[^"]*"')
 WITHIN = r"(?:(?!</p>).)*"

@@ -1,0 +1,131 @@
+"""The switches: what a reader turns off stays off, and says so; the panel and the keys."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from conftest import Open
+
+CHAPTER = "chapters/02-strategic-retreat.html"
+LINK = '#p20 a.mention[data-entity="mayedin-lost"]'
+PANEL = "#panel"
+
+
+def switch(page: Page, name: str, *, on: bool) -> None:
+    """Open the panel by its button, set a switch, and close the panel."""
+    page.get_by_role("button", name="reading settings").click()
+    page.get_by_role("switch", name=name).set_checked(on)
+    page.keyboard.press("Escape")
+
+
+def rest_on(page: Page, link: str) -> None:
+    """Bring a link into view, let the scrolling end, and rest the pointer on the link."""
+    page.locator(link).scroll_into_view_if_needed()
+    page.wait_for_timeout(200)
+    page.mouse.move(180, 5)
+    page.locator(link).hover()
+
+
+@pytest.mark.parametrize("path", ["index.html", CHAPTER, "places/mayedin.html"])
+def test_the_panel_opens_on_a_question_mark_and_closes_on_escape(
+    open_page: Open, path: str
+) -> None:
+    page = open_page(path)
+
+    page.keyboard.press("?")
+    expect(page.locator(PANEL)).to_be_visible()
+    expect(page.get_by_role("dialog", name="Reading")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(PANEL)).to_be_hidden()
+
+
+def test_a_question_mark_in_the_search_is_a_question_mark(open_page: Open) -> None:
+    page = open_page(CHAPTER)
+
+    page.get_by_placeholder("Search").click()
+    page.keyboard.press("?")
+
+    expect(page.locator(PANEL)).to_be_hidden()
+    expect(page.get_by_placeholder("Search")).to_have_value("?")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_every_switch_is_reached_and_set_by_keyboard(open_page: Open, width: int) -> None:
+    page = open_page(CHAPTER, width=width)
+    page.get_by_role("button", name="reading settings").focus()
+    page.keyboard.press("Enter")
+
+    for name in ("Cards beside links", "Editor’s notes", "Links in the text", "Single keys"):
+        page.keyboard.press("Tab")
+        box = page.get_by_role("switch", name=name)
+        expect(box).to_be_focused()
+        expect(box).to_be_checked()
+        page.keyboard.press("Space")
+        expect(box).not_to_be_checked()
+
+
+def test_cards_can_be_switched_off_for_good(open_page: Open) -> None:
+    page = open_page(CHAPTER)
+    switch(page, "Cards beside links", on=False)
+    page.reload()
+
+    rest_on(page, LINK)
+    page.wait_for_timeout(900)
+    expect(page.locator(".card:popover-open")).to_have_count(0)
+
+    switch(page, "Cards beside links", on=True)
+    rest_on(page, LINK)
+    expect(page.locator(".card:popover-open")).to_have_count(1)
+
+
+def test_editors_notes_can_be_switched_off_for_good(open_page: Open) -> None:
+    page = open_page(CHAPTER)
+    notes = page.locator("#p6 + details.editor-notes .editor").first
+    expect(notes).to_be_visible()
+
+    switch(page, "Editor’s notes", on=False)
+    expect(notes).to_be_hidden()
+    page.reload()
+
+    expect(notes).to_be_hidden()
+    expect(page.locator(".editor-remark:visible")).to_have_count(0)
+
+
+def test_links_can_be_switched_off_for_clean_reading(open_page: Open) -> None:
+    page = open_page(CHAPTER)
+    link = page.locator(LINK)
+    line = "e => getComputedStyle(e).textDecorationLine"
+    assert link.evaluate(line) == "underline"
+
+    switch(page, "Links in the text", on=False)
+    page.reload()
+
+    assert link.evaluate(line) == "none"
+    assert link.get_attribute("tabindex") == "-1"
+    box = link.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + 5, box["y"] + 5)
+    page.wait_for_timeout(900)
+    expect(page.locator(".card:popover-open")).to_have_count(0)
+
+
+def test_switches_work_without_a_script_where_they_can(open_page: Open) -> None:
+    page = open_page(CHAPTER, java_script_enabled=False)
+
+    page.get_by_role("button", name="reading settings").click()
+    expect(page.get_by_role("switch", name="Cards beside links")).to_be_hidden()
+    page.get_by_role("switch", name="Editor’s notes").uncheck()
+
+    expect(page.locator("#p6 + details.editor-notes")).to_be_hidden()
+
+
+def test_single_keys_can_be_switched_off(open_page: Open) -> None:
+    page = open_page(CHAPTER)
+    switch(page, "Single keys", on=False)
+
+    page.keyboard.press("?")
+    page.keyboard.press("n")
+    page.keyboard.press("/")
+
+    expect(page.locator(PANEL)).to_be_hidden()
+    assert page.url.endswith(CHAPTER)
+    expect(page.get_by_placeholder("Search")).not_to_be_focused()

@@ -1,0 +1,41 @@
+"""What a chapter weighs: everything that its first view loads, as a server sends it."""
+
+import gzip
+from pathlib import Path
+from urllib.parse import urlparse
+
+import pytest
+
+from conftest import Open
+
+MOST = 160_000
+CHAPTERS = sorted(path.stem for path in Path("docs/chapters").glob("0*.md"))
+PACKED = {".woff2", ".png"}
+
+
+def weight(path: Path) -> int:
+    """Return the bytes of a file on the way to the reader."""
+    content = path.read_bytes()
+    return len(content) if path.suffix in PACKED else len(gzip.compress(content, mtime=0))
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_a_chapter_weighs_at_most_160_kilobytes_with_fonts(
+    open_page: Open, site: Path, served: str, chapter: str
+) -> None:
+    page = open_page("index.html")
+    page.context.set_offline(False)
+    loaded: set[str] = set()
+    page.on("request", lambda request: loaded.add(request.url))
+
+    page.goto(f"{served}/chapters/{chapter}.html", wait_until="networkidle")
+
+    paths = [urlparse(url).path.lstrip("/") for url in loaded if url.startswith(served)]
+    assert any(path.endswith(".woff2") for path in paths)
+    assert sum(weight(site / path) for path in paths) <= MOST
+
+
+def test_the_script_of_the_cards_is_small(site: Path) -> None:
+    scripts = [site / "assets" / name for name in ("cards.js", "card-context.js")]
+
+    assert sum(weight(path) for path in scripts) < 6_000
