@@ -19,8 +19,8 @@ def test_a_date_is_put_into_words_and_bounded(row: dict[str, str]) -> None:
 
     assert date.words == row["words"]
     assert str(date.precision) == row["precision"]
-    assert (str(date.start.first) if date.start else "") == row["first"]
-    assert (str(date.end.last) if date.end else "") == row["last"]
+    assert (str(date.first) if date.first else "") == row["first"]
+    assert (str(date.last) if date.last else "") == row["last"]
 
 
 @pytest.mark.parametrize("row", rows("dates-refused.csv"), ids=lambda row: row["edtf"])

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from annotated.catalogue import Catalogue
-from annotated.dates import Part
+from annotated.date_parts import Part
 from annotated.endnotes import Endnotes
 from annotated.entities import Event
 from annotated.sources import Source
@@ -11,7 +11,8 @@ from annotated.sources import Source
 
 def published(source: Source) -> Part:
     """Return the date of a source, as printed, as exactly as it is given."""
-    return Part(f"{source.year:04}", source.month, source.day)
+    month, day = (f"{number:02}" if number else "" for number in (source.month, source.day))
+    return Part(f"{source.year:04}", month, day)
 
 
 def too_old(

@@ -1,0 +1,121 @@
+"""One date, or one end of an interval: its words, its earliest and its latest day."""
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+# Months of the seasons as the north has them: the notation gives the names and leaves them open.
+SEASONS = {"21": ("spring", 3), "22": ("summer", 6), "23": ("autumn", 9), "24": ("winter", 12)}
+PART = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-([\dX]{2})(?:-([\dX]{2}))?)?([?~%])?")
+QUALIFIERS = {"": "{}", "~": "about {}", "?": "{} (uncertain)", "%": "about {} (uncertain)"}
+MONTHS = range(1, 13)
+
+
+@dataclass(frozen=True)
+class Part:
+    """A year, perhaps a month or season, perhaps a day, as they are written: `X` is any digit.
+
+    `qualifier` is `~` (about), `?` (uncertain), `%` (both) or empty.
+    """
+
+    year: str
+    month: str = ""
+    day: str = ""
+    qualifier: str = ""
+
+    @property
+    def words(self) -> str:
+        """Return for example “5 September 2017”, “about October 2017”, “the 2000s”."""
+        return QUALIFIERS[self.qualifier].format(self._plain)
+
+    @property
+    def _plain(self) -> str:
+        if self.month in SEASONS:
+            return f"{SEASONS[self.month][0]} {self.year}"
+        if "X" in self.year:
+            return f"the {self.year.replace('X', '0')}s"
+        if (self.month, self.day) in (("XX", ""), ("XX", "XX")):
+            return f"at some time in {self.year}"
+        if self.day == "XX" and "X" not in self.month:
+            return f"a day in {_words(self.first, day=False)}"
+        if "X" in self.month + self.day:
+            day = bool(self.day)
+            return f"between {_words(self.first, day=day)} and {_words(self.last, day=day)}"
+        return _words(self.first, day=bool(self.day)) if self.month else self.year
+
+    @property
+    def first(self) -> date:
+        """Return the earliest day that the notation allows, the qualifier left aside."""
+        return next(self._days(1))
+
+    @property
+    def last(self) -> date:
+        """Return the latest day that the notation allows; a season has three months."""
+        return next(self._days(-1))
+
+    def _days(self, step: int) -> Iterator[date]:
+        """Yield every day that fits, from the earliest on, or from the latest back."""
+        lowest, highest = (int(self.year.replace("X", digit)) for digit in "09")
+        for year in range(max(lowest, 1), highest + 1)[::step]:
+            for number in self._months[::step]:
+                later, month = divmod(number - 1, 12)
+                in_month = calendar.monthrange(year + later, month + 1)[1]
+                for day in range(1, in_month + 1)[::step]:
+                    if _fits(self.day, day):
+                        yield date(year + later, month + 1, day)
+
+    @property
+    def _months(self) -> list[int]:
+        """Return the months that fit, counted from January; those of winter run beyond 12."""
+        if self.month in SEASONS:
+            begin = SEASONS[self.month][1]
+            return list(range(begin, begin + 3))
+        return [month for month in MONTHS if _fits(self.month, month)]
+
+    @property
+    def precision(self) -> int:
+        """Return 1 where the day is known, 2 for a month or season, 3 for anything wider."""
+        if self.qualifier or not self.month or "X" in self.year + self.month:
+            return 3
+        return 1 if self.day.isdigit() else 2
+
+    @property
+    def html(self) -> str:
+        """Return the value as HTML allows it in `<time datetime>`, or nothing.
+
+        Source: HTML Living Standard, valid date, month and year strings.
+        """
+        if self.qualifier or self.month in SEASONS or "X" in self.year + self.month + self.day:
+            return ""
+        return "-".join(one for one in (self.year, self.month, self.day) if one)
+
+
+def part(text: str) -> Part:
+    """Read one date; raise ValueError with the reason where it is malformed or impossible."""
+    match = PART.fullmatch(text)
+    if not match:
+        raise ValueError(f"'{text}' is not in a form like 2017-09-05, 2017-09, 2017-21 or 2017")
+    read = Part(match[1], match[2] or "", match[3] or "", match[4] or "")
+    digits = read.year + read.month + read.day
+    if "X" in digits.rstrip("X") or ("X" in read.year and read.month):
+        raise ValueError(f"in '{text}' something known stands after something unspecified")
+    if read.month in SEASONS and read.day:
+        raise ValueError(f"the season {read.month} cannot have a day")
+    if not read._months:  # noqa: SLF001 - of this module
+        raise ValueError(f"there is no month or season {read.month}")
+    if not next(read._days(1), None):  # noqa: SLF001 - of this module
+        month = "" if "X" in read.month else f"{calendar.month_name[int(read.month)]} "
+        raise ValueError(f"{month}{read.year} has no day {read.day}")
+    return read
+
+
+def _fits(pattern: str, number: int) -> bool:
+    """Tell whether a number of two digits fits what is written; nothing written fits all."""
+    return not pattern or re.fullmatch(pattern.replace("X", r"\d"), f"{number:02}") is not None
+
+
+def _words(day_: date, *, day: bool) -> str:
+    month = f"{calendar.month_name[day_.month]} {day_.year}"
+    return f"{day_.day} {month}" if day else month
