@@ -7,9 +7,11 @@ from functools import partial
 from annotated.html_tokens import rewrite_text
 
 # A letter counts as a note only where no word follows: “note a”, but not “note a change”.
+# More numbers follow only a plural: “notes 2 and 52”, but not “note 2 and 52 days”.
 NUMBER = r"(?:\d+|[a-z](?=[.,;:)’”]|\s*$|\sand\s))"
 REFERENCE = re.compile(
-    rf"¶\d+(?:[-–]\d+)?|\b[Nn]otes?\s{NUMBER}(?:(?:,\s|\sand\s|,\sand\s|\sto\s|[-–]){NUMBER})*"
+    rf"¶\d+(?:[-–]\d+)?|\b[Nn]ote\s{NUMBER}"
+    rf"|\b[Nn]otes\s{NUMBER}(?:(?:,\s|\sand\s|,\sand\s|\sto\s|[-–]){NUMBER})*"
 )
 ONE = re.compile(r"¶?(?<![\w])(?:\d+|[a-z])(?!\w)")
 
