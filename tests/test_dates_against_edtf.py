@@ -1,6 +1,5 @@
 """The bounds of every date, held against a library that computes them independently."""
 
-import csv
 import warnings
 from time import struct_time
 
@@ -8,7 +7,6 @@ import pytest
 
 from annotated import dates, disk, project
 from annotated.entities import Event
-from cases import FOLDER
 from conftest import ROOT
 from test_dates import rows
 

@@ -93,7 +93,7 @@ class Facts:
             yield "Actors", ", ".join(self._link(id_) for id_ in event.actors)
         if event.notes:
             word = "note" if len(event.notes) == 1 else "notes"
-            yield "Endnotes", f"{word} {_series(event.notes)}."
+            yield "Endnotes", f"{word} {series(event.notes)}."
         if event.conflict:
             yield "What does not fit", event.conflict
 
@@ -122,7 +122,8 @@ def _facts_of_term(term: Term) -> Iterator[tuple[str, str]]:
         yield "In the article", term.explained
 
 
-def _series(numbers: Sequence[str]) -> str:
+def series(numbers: Sequence[str]) -> str:
+    """Return “1, 2 and 3”."""
     *others, last = numbers
     return f"{', '.join(others)} and {last}" if others else last
 

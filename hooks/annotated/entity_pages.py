@@ -20,8 +20,9 @@ class Pages:
         """Return the Markdown of a page of its own."""
         events = self._events(entity)
         listed = "\n## Events\n\n" + "\n".join(events) + "\n" if events else ""
+        timeline = f" · {_on_timeline(entity)}" if isinstance(entity, Event) else ""
         return (
-            f"[{kind_of(entity).folder.capitalize()}](index.md){{ .up }}\n\n"
+            f"[{kind_of(entity).folder.capitalize()}](index.md){{ .up }}{timeline}\n\n"
             f"# {entity.name}\n\n{self._head(entity)}\n{entity.body.strip()}\n{listed}"
             "\n## Where the text names it { #mentions }\n\n"
             f'<div data-mentions="{entity.id}"></div>\n'
@@ -47,7 +48,17 @@ class Pages:
     def _events(self, entity: Entity) -> list[str]:
         events = [e for e in self.entities.values() if isinstance(e, Event)]
         here = [e for e in events if entity.id in (*e.places, *e.actors)]
-        return [f"- {event_line(event)}" for event in sorted(here, key=in_time)]
+        lines = [f"- {event_line(event)}" for event in sorted(here, key=in_time)]
+        return [*lines, f"\n{_on_timeline(entity)}"] if lines else []
+
+
+def _on_timeline(entity: Entity) -> str:
+    """Return a link to an event on the timeline, or to all those of a place or an actor."""
+    if isinstance(entity, Event):
+        return f'<a class="up" href="../timeline/index.html#event-{entity.id}">On the timeline</a>'
+    role = "place" if isinstance(entity, Place) else "actor"
+    address = f"../timeline/index.html#{role}={entity.id}"
+    return f'<a class="up" href="{address}">These on the timeline</a>'
 
 
 def event_line(event: Event) -> str:

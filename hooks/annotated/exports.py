@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from annotated.claims import Evidence
 from annotated.mentions import Matcher
 from annotated.sentences import Part
+from annotated.tellings import named
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,6 @@ class Table:
         return [self._record(part) for part in parts]
 
     def _record(self, part: Part) -> dict[str, object]:
-        named = [one.spelling.id for one in self.matcher.find(part.text) if one.spelling.id]
         return {
             "paragraph": part.paragraph,
             "sentence": part.sentence,
@@ -36,7 +36,7 @@ class Table:
             "notes": list(part.notes),
             "rests_on": self.evidence.rests_on(part),
             "source_kinds": sorted({source.kind for source in self.evidence.behind(part)}),
-            "entities": sorted({*named, *part.linked}),
+            "entities": sorted(named(part, self.matcher)),
         }
 
 

@@ -16,6 +16,7 @@ from annotated.mentions import Matcher
 from annotated.project import Project
 from annotated.references import with_kind
 from annotated.sentences import Part, hedge_pattern
+from annotated.tellings import Tellings, tellings
 
 DOCS = "docs/"
 
@@ -105,6 +106,11 @@ class Knowledge:
         """Return what shows where a place is; it stays empty where no sheet is given for it."""
         sheet = self.project.sheets.get("locator")
         return Locator(sheet.frame(WIDTH) if sheet else None)
+
+    @cached_property
+    def tellings(self) -> Tellings:
+        """Return the sentences that tell of each entity, by its id."""
+        return tellings(self.parts, self.matcher, self.project.endnotes)
 
     @cached_property
     def references(self) -> dict[str, str]:

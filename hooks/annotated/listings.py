@@ -1,11 +1,10 @@
-"""Index pages of the kinds, as Markdown: a gazetteer, the events in order, the entries."""
+"""Index pages of the kinds, as Markdown: a gazetteer, the events by kind."""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from annotated.entities import Entity, Event, Place
 from annotated.entity_facts import KIND_WORDS, link_to
-from annotated.entity_pages import in_time
 
 BEYOND = "Several countries or none"
 
@@ -32,20 +31,14 @@ def _tables(ordered: list[Place], country: dict[str, str]) -> Iterator[str]:
             yield f"| {link_to(place)} | {kind} | {forms} | {count(place)} |"
 
 
-def chronicle(events: Iterable[Event]) -> str:
-    """Return the events in order of time, under a heading for each year; the undated last."""
+def by_kind(events: Iterable[Event]) -> str:
+    """Return the events under a heading for each kind, by name."""
     lines = []
-    for year, group in groupby(sorted(events, key=in_time), key=_year):
-        lines.append(f"\n## {year}\n\n| date | event | mentions |\n|---|---|---|")
+    ordered = sorted(events, key=lambda event: (event.kind, event.name.casefold()))
+    for kind, group in groupby(ordered, key=lambda event: event.kind):
+        lines.append(f"\n## {kind.capitalize()}\n\n| event | date | mentions |\n|---|---|---|")
         for event in group:
             when = event.date.words if event.date else "–"
             claim = " [claim]{ .claim }" if event.certainty == "claimed" else ""
-            lines.append(f"| {when} | {link_to(event)}{claim} | {count(event)} |")
+            lines.append(f"| {link_to(event)}{claim} | {when} | {count(event)} |")
     return "\n".join(lines)
-
-
-def _year(event: Event) -> str:
-    first = event.date and (event.date.start or event.date.end)
-    if not first:
-        return "Undated"
-    return f"{first.year.replace('X', '0')}s" if "X" in first.year else first.year

@@ -3,7 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from annotated import annotations, audit, bibliography, claim_pages, listings, profile
+from annotated import (
+    annotations,
+    audit,
+    bibliography,
+    claim_pages,
+    listings,
+    profile,
+    timeline,
+)
 from annotated.entities import Entity, Event, Place
 from annotated.entity_pages import Pages
 from annotated.kinds import KINDS
@@ -42,6 +50,8 @@ class Writer:
             return profile.profile(
                 self.known.project.chapters, self.known.parts, self.known.evidence
             )
+        if path == "timeline/index.md":
+            return timeline.page(self.known.project, self.known.tellings)
         kind = next((kind for kind in KINDS if path == f"{kind.folder}/index.md"), None)
         return self._index(kind.type) if kind else ""
 
@@ -52,6 +62,6 @@ class Writer:
             names = {id_: entity.name for id_, entity in entities.items()}
             return listings.gazetteer([one for one in chosen if isinstance(one, Place)], names)
         if cls is Event:
-            return listings.chronicle([one for one in chosen if isinstance(one, Event)])
+            return listings.by_kind([one for one in chosen if isinstance(one, Event)])
         pages = Pages(entities, self.known.locator)
         return "\n\n".join(pages.entry(one, self.edit(one.path, 1)) for one in chosen)

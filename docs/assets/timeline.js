@@ -1,0 +1,152 @@
+/* The timeline: filters the list of events, orders it by one of three clocks, and keeps the view
+   in the fragment of the address, so that it can be shared and the back button undoes a step. */
+(() => {
+  const form = document.querySelector(".timeline-controls");
+  const list = document.querySelector(".timeline");
+  if (!form || !list) return;
+
+  const contents = list.querySelector(".contents");
+  const years = [...list.querySelectorAll("section")];
+  const items = [...list.querySelectorAll("li[data-kind]")];
+  const marks = new Map([...document.querySelectorAll(".strip a")].map((a) => [a.getAttribute("href").slice(1), a]));
+  const [known, knownBy, hits] = ["known", "known-by", "hits"].map((id) => document.getElementById(id));
+  const filters = [...form.querySelectorAll("select")];
+  const days = [...new Set(items.map((item) => item.dataset.source).filter(Boolean))].sort();
+  const format = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const ORDERS = {
+    article: { key: (item) => Number(item.dataset.paragraph || Infinity), heading: (item) => item.dataset.chapter || "Not told in the text" },
+    source: { key: (item) => item.dataset.source || "9999", heading: (item) => item.dataset.source.slice(0, 4) || "No published source with a date" },
+  };
+  const home = new Map(items.map((item) => [item, item.parentElement]));
+  let view = {};
+  let shown = "event";
+
+  function readAddress() {
+    const given = new URLSearchParams(location.hash.slice(1));
+    const read = {};
+    for (const { name } of filters) if (given.get(name)) read[name] = given.get(name);
+    if (given.get("order") in ORDERS) read.order = given.get("order");
+    const day = given.get("known") || "";
+    if (/^\d{4}-\d\d-\d\d$/.test(day) && Date.parse(day)) read.known = day;
+    return read;
+  }
+
+  function writeAddress(step) {
+    const text = new URLSearchParams(view).toString();
+    const address = location.href.split("#")[0] + (text && `#${text}`);
+    history[step ? "pushState" : "replaceState"](null, "", address);
+  }
+
+  function fits(item) {
+    return filters.every(({ name }) => !view[name] || item.dataset[name].split(" ").includes(view[name]));
+  }
+
+  function couldBeKnown(item) {
+    return !view.known || (item.dataset.source && item.dataset.source <= view.known);
+  }
+
+  function group(order) {
+    const { key, heading } = ORDERS[order];
+    const sections = new Map();
+    const ordered = items.map((item) => [key(item), item]).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    for (const [, item] of ordered) {
+      const words = heading(item);
+      if (!sections.has(words)) {
+        const section = document.createElement("section");
+        section.id = `${order}-${sections.size + 1}`;
+        section.append(document.createElement("h2"), document.createElement("ol"));
+        section.firstChild.textContent = words;
+        sections.set(words, section);
+      }
+      sections.get(words).lastChild.append(item);
+    }
+    return [...sections.values()];
+  }
+
+  function arrange(order) {
+    if (order === shown) return;
+    if (order === "event") for (const [item, year] of home) year.append(item);
+    list.replaceChildren(contents, ...(order === "event" ? years : group(order)));
+    shown = order;
+  }
+
+  function count() {
+    const found = items.filter((item) => !item.hidden).length;
+    let words = `${found} of ${items.length} events`;
+    if (view.known) {
+      const silent = items.filter((item) => fits(item) && !item.dataset.source).length;
+      words += ` could be known by ${format.format(new Date(view.known))}.`;
+      if (silent) words += ` Left out: ${silent} for which no published source with a date is cited.`;
+    }
+    return found ? words : `No event is left: 0 of ${items.length}.`;
+  }
+
+  function fillControls() {
+    for (const select of filters) {
+      const wanted = view[select.name] || "";
+      if (![...select.options].some((option) => option.value === wanted)) select.add(new Option(`${wanted} (0)`, wanted));
+      select.value = wanted;
+    }
+    form.elements.order.value = view.order || "event";
+    const at = view.known ? days.filter((day) => day <= view.known).length : days.length + 1;
+    known.value = at;
+    knownBy.textContent = view.known ? format.format(new Date(view.known)) : "any date";
+    known.setAttribute("aria-valuetext", knownBy.textContent);
+  }
+
+  function show() {
+    arrange(view.order || "event");
+    for (const item of items) {
+      item.hidden = !(fits(item) && couldBeKnown(item));
+      marks.get(item.id)?.classList.toggle("out", item.hidden);
+    }
+    const sections = [...list.querySelectorAll("section")];
+    for (const section of sections) section.hidden = !section.querySelector("li:not([hidden])");
+    contents.replaceChildren(...sections.filter((section) => !section.hidden).map((section) => {
+      const link = document.createElement("a");
+      link.href = `#${section.id}`;
+      link.textContent = section.querySelector("h2").textContent;
+      return link;
+    }));
+    fillControls();
+    hits.textContent = count();
+  }
+
+  function followAddress() {
+    const named = document.getElementById(location.hash.slice(1));
+    if (!named) view = readAddress();
+    else if (named.hidden) view = {};
+    show();
+    if (list.contains(named)) named.scrollIntoView();
+  }
+
+  function change(next, step) {
+    view = Object.fromEntries(Object.entries(next).filter(([, value]) => value));
+    writeAddress(step);
+    show();
+  }
+
+  let sliding = false; // One step back undoes a whole movement of the slider.
+  known.addEventListener("input", () => {
+    change({ ...view, known: days[Number(known.value) - 1] }, !sliding);
+    sliding = true;
+  });
+  form.addEventListener("change", ({ target }) => {
+    if (target === known) sliding = false;
+    else change({ ...view, [target.name]: target.value === "event" ? "" : target.value }, true);
+  });
+  form.addEventListener("reset", (event) => { event.preventDefault(); change({}, true); });
+  contents.addEventListener("click", (event) => {
+    const section = event.target.hash && document.getElementById(event.target.hash.slice(1));
+    if (!section) return;
+    event.preventDefault(); // The address holds the view.
+    const heading = section.querySelector("h2");
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+    section.scrollIntoView();
+  });
+  window.addEventListener("popstate", followAddress);
+
+  form.hidden = false;
+  followAddress();
+})();
