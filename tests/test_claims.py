@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from annotated import claims, disk, exports, project, sentences, spine
+from annotated import claims, disk, project, sentence_records, sentences, spine, tables
 from annotated.claims import Evidence
 from annotated.project import Project
 from annotated.sentences import SPEAKERS, Part
@@ -80,10 +80,12 @@ def test_marks_change_nothing_that_is_read(evidence: Evidence) -> None:
 
 
 def test_the_table_has_a_record_for_every_part(content: Project, evidence: Evidence) -> None:
-    table = exports.Table(evidence, content.matcher, sentences.hedge_pattern(content.hedges))
+    table = sentence_records.Table(
+        evidence, content.matcher, sentences.hedge_pattern(content.hedges)
+    )
 
-    records = json.loads(exports.as_json(table.records(content.parts)))
-    rows = list(csv.DictReader(io.StringIO(exports.as_csv(table.records(content.parts)))))
+    records = json.loads(tables.as_json(table.records(content.parts)))
+    rows = list(csv.DictReader(io.StringIO(tables.as_csv(table.records(content.parts)))))
 
     assert len(records) == len(rows) == len(content.parts)
     assert {record["speaker"] for record in records} == set(SPEAKERS)

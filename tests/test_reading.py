@@ -13,6 +13,7 @@ KINDS_OF_PAGE = (
     "chapters/02-strategic-retreat.html",
     "places/index.html",
     "places/mayedin.html",
+    "timeline/index.html",
     "events/index.html",
     "events/tal-afar-lost.html",
     "glossary/index.html",
@@ -24,6 +25,7 @@ KINDS_OF_PAGE = (
     "claims/profile.html",
     "sources/audit.html",
     "about/index.html",
+    "data/index.html",
 )
 CHAPTER = "chapters/02-strategic-retreat.html"
 

@@ -20,6 +20,7 @@
   const home = new Map(items.map((item) => [item, item.parentElement]));
   let view = {};
   let shown = "event";
+  let sliding = false; // One step back undoes a whole movement of the slider.
 
   function readAddress() {
     const given = new URLSearchParams(location.hash.slice(1));
@@ -39,10 +40,6 @@
 
   function fits(item) {
     return filters.every(({ name }) => !view[name] || item.dataset[name].split(" ").includes(view[name]));
-  }
-
-  function couldBeKnown(item) {
-    return !view.known || (item.dataset.source && item.dataset.source <= view.known);
   }
 
   function group(order) {
@@ -97,7 +94,8 @@
   function show() {
     arrange(view.order || "event");
     for (const item of items) {
-      item.hidden = !(fits(item) && couldBeKnown(item));
+      const { source } = item.dataset;
+      item.hidden = !fits(item) || (Boolean(view.known) && !(source && source <= view.known));
       marks.get(item.id)?.classList.toggle("out", item.hidden);
     }
     const sections = [...list.querySelectorAll("section")];
@@ -126,7 +124,6 @@
     show();
   }
 
-  let sliding = false; // One step back undoes a whole movement of the slider.
   known.addEventListener("input", () => {
     change({ ...view, known: days[Number(known.value) - 1] }, !sliding);
     sliding = true;

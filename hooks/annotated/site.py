@@ -142,9 +142,6 @@ class Site:
 
     def data(self) -> Iterator[tuple[str, str]]:
         """Yield the files of data: address and text."""
-        table = exports.Table(self.known.evidence, self.known.matcher, self.known.hedges)
-        records = table.records(self.known.parts)
-        yield "data/sentences.json", exports.as_json(records)
-        yield "data/sentences.csv", exports.as_csv(records)
+        yield from exports.files(self.known)
         rivers = [one.drawn_as for one in self.known.places if one.drawn_as]
         yield "assets/locator.css", self.known.locator.css(self.known.project.base_map, rivers)

@@ -21,7 +21,7 @@ GAP = 0.6
 # So many per cent of the width stand for an end that is open or unknown.
 OPEN = 5
 # A label stands over a year of at least this many per cent of the width.
-LABELLED, LABELLED_ON_A_PHONE, WITH_MONTHS = 3.5, 9, 30
+LABELLED, ON_A_TABLET, ON_A_PHONE, WITH_MONTHS = 3.5, 4.5, 9, 30
 
 
 @dataclass(frozen=True)
@@ -115,8 +115,8 @@ def _cell(anchor: str, year: int, left: float, width: float, height: int) -> str
     ground = f'<rect class="cell" x="{left:.2f}%" width="{width:.2f}%" height="{height}"/>'
     if not anchor or width < LABELLED:
         return ground
-    small = ' class="small"' if width < LABELLED_ON_A_PHONE else ""
-    words = f'<text{small} x="{left + width / 2:.2f}%" y="14">{year}</text>'
+    size = "narrow small" if width < ON_A_TABLET else "small" if width < ON_A_PHONE else ""
+    words = f'<text class="{size}" x="{left + width / 2:.2f}%" y="14">{year}</text>'
     return f'{ground}<a href="#{anchor}" tabindex="-1">{words}</a>'
 
 

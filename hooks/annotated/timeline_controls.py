@@ -49,6 +49,6 @@ def _select(name: str, label: str, values: Iterable[str], entities: Mapping[str,
         for id_ in sorted(counted, key=lambda id_: names[id_].casefold())
     )
     return (
-        f'<label>{label} <select name="{name}"><option value="">any</option>{options}</select>'
-        "</label>"
+        f'<p><label for="by-{name}">{label}</label> <select id="by-{name}" name="{name}">'
+        f'<option value="">any</option>{options}</select></p>'
     )

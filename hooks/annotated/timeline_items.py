@@ -84,7 +84,8 @@ class Items:
             yield "Where", f"{self._links(event.places)} · {on_map}"
         if event.actors:
             yield "Actors", self._links(event.actors)
-        yield "Said by", f"{CERTAINTY[event.certainty]} {_speakers(dated.told)}".strip()
+        said = (CERTAINTY[event.certainty], _speakers(dated.told), escape(event.not_in_text))
+        yield "Said by", " ".join(words for words in said if words)
         yield "Source", " ".join(_sources(dated))
 
     def _links(self, ids: Iterable[str]) -> str:

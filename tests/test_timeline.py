@@ -1,0 +1,156 @@
+"""The timeline: every event with its three clocks, and none drawn more exactly than is known."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from annotated import clocks, dates, disk, project, strip, timeline, timeline_items
+from annotated.entities import Event
+from annotated.knowledge import Knowledge
+from annotated.strip_scale import Scale
+from annotated.timeline_items import Dated
+from conftest import ROOT
+
+
+@pytest.fixture(scope="module")
+def known() -> Knowledge:
+    texts = disk.texts(ROOT)
+    return Knowledge(project.read(texts)[0], texts)
+
+
+@pytest.fixture(scope="module")
+def page(known: Knowledge) -> str:
+    return timeline.page(known.project, known.tellings)
+
+
+@pytest.fixture(scope="module")
+def dated(known: Knowledge) -> dict[str, Dated]:
+    return {one.event.id: one for one in timeline.dated(known.project, known.tellings)}
+
+
+def event(known: Knowledge, id_: str) -> Event:
+    found = known.entities[id_]
+    assert isinstance(found, Event)
+    return found
+
+
+def test_every_event_is_under_its_year_or_listed_as_undated(known: Knowledge, page: str) -> None:
+    sections = dict(re.findall(r'<section id="(\w+)"[^>]*>(.*?)</section>', page))
+    listed = {name: re.findall(r'<li id="event-([\w-]+)"', text) for name, text in sections.items()}
+    events = {id_: one for id_, one in known.entities.items() if isinstance(one, Event)}
+
+    assert sorted(id_ for ids in listed.values() for id_ in ids) == sorted(events)
+    assert set(listed["undated"]) == {id_ for id_, one in events.items() if not one.date}
+    for name, ids in listed.items():
+        for id_ in ids:
+            date = events[id_].date
+            assert name == "undated" if not date else str(date.sort_key[0].year)[:3] in name
+
+
+def test_every_dated_event_has_a_mark_and_no_other(known: Knowledge, page: str) -> None:
+    drawn = page.partition("</figure>")[0]
+    events = {id_ for id_, one in known.entities.items() if isinstance(one, Event) and one.date}
+
+    assert sorted(re.findall(r'href="#event-([\w-]+)"', drawn)) == sorted(events)
+    assert 'aria-hidden="true"' in drawn
+    assert drawn.count("<a ") == drawn.count('tabindex="-1"')
+
+
+@pytest.mark.parametrize(
+    ("edtf", "html"),
+    [
+        ("2017-09-05", '<time datetime="2017-09-05">5 September 2017</time>'),
+        ("2017-09", '<time datetime="2017-09">September 2017</time>'),
+        ("2017", '<time datetime="2017">2017</time>'),
+        ("2017-09~", "about September 2017"),
+        ("2017-21", "spring 2017"),
+        ("200X", "the 2000s"),
+        ("2017-09-XX", "a day in September 2017"),
+        ("../2017", 'up to <time datetime="2017">2017</time>'),
+        ("2016~/2016-10", 'about 2016 to <time datetime="2016-10">October 2016</time>'),
+        ("[2016,2017]", "2016 or 2017"),
+        (
+            "2016?/2016-10-02",
+            '2016 (uncertain) to <time datetime="2016-10-02">2 October 2016</time>',
+        ),
+    ],
+)
+def test_only_a_value_that_html_allows_is_marked_as_a_time(edtf: str, html: str) -> None:
+    assert timeline_items.when_in_html(dates.parse(edtf)) == html
+
+
+@pytest.mark.parametrize(
+    ("edtf", "drawn", "closed"),
+    [
+        ("2017-09-05", "<circle", 0),
+        ("2017-09", "url(#fade-both)", 0),
+        ("2017-09-05~", "url(#fade-both)", 0),
+        ("2014/2017-09-05", "url(#fade-start)", 1),
+        ("2017-09-05/..", "url(#fade-end)", 1),
+        ("../2017-09-05", "url(#fade-start)", 1),
+        ("2017-09-05/2017-09-20", 'height="2.5"/>', 2),
+    ],
+)
+def test_an_end_is_closed_only_where_its_day_is_known(
+    known: Knowledge, edtf: str, drawn: str, closed: int
+) -> None:
+    one = replace(event(known, "tal-afar-lost"), date=dates.parse(edtf))
+
+    svg = strip.strip([one])
+
+    assert drawn in svg
+    assert svg.count("<line ") == closed
+
+
+def test_the_scale_runs_from_edge_to_edge_and_never_back() -> None:
+    scale = Scale.of([dates.parse(text) for text in ("2007", "2014-06", "2017-09", "2017-10-02")])
+    days = [dates.parse(text).sort_key[0] for text in ("2007", "2010", "2014-06", "2017-09-30")]
+
+    places = [scale.at(day) for day in days]
+
+    assert places == sorted(places)
+    assert scale.at(days[0]) == 0
+    assert scale.at(dates.parse("2017").sort_key[1], after=True) == pytest.approx(100)
+    assert sum(width for _, _, width in scale.cells()) == pytest.approx(100)
+
+
+def test_the_first_source_is_the_earliest_that_could_be_read(dated: dict[str, Dated]) -> None:
+    number, source = dated["tal-afar-lost"].source or ("", None)
+
+    assert source
+    assert (number, str(clocks.published(source).last)) == ("2", "2017-08-27")
+
+
+def test_an_interview_is_no_source_that_could_be_read(dated: dict[str, Dated]) -> None:
+    interview = dated["interview-coalition-official"]
+
+    assert interview.event.notes
+    assert interview.source is None
+
+
+def test_a_source_older_than_the_event_does_not_tell_of_it(dated: dict[str, Dated]) -> None:
+    older = [one for one in dated.values() if one.older]
+
+    assert older
+    for one in older:
+        assert one.event.date
+        assert one.event.date.first
+        assert not one.source or clocks.published(one.source[1]).last >= one.event.date.first
+
+
+def test_the_sentences_that_tell_of_an_event_are_in_reading_order(dated: dict[str, Dated]) -> None:
+    told = [part.paragraph for part in dated["tal-afar-lost"].told]
+
+    assert told == ["2", "6", "23", "25"]
+
+
+def test_an_item_says_what_does_not_fit(page: str) -> None:
+    item = re.search(r'<li id="event-tal-afar-lost".*?</li>', page)
+
+    assert item
+    assert "<b>What does not fit:</b> ¶6 puts the loss a month after" in item[0]
+    assert "Told as a fact (¶2, ¶6)" in item[0]
+    assert "First: 27 August 2017 (note 2). Also note 10." in item[0]
+    assert 'data-place="tal-afar nineveh iraq"' in item[0]
+    assert 'href="../map/index.html#event=tal-afar-lost"' in item[0]
