@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from annotated import event_records, linked_places, place_records, sentence_records, timeline
-from annotated.entities import Place
 from annotated.knowledge import Knowledge
 from annotated.tables import as_csv, as_json
 
@@ -17,7 +16,6 @@ def files(known: Knowledge) -> Iterator[tuple[str, str]]:
     events = event_records.records(timeline.dated(known.project, known.tellings))
     yield "data/events.json", as_json(events)
     yield "data/events.csv", as_csv(events)
-    places = [one for one in known.project.catalogue.of_type(Place) if isinstance(one, Place)]
     features = linked_places.Features(known.entities, known.parts, known.matcher)
-    yield "data/places.geojson", features.collection(places)
-    yield "data/places.csv", as_csv(place_records.records(places, known.entities))
+    yield "data/places.geojson", features.collection(known.places)
+    yield "data/places.csv", as_csv(place_records.records(known.places, known.entities))
