@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from annotated import clocks, dates, disk, project, strip, timeline, timeline_items
+from annotated import clocks, dates, disk, project, strip, tellings, timeline, timeline_items
 from annotated.entities import Event
 from annotated.knowledge import Knowledge
 from annotated.strip_scale import Scale
@@ -143,6 +143,16 @@ def test_the_sentences_that_tell_of_an_event_are_in_reading_order(dated: dict[st
     told = [part.paragraph for part in dated["tal-afar-lost"].told]
 
     assert told == ["2", "6", "23", "25"]
+
+
+def test_a_substantive_note_is_read_where_it_is_cited(known: Knowledge) -> None:
+    told = known.tellings["mayedin"]
+
+    numbers = [tellings.paragraph_of(part, known.project.endnotes) for part in told]
+
+    assert numbers == sorted(numbers)
+    assert {"a", "16", "20"} <= {part.paragraph for part in told}
+    assert told[-1].paragraph != "a"
 
 
 def test_an_item_says_what_does_not_fit(page: str) -> None:

@@ -63,6 +63,16 @@ def test_the_back_button_undoes_one_filter(open_page: Open) -> None:
     assert page.get_by_label("Actor", exact=True).input_value() == ""
 
 
+def test_what_does_not_fit_is_found_by_a_filter(open_page: Open) -> None:
+    page = open_page(TIMELINE)
+
+    page.get_by_label("Conflict").select_option("yes")
+
+    assert 0 < listed(page).count() < every(page)
+    for item in listed(page).all():
+        assert item.locator(".conflict, .older").count() > 0
+
+
 def test_a_governorate_finds_what_lies_in_it(open_page: Open) -> None:
     page = open_page(f"{TIMELINE}#place=nineveh")
 

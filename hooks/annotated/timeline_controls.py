@@ -11,7 +11,15 @@ ORDERS = {
     "article": "where the article tells of it",
     "source": "when a source first told of it",
 }
-FILTERS = {"place": "Place", "actor": "Actor", "kind": "Kind", "certainty": "Told as"}
+FILTERS = {
+    "place": "Place",
+    "actor": "Actor",
+    "kind": "Kind",
+    "certainty": "Told as",
+    "conflict": "Conflict",
+}
+# What is said of a value that is neither an id of an entity nor a plain word.
+SAID = {"yes": "something does not fit"}
 
 
 def controls(items: Sequence[Mapping[str, str]], entities: Mapping[str, Entity]) -> str:
@@ -43,7 +51,7 @@ def _orders() -> str:
 
 def _select(name: str, label: str, values: Iterable[str], entities: Mapping[str, Entity]) -> str:
     counted = Counter(word for value in values for word in value.split())
-    names = {id_: entities[id_].name if id_ in entities else id_ for id_ in counted}
+    names = {id_: entities[id_].name if id_ in entities else SAID.get(id_, id_) for id_ in counted}
     options = "".join(
         f'<option value="{id_}">{escape(names[id_])} ({counted[id_]})</option>'
         for id_ in sorted(counted, key=lambda id_: names[id_].casefold())

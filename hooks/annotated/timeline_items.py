@@ -63,6 +63,7 @@ class Items:
             "actor": " ".join(event.actors),
             "kind": event.kind,
             "certainty": event.certainty,
+            "conflict": "yes" if event.conflict or dated.older else "",
             "paragraph": str(paragraph_of(first, self.endnotes)) if first else "",
             "chapter": self.chapters[first.chapter] if first else "",
             "source": str(published(dated.source[1]).last) if dated.source else "",

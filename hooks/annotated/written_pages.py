@@ -1,6 +1,6 @@
 """Which page is written by what: entities, indexes of kinds, sources, audit, claims."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from annotated import (
@@ -16,6 +16,23 @@ from annotated.entities import Entity, Event, Place
 from annotated.entity_pages import Pages
 from annotated.kinds import KINDS
 from annotated.knowledge import Knowledge
+
+
+# What stands below the typed words of a page, by its path below the folder of words.
+WRITTEN: Mapping[str, Callable[[Knowledge], str]] = {
+    "sources/index.md": lambda known: bibliography.page(
+        list(known.project.sources.values()), known.project.endnotes, known.parts
+    ),
+    "sources/audit.md": lambda known: audit.page(known.project, known.texts),
+    "sources/annotations.md": lambda known: annotations.page(known.project, known.texts),
+    "claims/statements.md": lambda known: claim_pages.statements(
+        known.project.chapters, known.parts, known.evidence
+    ),
+    "claims/profile.md": lambda known: profile.profile(
+        known.project.chapters, known.parts, known.evidence
+    ),
+    "timeline/index.md": lambda known: timeline.page(known.project, known.tellings),
+}
 
 
 @dataclass(frozen=True)
@@ -35,23 +52,8 @@ class Writer:
         return f"{markdown}\n\n{listed}" if listed else ""
 
     def _listed(self, path: str) -> str:
-        if path == "sources/index.md":
-            known = list(self.known.project.sources.values())
-            return bibliography.page(known, self.known.project.endnotes, self.known.parts)
-        if path == "sources/audit.md":
-            return audit.page(self.known.project, self.known.texts)
-        if path == "sources/annotations.md":
-            return annotations.page(self.known.project, self.known.texts)
-        if path == "claims/statements.md":
-            return claim_pages.statements(
-                self.known.project.chapters, self.known.parts, self.known.evidence
-            )
-        if path == "claims/profile.md":
-            return profile.profile(
-                self.known.project.chapters, self.known.parts, self.known.evidence
-            )
-        if path == "timeline/index.md":
-            return timeline.page(self.known.project, self.known.tellings)
+        if path in WRITTEN:
+            return WRITTEN[path](self.known)
         kind = next((kind for kind in KINDS if path == f"{kind.folder}/index.md"), None)
         return self._index(kind.type) if kind else ""
 
