@@ -17,7 +17,6 @@ from annotated.entity_pages import Pages
 from annotated.kinds import KINDS
 from annotated.knowledge import Knowledge
 
-
 # What stands below the typed words of a page, by its path below the folder of words.
 WRITTEN: Mapping[str, Callable[[Knowledge], str]] = {
     "sources/index.md": lambda known: bibliography.page(
