@@ -19,7 +19,7 @@ FILTERS = {
     "conflict": "Conflict",
 }
 # What is said of a value that is neither an id of an entity nor a plain word.
-SAID = {"yes": "something does not fit"}
+SAID = {"yes": "noted"}
 
 
 def controls(items: Sequence[Mapping[str, str]], entities: Mapping[str, Entity]) -> str:
