@@ -35,7 +35,7 @@ def on_config(config: MkDocsConfig) -> None:
     global site, entry_links  # noqa: PLW0603 - see above
     root = Path(config.config_file_path).parent
     site = Site.read(disk.texts(root))
-    site.guide = f"“{config.site_name},” version {_version(root)}"
+    site.guide = f"“{config.site_name}”{_version(root)}"
     if any(problem.code == "file-not-utf8" for problem in site.found):
         # The host stops with a traceback at such a file: better to say what is wrong first.
         _report(site.found)
@@ -73,7 +73,10 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def _version(root: Path) -> str:
-    return str(tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]["version"])
+    settings = root / "pyproject.toml"
+    if not settings.exists():
+        return ""
+    return f", version {tomllib.loads(settings.read_text('utf-8'))['project']['version']}"
 
 
 def _edit_address(config: MkDocsConfig) -> str:
