@@ -3,7 +3,7 @@
 from pathlib import Path
 
 FOLDERS = ("docs", "bibliography")
-SUFFIXES = frozenset({".md", ".bib", ".yml", ".geojson"})
+SUFFIXES = frozenset({".md", ".bib", ".yml", ".json", ".geojson"})
 
 
 def texts(root: Path) -> dict[str, str]:

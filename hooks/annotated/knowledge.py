@@ -8,8 +8,9 @@ from functools import cached_property
 from html import escape
 
 from annotated import note_text
+from annotated.atlas import Atlas
 from annotated.claims import Evidence
-from annotated.entities import Entity, Place
+from annotated.entities import Entity
 from annotated.kinds import kind_of
 from annotated.locator import WIDTH, Locator
 from annotated.mentions import Matcher
@@ -33,10 +34,10 @@ class Knowledge:
         """Return all entities by id."""
         return self.project.catalogue.entities
 
-    @property
-    def places(self) -> list[Place]:
-        """Return the places, in order of name."""
-        return [one for one in self.entities.values() if isinstance(one, Place)]
+    @cached_property
+    def atlas(self) -> Atlas:
+        """Return what the map shows."""
+        return Atlas(self.project, self.texts)
 
     @cached_property
     def entries(self) -> dict[str, str]:

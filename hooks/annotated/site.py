@@ -24,11 +24,13 @@ from annotated import (
 from annotated.entities import Entity
 from annotated.knowledge import DOCS, Knowledge
 from annotated.linked import Names
+from annotated.map_page import MapPage
 from annotated.page_end import PageEnd
 from annotated.problems import Problem
 from annotated.written_pages import Writer
 
 SOURCES = "sources/index.html"
+TIMELINE = "timeline/index.html"
 
 
 def relative(to: str, page: str) -> str:
@@ -128,8 +130,12 @@ class Site:
 
     def finished(self, url: str) -> str:
         """Return the linked page, now that every mention on every page is known."""
-        linked = panel.BUTTON + self.linked.pop(url)
-        return backlinks.fill(linked, self.mentions, cache(lambda to: relative(to, url)))
+        drawn = panel.BUTTON + self._map(url).fill(self.linked.pop(url))
+        return backlinks.fill(drawn, self.mentions, cache(lambda to: relative(to, url)))
+
+    def _map(self, url: str) -> MapPage:
+        timeline = relative(TIMELINE, url)
+        return MapPage(self.known.atlas, lambda id_: relative(self.urls[id_], url), timeline)
 
     def whole(self, output: str, url: str) -> str:
         """Return a whole page with the panel, and the cards of what it links to, at its end."""
@@ -138,10 +144,12 @@ class Site:
 
     def problems(self) -> list[Problem]:
         """Return all problems, sorted, once every page has been linked."""
-        return sorted({*self.found, *coverage.check(self.known.project, self.named, self.unlinked)})
+        uncovered = coverage.check(self.known.project, self.named, self.unlinked)
+        return sorted({*self.found, *uncovered, *self.known.atlas.problems()})
 
     def data(self) -> Iterator[tuple[str, str]]:
         """Yield the files of data: address and text."""
         yield from exports.files(self.known)
-        rivers = [one.drawn_as for one in self.known.places if one.drawn_as]
+        rivers = [one.drawn_as for one in self.known.atlas.places.values() if one.drawn_as]
         yield "assets/locator.css", self.known.locator.css(self.known.project.base_map, rivers)
+        yield "assets/months.css", self.known.atlas.months.css()

@@ -1,0 +1,126 @@
+"""The towns on each river, in the order in which the river passes them, with what happened there.
+
+A town counts as on a river where its point lies within `REACH` of the line of the base map, in
+kilometres. That line is generalised; Natural Earth draws rivers from source to mouth.
+"""
+
+import calendar
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from itertools import groupby, pairwise
+from math import cos, dist, radians
+
+from annotated import months
+from annotated.base_map import BaseMap
+from annotated.dates import MONTHS, SEASONS, Part
+from annotated.entities import Event, Place
+from annotated.entity_links import EntityLinks
+from annotated.line_work import Line, nearest
+from annotated.month_filter import said
+from annotated.projection import KILOMETRES_TO_A_DEGREE, XY
+
+REACH = 12
+SETTLEMENTS = ("city", "town", "district")
+EXACT = "1"
+ABOUT = "about "
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A town on a river: how far along the line, and how far off it, in kilometres."""
+
+    place: Place
+    along: float
+    off: float
+
+
+def stops(river: Sequence[Line], places: Sequence[Place]) -> list[Stop]:
+    """Return the towns within reach of a river (lines in degrees, in order), downstream."""
+    line = [_flat(point) for part in river for point in part]
+    found = [
+        _stop(place, line) for place in places if place.point and place.kind in SETTLEMENTS
+        and place.precision == EXACT
+    ]  # fmt: skip
+    return sorted((one for one in found if one.off <= REACH), key=lambda one: one.along)
+
+
+def _flat(point: XY) -> XY:
+    """Return a point in kilometres, each degree of longitude as long as at that latitude."""
+    return (point[0] * cos(radians(34)) * KILOMETRES_TO_A_DEGREE, point[1] * KILOMETRES_TO_A_DEGREE)
+
+
+def _stop(place: Place, line: Line) -> Stop:
+    here = _flat((place.point.longitude, place.point.latitude)) if place.point else (0.0, 0.0)
+    done, best = 0.0, Stop(place, 0, float("inf"))
+    for start, end in pairwise(line):
+        foot = nearest(here, start, end)
+        if dist(here, foot) < best.off:
+            best = Stop(place, done + dist(start, foot), dist(here, foot))
+        done += dist(start, end)
+    return best
+
+
+@dataclass(frozen=True)
+class Strip:
+    """Writes the strips as HTML."""
+
+    base_map: BaseMap
+    events: Sequence[Event]
+    links: EntityLinks
+
+    def html(self, places: Mapping[str, Place]) -> str:
+        """Return a strip for each river that is a place, with the towns on it."""
+        rivers = [(one, self._stops(one, places)) for one in places.values() if one.drawn_as]
+        strips = "".join(self._strip(one, found) for one, found in rivers if len(found) > 1)
+        return f'<div class="strips" data-search-exclude>{strips}</div>'
+
+    def _stops(self, river: Place, places: Mapping[str, Place]) -> list[Stop]:
+        return stops(self.base_map.named(river.drawn_as), list(places.values()))
+
+    def _strip(self, river: Place, found: Sequence[Stop]) -> str:
+        gaps = [0.0, *(b.along - a.along for a, b in pairwise(found))]
+        items = "".join(self._item(one, gap) for one, gap in zip(found, gaps, strict=True))
+        return (
+            f'<section class="strip"><h3 id="strip-{river.id}">{self.links.link(river.id)}'
+            f'</h3><ol aria-label="{escape(river.name)}, downstream">{items}</ol></section>'
+        )
+
+    def _item(self, stop: Stop, gap: float) -> str:
+        here = [one for one in self.events if stop.place.id in one.places]
+        told = "".join(map(self._event, here))
+        when = " · ".join(_months(here))
+        return (
+            f'<li style="--km:{gap:.0f}">{self.links.link(stop.place.id)}'
+            + (f"<details><summary>{when}</summary><ul>{told}</ul></details>" if here else "")
+            + "</li>"
+        )
+
+    def _event(self, event: Event) -> str:
+        words = escape(months.words(event))
+        return (
+            f'<li><span class="when">{words}</span> {self.links.link(event.id)}'
+            f'<span class="told">{said(event, self.links)}</span></li>'
+        )
+
+
+def _months(events: Sequence[Event]) -> Iterator[str]:
+    """Yield each year with the months in which events begin, as far as they are known."""
+    dated = [one.date for one in events if one.date]
+    parts = [part for one in dated for part in [one.start or one.end] if part]
+    parts.sort(key=lambda part: part.first)
+    for year, group in groupby(parts, key=lambda part: part.year):
+        found = dict.fromkeys(map(_month, group))
+        known = [
+            one for one in found if one and one.removeprefix(ABOUT) not in found.keys() - {one}
+        ]
+        yield f"{Part(year).words}{': ' if known else ''}{', '.join(known)}"
+    if len(dated) < len(events):
+        yield "undated"
+
+
+def _month(part: Part) -> str:
+    """Return “Sep”, “about Sep”, “summer”, or nothing where only the year is known."""
+    if part.month in MONTHS:
+        return f"{ABOUT if part.qualifier else ''}{calendar.month_abbr[part.month]}"
+    return SEASONS[part.month][0] if part.month in SEASONS else ""
