@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from html import escape
 
 from annotated.entities import Entity
+from annotated.kinds import kind_of
 from annotated.linked import start_tag
 
 
@@ -23,3 +24,11 @@ class EntityLinks:
     def link(self, id_: str, more: str = "") -> str:
         """Return a link that says the name of an entity."""
         return f"{self.open(id_, more)}{escape(self.entities[id_].name)}</a>"
+
+    def plain(self, id_: str) -> str:
+        """Return a link without a short meaning, for names that are sentences by themselves."""
+        entity = self.entities[id_]
+        address = escape(self.href(id_))
+        return (
+            f'<a class="mention {kind_of(entity).word}" href="{address}">{escape(entity.name)}</a>'
+        )

@@ -2,14 +2,15 @@
 
 Each label has several spots where it may stand, each with what it costs. Those with the least
 choice go first; then, as long as that helps, each moves to the spot that costs least where the
-others stand, and in the end two that touch look for a pair of spots together.
+others stand; at last one that still touches another looks for new spots together with each that
+stands in its way.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotated.projection import XY
-from annotated.spots import Rect, Spot
+from annotated.rects import Rect, Spot
 
 ROUNDS = 60
 OVERLAP, ON_A_MARK, ON_A_LINE = 1000.0, 60.0, 0.6
@@ -63,9 +64,9 @@ def place(labels: Sequence[Label], ground: Ground) -> dict[str, Spot]:
             search.move(label)
         if search.chosen == before:
             break
-    for one, other in clashes(search.chosen, ground):
-        if other:
-            search.move_both(search.labels[one], search.labels[other])
+    for pair in clashes(search.chosen, ground):
+        for id_ in filter(None, pair):
+            search.make_way(search.labels[id_])
     return search.chosen
 
 
@@ -90,7 +91,14 @@ class _Search:
         self.chosen[label.id] = label.spots[best]
         return paid[best]
 
-    def move_both(self, one: Label, other: Label) -> None:
+    def make_way(self, label: Label) -> None:
+        """Look for new spots for a label together with each that stands in its way."""
+        for other in self.labels.values():
+            here = self.chosen[other.id]
+            if other is not label and any(spot.overlaps(here) for spot in label.spots):
+                self._move_both(label, other)
+
+    def _move_both(self, one: Label, other: Label) -> None:
         """Try every spot of one label, each with the best that it leaves to the other."""
         del self.chosen[one.id], self.chosen[other.id]
         found = []
@@ -104,9 +112,9 @@ class _Search:
         return sum(cost < ON_A_MARK for cost in self.costs[label.id])
 
     def _paid(self, label: Label) -> list[float]:
-        others = [r for id_, spot in self.chosen.items() if id_ != label.id for r in spot.rects]
+        others = [spot for id_, spot in self.chosen.items() if id_ != label.id]
         return [
-            cost + OVERLAP * _overlaps(spot, others)
+            cost + OVERLAP * sum(map(spot.overlaps, others))
             for cost, spot in zip(self.costs[label.id], label.spots, strict=True)
         ]
 
@@ -115,8 +123,10 @@ def fit(labels: Sequence[Label], ground: Ground) -> dict[str, Spot]:
     """Return the spots of those labels for which there is room, the first served first."""
     chosen: dict[str, Spot] = {}
     for label in labels:
-        taken = [one for spot in chosen.values() for one in spot.rects]
-        paid = [ground.cost(spot) + OVERLAP * _overlaps(spot, taken) for spot in label.spots]
+        taken = list(chosen.values())
+        paid = [
+            ground.cost(spot) + OVERLAP * sum(map(spot.overlaps, taken)) for spot in label.spots
+        ]
         best = _least(paid)
         if paid[best] < OVERLAP:
             chosen[label.id] = label.spots[best]
@@ -131,16 +141,10 @@ def clashes(chosen: dict[str, Spot], ground: Ground) -> list[tuple[str, str]]:
         if ground.cost(chosen[id_]) >= OVERLAP:
             found.append((id_, ""))
         found += [
-            (id_, other)
-            for other in ids[place_ + 1 :]
-            if _overlaps(chosen[id_], chosen[other].rects)
+            (id_, other) for other in ids[place_ + 1 :] if chosen[id_].overlaps(chosen[other])
         ]
     return found
 
 
 def _least(costs: Sequence[float]) -> int:
     return min(range(len(costs)), key=costs.__getitem__)
-
-
-def _overlaps(spot: Spot, rects: Iterable[Rect]) -> int:
-    return sum(one.touches(other) for other in rects for one in spot.rects)

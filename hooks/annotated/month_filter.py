@@ -97,7 +97,7 @@ class MonthFilter:
         places = ", ".join(links.link(id_) for id_ in event.places if id_ in links.entities)
         return (
             f'<li{_attributes(certain, possible)} data-event="{event.id}">'
-            f'<span class="when">{escape(months.words(event))}</span> {links.link(event.id)}'
+            f'<span class="when">{escape(months.words(event))}</span> {links.plain(event.id)}'
             f' <span class="told">{places}{said(event, links)}</span></li>'
         )
 

@@ -99,7 +99,7 @@ class Strip:
     def _event(self, event: Event) -> str:
         words = escape(months.words(event))
         return (
-            f'<li><span class="when">{words}</span> {self.links.link(event.id)}'
+            f'<li><span class="when">{words}</span> {self.links.plain(event.id)}'
             f'<span class="told">{said(event, self.links)}</span></li>'
         )
 

@@ -11,7 +11,7 @@ from annotated.entities import Place
 from annotated.labels import cells
 from annotated.line_work import Line, clipped, inside, simplify
 from annotated.projection import XY, Frame
-from annotated.spots import Rect
+from annotated.rects import Rect
 from annotated.svg_paths import number, smooth, straight
 
 TOLERANCE = 0.5

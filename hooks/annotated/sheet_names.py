@@ -8,9 +8,10 @@ from annotated.entities import Place
 from annotated.labels import Ground, Label, fit, place
 from annotated.line_work import middle, simplify
 from annotated.projection import XY
+from annotated.rects import Rect, Spot
 from annotated.sheet_base import Base
 from annotated.sheets import Sheet
-from annotated.spots import Rect, Spot, along, around, near
+from annotated.spots import along, around, near
 from annotated.type_widths import Style, Widths
 
 # What is drawn as a mark; anything else is a name on its area or along its line.
@@ -90,7 +91,8 @@ class Names:
             longest = max(lines, key=len)
             return along(simplify(longest, COURSE), width, style) or near(longest[0], width, style)
         if one.kind in MARKED:
-            return around(self.xy(one), width, style, 6 * scale)
+            away = 9 if one.kind == "area" else 6
+            return around(self.xy(one), width, style, away * scale)
         return near(self._middle(one), width, style)
 
     def _middle(self, one: Place) -> XY:

@@ -6,9 +6,9 @@ from html import escape
 
 from annotated.entities import Place
 from annotated.entity_links import EntityLinks
+from annotated.rects import Spot
 from annotated.sheet_names import Names
 from annotated.sheets import Sheet
-from annotated.spots import Spot
 from annotated.svg_paths import number
 
 # A mark for each kind, around its point; what is not exact stays open.

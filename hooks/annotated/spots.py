@@ -1,13 +1,12 @@
 """Where a name may stand on a sheet: beside its mark, on its area, or along its line."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from math import atan2, dist, hypot, pi
-from typing import NamedTuple
 
 from annotated.line_work import Line
 from annotated.projection import XY
+from annotated.rects import Rect, Spot
 from annotated.svg_paths import smooth
 from annotated.type_widths import ASCENT, DESCENT, Style
 
@@ -16,45 +15,6 @@ GAP = 1.5
 SLACK = 1.1
 # How many times farther from its mark a name may stand where it is crowded.
 FAR = (1.0, 1.5)
-
-
-class Rect(NamedTuple):
-    """An upright rectangle on the sheet, in its units."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def touches(self, other: "Rect") -> bool:
-        """Tell whether they share more than an edge."""
-        return (
-            self.left < other.right
-            and other.left < self.right
-            and self.top < other.bottom
-            and other.top < self.bottom
-        )
-
-    def lies_in(self, other: "Rect") -> bool:
-        """Tell whether no part of it is outside the other."""
-        return (
-            self.left >= other.left
-            and self.top >= other.top
-            and self.right <= other.right
-            and self.bottom <= other.bottom
-        )
-
-
-@dataclass(frozen=True)
-class Spot:
-    """What a label covers there, the attributes that put it there, and what that costs.
-
-    For a label along a line `drawn` is the path of its baseline.
-    """
-
-    rects: tuple[Rect, ...]
-    drawn: str
-    cost: float = 0
 
 
 def around(point: XY, width: float, style: Style, away: float) -> list[Spot]:
