@@ -12,6 +12,7 @@ KINDS_OF_PAGE = (
     "chapters/index.html",
     "chapters/02-strategic-retreat.html",
     "places/index.html",
+    "map/index.html",
     "places/mayedin.html",
     "timeline/index.html",
     "events/index.html",

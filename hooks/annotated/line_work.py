@@ -37,7 +37,7 @@ def nearest(point: XY, start: XY, end: XY) -> XY:
 
 
 def inside(line: Iterable[XY], width: float, height: float, margin: float) -> Iterator[Line]:
-    """Yield the runs of a line that lie on a sheet or within `margin` of it.
+    """Yield the runs of a line that may touch a sheet or what is within `margin` of it.
 
     A run keeps one point beyond the margin at each end, so that it reaches the edge.
     """

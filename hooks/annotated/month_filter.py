@@ -23,7 +23,7 @@ body:has(#m-{0}:checked) {{
 :is(.sheet,.beyond) .place:not([data-m~="{0}"],[data-s~="{0}"]){{opacity:.4}}
 .month-events li:not([data-m~="{0}"],[data-s~="{0}"]){{display:none}}
 [data-m~="{0}"]{{--hit:var(--event)}}
-[data-s~="{0}"]:not([data-m~="{0}"]){{--maybe:var(--event)}}
+[data-s~="{0}"]:not([data-m~="{0}"]){{--maybe:var(--event);--inside:var(--land)}}
 }}
 """
 

@@ -5,11 +5,12 @@ kilometres. That line is generalised; Natural Earth draws rivers from source to 
 """
 
 import calendar
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import groupby, pairwise
-from math import cos, dist, radians
+from math import cos, dist, inf, radians
+from statistics import fmean
 
 from annotated import months
 from annotated.base_map import BaseMap
@@ -35,25 +36,26 @@ class Stop:
     off: float
 
 
-def stops(river: Sequence[Line], places: Sequence[Place]) -> list[Stop]:
+def stops(river: Sequence[Line], places: Iterable[Place]) -> list[Stop]:
     """Return the towns within reach of a river (lines in degrees, in order), downstream."""
-    line = [_flat(point) for part in river for point in part]
+    shrink = cos(radians(fmean(latitude for part in river for _, latitude in part)))
+    lines = [[_flat(point, shrink) for point in part] for part in river]
     found = [
-        _stop(place, line) for place in places if place.point and place.kind in SETTLEMENTS
-        and place.precision == EXACT
-    ]  # fmt: skip
+        _stop(place, _flat((place.point.longitude, place.point.latitude), shrink), lines)
+        for place in places
+        if place.point and place.kind in SETTLEMENTS and place.precision == EXACT
+    ]
     return sorted((one for one in found if one.off <= REACH), key=lambda one: one.along)
 
 
-def _flat(point: XY) -> XY:
-    """Return a point in kilometres, each degree of longitude as long as at that latitude."""
-    return (point[0] * cos(radians(34)) * KILOMETRES_TO_A_DEGREE, point[1] * KILOMETRES_TO_A_DEGREE)
+def _flat(point: XY, shrink: float) -> XY:
+    """Return a point in kilometres; a degree of longitude is `shrink` times one of latitude."""
+    return point[0] * shrink * KILOMETRES_TO_A_DEGREE, point[1] * KILOMETRES_TO_A_DEGREE
 
 
-def _stop(place: Place, line: Line) -> Stop:
-    here = _flat((place.point.longitude, place.point.latitude)) if place.point else (0.0, 0.0)
-    done, best = 0.0, Stop(place, 0, float("inf"))
-    for start, end in pairwise(line):
+def _stop(place: Place, here: XY, river: Sequence[Line]) -> Stop:
+    done, best = 0.0, Stop(place, 0, inf)
+    for start, end in (pair for part in river for pair in pairwise(part)):
         foot = nearest(here, start, end)
         if dist(here, foot) < best.off:
             best = Stop(place, done + dist(start, foot), dist(here, foot))
@@ -76,7 +78,7 @@ class Strip:
         return f'<div class="strips" data-search-exclude>{strips}</div>'
 
     def _stops(self, river: Place, places: Mapping[str, Place]) -> list[Stop]:
-        return stops(self.base_map.named(river.drawn_as), list(places.values()))
+        return stops(self.base_map.named(river.drawn_as), places.values())
 
     def _strip(self, river: Place, found: Sequence[Stop]) -> str:
         gaps = [0.0, *(b.along - a.along for a, b in pairwise(found))]
