@@ -136,6 +136,27 @@ def test_the_focus_is_seen_on_a_mark_and_on_a_name(open_page: Open) -> None:
     assert link.evaluate(look) != before
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_every_link_of_a_sheet_has_a_name_and_is_seen(open_page: Open, width: int) -> None:
+    page = open_page(MAP, width=width)
+    shown = page.locator(".sheet").get_by_role("link")
+
+    nameless = shown.evaluate_all(
+        """links => links.filter(link => {
+          const box = link.getBoundingClientRect();
+          const words = link.getAttribute("aria-label") || link.textContent;
+          return !words.trim() || box.width < 4 || box.height < 4;
+        }).map(link => link.dataset.entity)"""
+    )
+    unseen = page.locator(".sheet a").evaluate_all(
+        "all => all.filter(one => !one.checkVisibility()).length"
+    )
+
+    assert nameless == []
+    assert shown.count() + unseen == page.locator(".sheet a").count()
+    assert shown.count() > 30
+
+
 def test_a_reader_can_skip_the_map(open_page: Open) -> None:
     page = open_page(MAP)
 
@@ -282,9 +303,9 @@ def test_the_words_on_the_sheets_stay_out_of_the_search(site: Path) -> None:
 
 def test_the_page_of_the_map_stays_light(site: Path) -> None:
     page = (site / MAP).read_text(encoding="utf-8")
-    own = re.findall(r'(?:href|src)="\.\./(assets/(?:map|months)\.[a-z]+)"', page)
+    own = re.findall(r'(?:href|src)="\.\./(assets/map/[a-z]+\.[a-z]+)"', page)
 
-    assert len(own) == 3
+    assert len(own) == 5
     total = sum(len(gzip.compress((site / path).read_bytes(), 9)) for path in (MAP, *own))
     assert total < 60_000
 
@@ -306,5 +327,5 @@ def test_a_place_shows_where_it_lies(open_page: Open) -> None:
 def test_two_builds_are_the_same_in_every_byte(site: Path, tmp_path: Path) -> None:
     build(ROOT, tmp_path, PYTHONHASHSEED="7")
 
-    for path in (MAP, "assets/months.css", "assets/locator.css", "places/al-qaim.html"):
+    for path in (MAP, "assets/map/months.css", "assets/locator.css", "places/al-qaim.html"):
         assert (tmp_path / path).read_bytes() == (site / path).read_bytes(), path

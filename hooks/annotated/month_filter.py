@@ -20,7 +20,7 @@ from annotated.months import Months
 # Of a month: what has no event in it fades or goes; what has one is marked, or half marked.
 RULES = """\
 body:has(#m-{0}:checked) {{
-:is(.sheet,.beyond) .place:not([data-m~="{0}"],[data-s~="{0}"]){{opacity:.4}}
+:is(.sheet,.beyond) .place:not([data-m~="{0}"],[data-s~="{0}"]){{opacity:.6}}
 .month-events li:not([data-m~="{0}"],[data-s~="{0}"]){{display:none}}
 [data-m~="{0}"]{{--hit:var(--event)}}
 [data-s~="{0}"]:not([data-m~="{0}"]){{--maybe:var(--event);--inside:var(--land)}}

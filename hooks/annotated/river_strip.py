@@ -7,6 +7,7 @@ kilometres. That line is generalised; Natural Earth draws rivers from source to 
 import calendar
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from html import escape
 from itertools import groupby, pairwise
 from math import cos, dist, inf, radians
@@ -14,7 +15,7 @@ from statistics import fmean
 
 from annotated import months
 from annotated.base_map import BaseMap
-from annotated.dates import MONTHS, SEASONS, Part
+from annotated.dates import MONTHS, SEASONS, Date, Part
 from annotated.entities import Event, Place
 from annotated.entity_links import EntityLinks
 from annotated.line_work import Line, nearest
@@ -75,7 +76,8 @@ class Strip:
         """Return a strip for each river that is a place, with the towns on it."""
         rivers = [(one, self._stops(one, places)) for one in places.values() if one.drawn_as]
         strips = "".join(self._strip(one, found) for one, found in rivers if len(found) > 1)
-        return f'<div class="strips" data-search-exclude>{strips}</div>'
+        rule = f"A settlement is counted to a river within {REACH} kilometres of the line drawn."
+        return f'<div class="strips" data-search-exclude>{strips}</div><p class="told">{rule}</p>'
 
     def _stops(self, river: Place, places: Mapping[str, Place]) -> list[Stop]:
         return stops(self.base_map.named(river.drawn_as), places.values())
@@ -107,11 +109,10 @@ class Strip:
 
 
 def _months(events: Sequence[Event]) -> Iterator[str]:
-    """Yield each year with the months in which events begin, as far as they are known."""
-    dated = [one.date for one in events if one.date]
-    parts = [part for one in dated for part in [one.start or one.end] if part]
-    parts.sort(key=lambda part: part.first)
-    for year, group in groupby(parts, key=lambda part: part.year):
+    """Yield each year with the months of the events that begin in it, as far as they are known."""
+    dated = [one.date for one in events if one.date and one.date.sort_key[0] != date.max]
+    dated.sort(key=lambda when: when.sort_key)
+    for year, group in groupby(dated, key=lambda when: _part(when).year):
         found = dict.fromkeys(map(_month, group))
         known = [
             one for one in found if one and one.removeprefix(ABOUT) not in found.keys() - {one}
@@ -121,8 +122,15 @@ def _months(events: Sequence[Event]) -> Iterator[str]:
         yield "undated"
 
 
-def _month(part: Part) -> str:
-    """Return “Sep”, “about Sep”, “summer”, or nothing where only the year is known."""
+def _part(when: Date) -> Part:
+    """Return the beginning of a date, or its end where the beginning is not known."""
+    return when.start or when.end or Part("0000")
+
+
+def _month(when: Date) -> str:
+    """Return “Sep”, “about Sep”, “by Sep”, “summer”, or nothing where only the year is known."""
+    part = _part(when)
     if part.month in MONTHS:
-        return f"{ABOUT if part.qualifier else ''}{calendar.month_abbr[part.month]}"
+        how = ABOUT if part.qualifier else "" if when.start else "by "
+        return f"{how}{calendar.month_abbr[part.month]}"
     return SEASONS[part.month][0] if part.month in SEASONS else ""

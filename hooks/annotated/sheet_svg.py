@@ -48,7 +48,10 @@ class Drawing:
         texts = "".join(
             self._text(one, spot, class_) for spot, class_ in ((wide, "w"), (narrow, "n")) if spot
         )
-        return f"{self.links.open(one.id, self.months(one.id))}{self._mark(one)}{texts}</a>"
+        # On a narrow screen a mark may stand without its name: it is still called by it.
+        name = "" if narrow else f' aria-label="{escape(self.names.sheet.words(one))}"'
+        start = self.links.open(one.id, f"{self.months(one.id)}{name}")
+        return f"{start}{self._mark(one)}{texts}</a>"
 
     def _mark(self, one: Place) -> str:
         if one.kind not in MARKS:

@@ -152,4 +152,4 @@ class Site:
         yield from exports.files(self.known)
         rivers = [one.drawn_as for one in self.known.atlas.places.values() if one.drawn_as]
         yield "assets/locator.css", self.known.locator.css(self.known.project.base_map, rivers)
-        yield "assets/months.css", self.known.atlas.months.css()
+        yield "assets/map/months.css", self.known.atlas.months.css()
