@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
@@ -101,6 +101,12 @@ class Knowledge:
     def matcher(self) -> Matcher:
         """Return a matcher of all spellings."""
         return self.project.matcher
+
+    def styles(self) -> Iterator[tuple[str, str]]:
+        """Yield the style sheets that are made from the files: address and text."""
+        rivers = [one.drawn_as for one in self.atlas.places.values() if one.drawn_as]
+        yield "assets/locator.css", self.locator.css(self.project.base_map, rivers)
+        yield "assets/map/months.css", self.atlas.months.css()
 
     @cached_property
     def locator(self) -> Locator:

@@ -14,6 +14,7 @@ from annotated.river_strip import Strip
 from annotated.sheet_svg import Drawing, key
 from annotated.sheets import Sheet
 
+TIMELINE = "timeline/index.html"
 ASKED = re.compile(r'<div data-map="([\w-]+)"(?: data-sheet="([\w-]+)")?></div>')
 
 

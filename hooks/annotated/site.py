@@ -24,13 +24,10 @@ from annotated import (
 from annotated.entities import Entity
 from annotated.knowledge import DOCS, Knowledge
 from annotated.linked import Names
-from annotated.map_page import MapPage
+from annotated.map_page import TIMELINE, MapPage
 from annotated.page_end import PageEnd
 from annotated.problems import Problem
 from annotated.written_pages import Writer
-
-SOURCES = "sources/index.html"
-TIMELINE = "timeline/index.html"
 
 
 def relative(to: str, page: str) -> str:
@@ -62,8 +59,9 @@ class Site:
     def read(cls, texts: Mapping[str, str]) -> "Site":
         """Read the files (path from the root of the project to text)."""
         content, problems = project.read(texts)
-        problems += cross_checks.check(content, texts)
-        return cls(Knowledge(content, texts), problems)
+        known = Knowledge(content, texts)
+        problems += [*cross_checks.check(content, texts), *known.atlas.problems()]
+        return cls(known, problems)
 
     @cached_property
     def _ids(self) -> dict[str, str]:
@@ -97,7 +95,7 @@ class Site:
 
     def html(self, path: str, html: str, url: str, title: str) -> str:
         """Link a page, keep it, and return it without the links: so the search index reads it."""
-        html = references.fill(html, self.known.references, relative(SOURCES, url))
+        html = references.fill(html, self.known.references, relative("sources/index.html", url))
         page = linking.link(html, self._names(dirname(url)), frozenset({self._ids.get(url, "")}))
         self.unlinked |= page.unlinked
         self.named |= {mention.id for mention in page.mentions if not mention.by_editor}
@@ -130,12 +128,9 @@ class Site:
 
     def finished(self, url: str) -> str:
         """Return the linked page, now that every mention on every page is known."""
-        drawn = panel.BUTTON + self._map(url).fill(self.linked.pop(url))
-        return backlinks.fill(drawn, self.mentions, cache(lambda to: relative(to, url)))
-
-    def _map(self, url: str) -> MapPage:
-        timeline = relative(TIMELINE, url)
-        return MapPage(self.known.atlas, lambda id_: relative(self.urls[id_], url), timeline)
+        to = cache(partial(relative, page=url))
+        page = MapPage(self.known.atlas, self._names(dirname(url)).href, to(TIMELINE))
+        return backlinks.fill(panel.BUTTON + page.fill(self.linked.pop(url)), self.mentions, to)
 
     def whole(self, output: str, url: str) -> str:
         """Return a whole page with the panel, and the cards of what it links to, at its end."""
@@ -144,12 +139,9 @@ class Site:
 
     def problems(self) -> list[Problem]:
         """Return all problems, sorted, once every page has been linked."""
-        uncovered = coverage.check(self.known.project, self.named, self.unlinked)
-        return sorted({*self.found, *uncovered, *self.known.atlas.problems()})
+        return sorted({*self.found, *coverage.check(self.known.project, self.named, self.unlinked)})
 
     def data(self) -> Iterator[tuple[str, str]]:
         """Yield the files of data: address and text."""
         yield from exports.files(self.known)
-        rivers = [one.drawn_as for one in self.known.atlas.places.values() if one.drawn_as]
-        yield "assets/locator.css", self.known.locator.css(self.known.project.base_map, rivers)
-        yield "assets/map/months.css", self.known.atlas.months.css()
+        yield from self.known.styles()
