@@ -123,6 +123,14 @@ def test_a_mark_leads_to_its_place(open_page: Open) -> None:
     expect(page.locator("h1")).to_contain_text("Hawija")
 
 
+def test_a_mark_has_the_card_of_its_place(open_page: Open) -> None:
+    page = open_page(MAP)
+
+    page.locator('#sheet-valley a[data-entity="rawa"] text.w').hover()
+
+    expect(page.locator(":popover-open")).to_contain_text("Rawa")
+
+
 def test_the_focus_is_seen_on_a_mark_and_on_a_name(open_page: Open) -> None:
     page = open_page(MAP)
     link = page.locator('#sheet-region a[data-entity="mosul"]')
@@ -314,7 +322,7 @@ def test_a_place_shows_where_it_lies(open_page: Open) -> None:
     page = open_page("places/al-qaim.html")
     dot = "e => getComputedStyle(e, '::after').left"
 
-    locator = page.locator(".locator")
+    locator = page.locator(".lead > .locator")
 
     expect(locator).to_be_visible()
     assert locator.evaluate("e => getComputedStyle(e, '::before').maskImage").startswith(

@@ -62,7 +62,8 @@ class MonthFilter:
         )
         every = '<label><input type="radio" name="month" id="m-all" value="" checked>All</label>'
         return (
-            '<fieldset class="months" data-search-exclude><legend>Events in one month</legend>'
+            '<fieldset class="months" data-search-exclude>'
+            "<legend>Events in one month; those in the open part of a bar may fall in it</legend>"
             f'<div class="year">{every}</div>{years}</fieldset>'
         )
 

@@ -39,8 +39,10 @@ class PlaceTable:
 
     def _events(self, place: Place) -> str:
         found = sum(place.id in one.places for one in self.events)
-        address = f"{self.timeline}#place={place.id}"
-        return f'<a href="{address}">{found}</a>' if found else "none"
+        if not found:
+            return "none"
+        spoken = f"{found} on the timeline: {escape(place.name)}"
+        return f'<a href="{self.timeline}#place={place.id}" aria-label="{spoken}">{found}</a>'
 
 
 def _point(place: Place) -> str:
