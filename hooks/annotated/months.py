@@ -4,6 +4,7 @@ The rule, for a date with a beginning and an end (which are one where a single d
 - every month from the last that the beginning allows to the first that the end allows is certain;
 - every other month from the first day allowed to the last is possible;
 - an end that is open or unknown says nothing: only the months of the other end are possible;
+- of a set of dates, every month is possible;
 - “about” and “uncertain” make the month they stand at possible, not certain.
 """
 
@@ -11,7 +12,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from annotated.dates import MONTHS, Date
+from annotated.date_parts import MONTHS, Part
+from annotated.dates import Date
 from annotated.entities import Event
 
 
@@ -27,7 +29,7 @@ def offered(events: Iterable[Event]) -> list[str]:
     """Return the months that are worth choosing: those by which an event begins or ends."""
     dated = [event.date for event in events if event.date]
     parts = [part for one in dated for part in (one.start, one.end) if part]
-    return sorted({_month(part.first) for part in parts if part.month in MONTHS})
+    return sorted({_month(part.first) for part in parts if number(part)})
 
 
 def of(when: Date | None, among: Iterable[str]) -> Months:
@@ -37,7 +39,7 @@ def of(when: Date | None, among: Iterable[str]) -> Months:
         return Months()
     whole = [one for one in among if _month(first.first) <= one <= _month(last.last)]
     vague = {_month(part.first) for part in (first, last) if part.qualifier}
-    closed = when.start and when.end
+    closed = when.start and when.end and when.edtf[0] not in "[{"
     certain = [
         one
         for one in whole
@@ -52,8 +54,14 @@ def words(event: Event) -> str:
     if not when:
         return "undated"
     part = when.start
-    wide = part and part == when.end and part.month not in MONTHS and not part.qualifier
+    wide = part and part == when.end and not number(part) and not part.qualifier
     return f"sometime in {when.words}" if wide else when.words
+
+
+def number(part: Part) -> int:
+    """Return the month of a date, from 1 to 12, or 0 where none is known."""
+    known = int(part.month) if part.month.isdigit() else 0
+    return known if known in MONTHS else 0
 
 
 def _month(day: date) -> str:

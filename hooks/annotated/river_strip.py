@@ -15,7 +15,8 @@ from statistics import fmean
 
 from annotated import months
 from annotated.base_map import BaseMap
-from annotated.dates import MONTHS, SEASONS, Date, Part
+from annotated.date_parts import SEASONS, Part
+from annotated.dates import Date
 from annotated.entities import Event, Place
 from annotated.entity_links import EntityLinks
 from annotated.line_work import Line, nearest
@@ -130,7 +131,7 @@ def _part(when: Date) -> Part:
 def _month(when: Date) -> str:
     """Return “Sep”, “about Sep”, “by Sep”, “summer”, or nothing where only the year is known."""
     part = _part(when)
-    if part.month in MONTHS:
+    if months.number(part):
         how = ABOUT if part.qualifier else "" if when.start else "by "
-        return f"{how}{calendar.month_abbr[part.month]}"
+        return f"{how}{calendar.month_abbr[months.number(part)]}"
     return SEASONS[part.month][0] if part.month in SEASONS else ""
