@@ -60,7 +60,7 @@ class Frame(NamedTuple):
     start: int = 0
 
 
-def start_tag(entity: Entity, anchor: str, rest: str, words: str) -> str:
+def start_tag(entity: Entity, anchor: str, rest: str, words: str = "") -> str:
     """Return the tag that begins a link to an entity; `rest` holds its other attributes.
 
     `words` are those that name it, where they are known: Arabic in Latin letters is marked as such.
