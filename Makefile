@@ -11,7 +11,7 @@ SIZES   ?= 1 100 1000
 export NO_MKDOCS_2_WARNING = 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
-.PHONY: help serve build check test bench browser clean
+.PHONY: help serve build check test bench browser original fingerprint unwoven clean
 
 help:
 	@echo "make serve   install, build and show the site at a local address, again at each change"
@@ -19,6 +19,7 @@ help:
 	@echo "make check   lint, types and problems in the content: seconds, no browser"
 	@echo "make test    everything: make check, every test, the built site in a real browser"
 	@echo "make bench   how long a build takes, as ratios against builds without our hook"
+	@echo "make original ARTICLE=path   weave your own copy of the article in; CLEAR=1 removes it"
 	@echo "make clean   remove what the commands above have made"
 
 $(READY): requirements.txt
@@ -46,6 +47,17 @@ check: $(READY)
 	@$(BIN)/ruff check -q hooks tests
 	@$(BIN)/ruff format -q --check hooks tests
 	@$(BIN)/mypy
+
+original: $(READY)
+	@PYTHONPATH=hooks $(BIN)/python -m annotated.original $(if $(CLEAR),--clear,"$(ARTICLE)")
+
+# Only for a new article: how the importer knows its paragraphs, without a word of it.
+fingerprint: $(READY)
+	@PYTHONPATH=hooks $(BIN)/python -m annotated.original --fingerprint "$(ARTICLE)"
+
+# Whatever publishes the site, or packs it up, needs this first.
+unwoven: $(READY)
+	@PYTHONPATH=hooks $(BIN)/python -m annotated.original --unwoven site
 
 browser: $(READY)
 	@$(BIN)/python tests/browser.py

@@ -17,6 +17,7 @@ from annotated import disk
 from annotated.editor_notes import EditorNotes
 from annotated.entry_links import EntryLinks
 from annotated.footnotes import PrintedNumbersExtension
+from annotated.original import folder, weaving
 from annotated.problems import Problem
 from annotated.registry import PrintedReferences
 from annotated.site import Site
@@ -34,12 +35,16 @@ def on_config(config: MkDocsConfig) -> None:
     """Read the content before any plugin does, and add our Markdown extensions."""
     global site, entry_links  # noqa: PLW0603 - see above
     root = Path(config.config_file_path).parent
-    site = Site.read(disk.texts(root))
+    site = Site.read(disk.texts(root), folder.read(root))
     site.guide = f"“{config.site_name}”{_version(root)}"
     if any(problem.code == "file-not-utf8" for problem in site.found):
         # The host stops with a traceback at such a file: better to say what is wrong first.
         _report(site.found)
         raise Abort("Stopped: a file is not UTF-8.")
+    if site.known.copy.paragraphs:
+        many = f"{len(site.known.copy.paragraphs)} paragraphs of your own copy, from {folder.NAME}/"
+        log.info("Weaving in %s: this site is for this machine only.", many)
+        config.watch.append(str(root / folder.NAME))
     entry_links = EntryLinks(site.known.entries)
     plugin = config.plugins.get("bibtex")
     if plugin is not None:
@@ -112,7 +117,7 @@ def on_page_context(
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Put the panel and the cards into the page, out of reach of the search index."""
-    return site.whole(output, page.file.url)
+    return weaving.unindexed(site.whole(output, page.file.url))
 
 
 @event_priority(100)

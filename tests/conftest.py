@@ -31,7 +31,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def build(root: Path, folder: Path, **environment: str) -> None:
     """Build the project at `root` strictly into `folder`; show the log where it fails."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
-    env = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0"} | environment
+    env = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0"}
+    # A developer's own copy stays out, unless a test asks for it.
+    env |= {"WITHOUT_ORIGINAL": "1"} | environment
     done = subprocess.run(
         command, cwd=root, env=env, check=False, capture_output=True, encoding="utf-8"
     )

@@ -14,9 +14,11 @@ from annotated.entities import Entity
 from annotated.kinds import kind_of
 from annotated.locator import WIDTH, Locator
 from annotated.mentions import Matcher
+from annotated.original.copy import NONE, Copy
 from annotated.project import Project
 from annotated.references import with_kind
 from annotated.sentences import Part, hedge_pattern
+from annotated.spine import Chapter
 from annotated.tellings import Tellings, tellings
 
 DOCS = "docs/"
@@ -24,10 +26,11 @@ DOCS = "docs/"
 
 @dataclass(frozen=True)
 class Knowledge:
-    """The content of a project, and the texts of its files by their path from the root."""
+    """The content of a project, the texts of its files by path, and the reader's own copy."""
 
     project: Project
     texts: Mapping[str, str]
+    copy: Copy = NONE
 
     @property
     def entities(self) -> Mapping[str, Entity]:
@@ -82,10 +85,14 @@ class Knowledge:
         return f"{about.citation}, ¶, {about.address}" if about else ""
 
     @cached_property
+    def chapters(self) -> dict[str, Chapter]:
+        """Return the chapters by their path below the folder of words."""
+        return {one.path.removeprefix(DOCS): one for one in self.project.chapters}
+
+    @cached_property
     def summaries(self) -> dict[str, str]:
         """Return, as HTML, what each chapter argues, by its path below the folder of words."""
-        chapters = self.project.chapters
-        return {one.path.removeprefix(DOCS): escape(one.summary) for one in chapters}
+        return {path: escape(one.summary) for path, one in self.chapters.items()}
 
     @cached_property
     def evidence(self) -> Evidence:

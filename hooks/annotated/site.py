@@ -25,6 +25,7 @@ from annotated.entities import Entity
 from annotated.knowledge import DOCS, Knowledge
 from annotated.linked import Names
 from annotated.map_page import TIMELINE, MapPage
+from annotated.original import chapter_files, weaving
 from annotated.page_end import PageEnd
 from annotated.problems import Problem
 from annotated.written_pages import Writer
@@ -56,10 +57,10 @@ class Site:
     _names_in: dict[str, Names] = field(default_factory=dict)
 
     @classmethod
-    def read(cls, texts: Mapping[str, str]) -> "Site":
-        """Read the files (path from the root of the project to text)."""
+    def read(cls, texts: Mapping[str, str], copied: Mapping[str, str]) -> "Site":
+        """Read the files (path from the root to text), and those of the reader's own copy."""
         content, problems = project.read(texts)
-        known = Knowledge(content, texts)
+        known = Knowledge(content, texts, chapter_files.read(copied))
         problems += [*cross_checks.check(content, texts), *known.atlas.problems()]
         return cls(known, problems)
 
@@ -96,13 +97,15 @@ class Site:
     def html(self, path: str, html: str, url: str, title: str) -> str:
         """Link a page, keep it, and return it without the links: so the search index reads it."""
         html = references.fill(html, self.known.references, relative("sources/index.html", url))
-        page = linking.link(html, self._names(dirname(url)), frozenset({self._ids.get(url, "")}))
+        names = self._names(dirname(url))
+        page = linking.link(html, names, frozenset({self._ids.get(url, "")}))
         self.unlinked |= page.unlinked
         self.named |= {mention.id for mention in page.mentions if not mention.by_editor}
         for mention in page.mentions:
             self.mentions[mention.id].append(backlinks.Located(mention, url, title))
         whole = cross_references.link_references(page.html, partial(self._anchor, page=url))
-        self.linked[url] = chapter_pages.dress(self.known, path, whole, self.edit_address)
+        dressed = chapter_pages.dress(self.known, path, whole, self.edit_address)
+        self.linked[url] = weaving.weave(dressed, self.known, path, names, relative("assets", url))
         return html
 
     def edit_address(self, path: str, line: int) -> str:
