@@ -280,7 +280,7 @@ TITLE = (
     "Ilse Marrand, “The Ferry War of Lake Ostrel,” Ostrel Quarterly Review, Winter 1900, {}, "
     "https://example.org/the-ferry-war"
 )
-RETOLD = "; retold in “The Ferry War of Lake Ostrel, annotated,” version"
+RETOLD = "; retold in “The Ferry War of Lake Ostrel, annotated”, version"
 COPY = """() => {
   const range = document.createRange();
   range.setStart(document.querySelector('.face:has(#p%s) .original-text'), 1);
