@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from conftest import Open
+from test_cards_by_hand import focus
 from test_reading import KINDS_OF_PAGE
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
@@ -31,15 +32,10 @@ def violations(page: Page, *rules: str) -> list[str]:
 
 def open_cards(page: Page) -> None:
     """Open a card of an event, by keyboard, and in it that of a place."""
-    link = page.locator('#p20 a[data-entity="mayedin-lost"]')
-    link.focus()
-    page.keyboard.press("Shift+Tab")
-    page.keyboard.press("Tab")
+    focus(page, page.locator('#p20 a[data-entity="mayedin-lost"]'))
     inner = page.locator(f"{OPEN}.event a.mention.place").first
     expect(inner).to_be_visible()
-    inner.focus()
-    page.keyboard.press("Shift+Tab")
-    page.keyboard.press("Tab")
+    focus(page, inner)
     expect(page.locator(OPEN)).to_have_count(2)
     page.wait_for_timeout(200)
 
