@@ -1,5 +1,6 @@
 """The files of words of a project, read from its folder."""
 
+import tomllib
 from pathlib import Path
 
 FOLDERS = ("docs", "bibliography")
@@ -17,3 +18,8 @@ def texts(root: Path) -> dict[str, str]:
         for path in found
         if path.suffix in SUFFIXES
     }
+
+
+def version(root: Path) -> str:
+    """Return the version that the project gives itself in `pyproject.toml`."""
+    return str(tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]["version"])

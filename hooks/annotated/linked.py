@@ -71,3 +71,10 @@ def start_tag(entity: Entity, anchor: str, rest: str) -> str:
         f'<a class="mention {kind_of(entity).word}" data-entity="{entity.id}"'
         f' aria-describedby="tip-{entity.id}{at}"{lang}{rest}>'
     )
+
+
+def linked_by(entity: Entity) -> tuple[object, ...]:
+    """Return all that the linker reads of an entity: where it is the same, so are the links."""
+    term = (entity.senses, entity.transliterated) if isinstance(entity, Term) else ()
+    named = (entity.id, entity.spellings, entity.any_case, entity.quiet)
+    return (kind_of(entity).word, *named, *term)
