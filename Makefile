@@ -38,7 +38,8 @@ serve: $(READY)
 build: $(READY)
 	@rm -rf .build/site
 	$(BIN)/mkdocs build --strict --site-dir .build/site
-	@rm -rf site && mv .build/site site
+	@rm -rf .build/last && if [ -e site ]; then mv site .build/last; fi
+	@mv .build/site site && rm -rf .build/last
 	@echo "Open site/index.html"
 
 check: $(READY)

@@ -1,11 +1,10 @@
 """What a contributor sees while writing: a change, a mistake, and the mistake mended."""
 
 import os
-import re
-import shutil
 import signal
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -16,10 +15,10 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, expect
 
-from conftest import ROOT, build
+from conftest import ENVIRONMENT, build, change, copied, different, files
 
 PATIENCE = 60
-LIVE_RELOAD = re.compile(r"<script>[^<]*livereload.*?</script>", re.DOTALL)
+Folders = pytest.TempPathFactory
 
 
 @dataclass(frozen=True)
@@ -50,20 +49,12 @@ class Served:
 
     def change(self, path: str, words: str, others: str) -> None:
         """Change words of a file."""
-        text = (self.root / path).read_text(encoding="utf-8")
-        assert words in text
-        (self.root / path).write_text(text.replace(words, others, 1), encoding="utf-8")
+        change(self.root / path, words, others)
 
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    root = tmp_path_factory.mktemp("served")
-    for part in ("docs", "bibliography", "hooks", "mkdocs.yml", "Makefile", "requirements.txt"):
-        if (ROOT / part).is_dir():
-            shutil.copytree(ROOT / part, root / part)
-        else:
-            shutil.copy2(ROOT / part, root)
-    (root / ".venv").symlink_to(ROOT / ".venv")
+    root = copied(tmp_path_factory.mktemp("served"))
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{one.getsockname()[1]}"
@@ -82,37 +73,151 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     server.wait()
 
 
+# A file, words in it and what takes their place, and the page on which “Newly written” then stands.
 CHANGES = {
-    "a word of a chapter": (
+    "a sentence of a chapter": (
         "docs/chapters/02-strategic-retreat.md",
-        ("{ .author }", " Newly written.{ .author }"),
+        "]{ .author }",
+        " Newly written.]{ .author }",
         "chapters/02-strategic-retreat.html",
     ),
     "the head of a place": (
         "docs/places/mosul.md",
-        ("summary: ", "summary: Newly written. "),
+        "summary: ",
+        "summary: Newly written. ",
         "places/mosul.html",
     ),
     "a spelling": (
         "docs/places/mosul.md",
-        ("  - Mosul\n", "  - Mosul\n  - second largest city\n"),
-        "places/mosul.html",
+        "spellings:\n",
+        "spellings:\n  - Newly written\n",
+        "places/index.html",
     ),
-    "a term, whose entry shares a page": (
+    "an entry that shares a page": (
         "docs/glossary/nikayah.md",
-        ("summary: \"", "summary: \"Newly written. "),
+        'summary: "',
+        'summary: "Newly written. ',
         "glossary/index.html",
     ),
     "what a note is cited for": (
         "bibliography/endnotes.yml",
-        ("supports: \"", "supports: \"Newly written: "),
-        "chapters/01-introduction.html",
+        'supports: "',
+        'supports: "Newly written: ',
+        "sources/index.html",
     ),
     "the title of a source": (
         "bibliography/references.bib",
-        ("title           = {{", "title           = {{Newly written "),
+        "= {{Raqqa’s",
+        "= {{Newly written Raqqa’s",
         "sources/index.html",
     ),
-    "a list of words": ("docs/hedges.yml", ("- likely\n", "- likely\n- lost\n"), "index.html"),
-    "the configuration": ("mkdocs.yml", ("  - Places:", "  - Newly written:"), "index.html"),
+    "the configuration": (
+        "mkdocs.yml",
+        "  - Places:",
+        "  - Newly written:",
+        "index.html",
+    ),
 }
+
+# Builds the project in the current folder again and again, in one process, as the server does.
+AGAIN = """
+import sys
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+for line in sys.stdin:
+    config = load_config("mkdocs.yml", site_dir=line.strip())
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    print("built", flush=True)
+"""
+
+
+def test_what_is_built_again_is_what_is_built_anew(copy: Path, tmp_path_factory: Folders) -> None:
+    again, anew = tmp_path_factory.mktemp("again"), tmp_path_factory.mktemp("anew")
+    with subprocess.Popen(
+        [sys.executable, "-c", AGAIN],
+        cwd=copy,
+        env=os.environ | ENVIRONMENT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        encoding="utf-8",
+    ) as builder:
+        before = rebuilt(builder, again)
+        for path, words, others, _ in CHANGES.values():
+            change(copy / path, words, others)
+            changed = rebuilt(builder, again)
+        build(copy, anew, strict=False)
+        assert different(changed, files(anew)) == []
+        assert different(changed, before) != []
+        for path, words, others, _ in CHANGES.values():
+            change(copy / path, others, words)
+        assert different(rebuilt(builder, again), before) == []
+
+
+def rebuilt(builder: subprocess.Popen[str], folder: Path) -> dict[str, bytes]:
+    assert builder.stdin
+    assert builder.stdout
+    builder.stdin.write(f"{folder}\n")
+    builder.stdin.flush()
+    assert builder.stdout.readline() == "built\n"
+    return files(folder)
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_a_change_is_shown(served: Served, name: str) -> None:
+    path, words, others, page = CHANGES[name]
+
+    served.change(path, words, others)
+    shown = served.shows(page, lambda html: "Newly written" in html)
+    served.change(path, others, words)
+
+    assert "Newly written" in shown
+    assert "Newly written" not in served.shows(page, lambda html: "Newly written" not in html)
+
+
+BROKEN = {
+    "front matter": ("docs/places/rawa.md", "spellings:", "spelings:", "unknown field"),
+    "front matter that cannot be read": ("docs/places/rawa.md", "name: ", "name: [", "breaks off"),
+    "a note": ("bibliography/endnotes.yml", "cites:\n", "cites: [\n", "endnotes-malformed"),
+    "a source": ("bibliography/references.bib", "{{", "{{{", "source-malformed"),
+    "the configuration": ("mkdocs.yml", "nav:", "nav: [", "could not be built anew"),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_mistake_is_shown_and_the_server_recovers(served: Served, name: str) -> None:
+    path, words, others, told = BROKEN[name]
+    logged = served.log.read_text(encoding="utf-8").count(told)
+
+    served.change(path, words, others)
+    shown = served.shows("index.html", lambda html: '<aside class="problems">' in html)
+    served.change(path, others, words)
+    mended = served.shows("index.html", lambda html: '<aside class="problems">' not in html)
+
+    assert told in shown
+    assert "<aside" not in mended
+    if path != "mkdocs.yml":
+        assert served.log.read_text(encoding="utf-8").count(told) > logged
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_notice_can_be_read_and_folded(served: Served, chromium: Browser, width: int) -> None:
+    served.change("docs/places/rawa.md", "spellings:", "spelings:")
+    served.shows("index.html", lambda html: '<aside class="problems">' in html)
+    page = chromium.new_page(viewport={"width": width, "height": 800})
+    page.goto(f"{served.address}places/rawa.html")
+
+    notice = page.locator("aside.problems")
+    expect(notice).to_contain_text("docs/places/rawa.md:")
+    expect(notice).to_contain_text("Did you mean 'spellings'?")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    notice.locator("summary").click()
+    expect(notice.locator("li").first).to_be_hidden()
+    page.close()
+    served.change("docs/places/rawa.md", "spelings:", "spellings:")
+
+
+def test_a_built_site_has_no_notice(site: Path) -> None:
+    assert not (site / "assets" / "problems.css").exists()
+    assert not any('class="problems"' in page.read_text() for page in site.rglob("*.html"))
