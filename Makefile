@@ -11,12 +11,15 @@ SIZES   ?= 1 100 1000
 export NO_MKDOCS_2_WARNING = 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
-.PHONY: help serve build check test bench browser clean
+.PHONY: help serve build check fix new schemas test bench browser clean
 
 help:
 	@echo "make serve   install, build and show the site at a local address, again at each change"
 	@echo "make build   write the site to the folder site/ (open site/index.html)"
 	@echo "make check   lint, types and problems in the content: seconds, no browser"
+	@echo "make fix     tidy lists, quotation marks and spaces in the content; words stay as they are"
+	@echo "make new KIND=place NAME=\"Tal Afar\"   begin a file for a place, event, term, person, group"
+	@echo "make schemas renew what editors know of the files, after a change to the reader"
 	@echo "make test    everything: make check, every test, the built site in a real browser"
 	@echo "make bench   how long a build takes, as ratios against builds without our hook"
 	@echo "make clean   remove what the commands above have made"
@@ -47,6 +50,16 @@ check: $(READY)
 	@$(BIN)/ruff check -q hooks tests
 	@$(BIN)/ruff format -q --check hooks tests
 	@$(BIN)/mypy
+
+fix: $(READY)
+	@PYTHONPATH=hooks $(BIN)/python -m annotated.fix
+
+new: $(READY)
+	@PYTHONPATH=hooks $(BIN)/python -m annotated.new "$(KIND)" "$$NAME"
+new: export NAME := $(NAME)
+
+schemas: $(READY)
+	@PYTHONPATH=hooks $(BIN)/python -m annotated.schemas
 
 browser: $(READY)
 	@$(BIN)/python tests/browser.py
