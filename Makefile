@@ -55,8 +55,7 @@ fix: $(READY)
 	@PYTHONPATH=hooks $(BIN)/python -m annotated.fix
 
 new: $(READY)
-	@PYTHONPATH=hooks $(BIN)/python -m annotated.new "$(KIND)" "$$NAME"
-new: export NAME := $(NAME)
+	@PYTHONPATH=hooks $(BIN)/python -m annotated.new "$$KIND" "$$NAME"
 
 schemas: $(READY)
 	@PYTHONPATH=hooks $(BIN)/python -m annotated.schemas
