@@ -3,6 +3,7 @@
 import logging
 import math
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -74,17 +75,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     site.links.locate(addresses)
     theme = config.theme.custom_dir
     ground = remembered.ground(config.config_file_path, theme, addresses, site.known.entries)
-    for file in files.documentation_pages():
-        file.page = RememberedPage(None, file, config)
     return files
 
 
-class RememberedPage(Page):
-    """A page that is not read again where it would come out as before."""
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Turn the Markdown into HTML."""
-        remembered.render(memory, ground, self, files, lambda: Page.render(self, config, files))
+def on_nav(nav: object, config: MkDocsConfig, files: Files) -> None:
+    """Have no page read again that would come out as before."""
+    for file in files.documentation_pages():
+        page = file.page or Page(None, file, config)
+        make = partial(remembered.render, memory, ground, page, page.render)
+        page.render = make  # type: ignore[method-assign]
 
 
 @event_priority(100)

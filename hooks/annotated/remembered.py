@@ -12,7 +12,7 @@ from annotated.memory import Memory, digest
 
 # Objects of the host and of the theme.
 Page: TypeAlias = Any
-Files: TypeAlias = Any
+Host: TypeAlias = Any
 Outline: TypeAlias = Any
 Environment: TypeAlias = Any
 Jinja: TypeAlias = Any
@@ -29,17 +29,18 @@ def ground(configuration: str, theme: str | None, *addresses: object) -> str:
     return digest(*(path.read_bytes() for path in files), *addresses)
 
 
-def render(memory: Memory, ground: str, page: Page, files: Files, make: Callable[[], None]) -> None:
+def render(memory: Memory, ground: str, page: Page, make: Callable[..., None], *host: Host) -> None:
     """Turn the Markdown of `page` into HTML as `make` does, or take over what came out before.
 
-    `ground` is that of all pages.
+    `ground` is that of all pages; `host` are the configuration and the files, which `make` takes.
     """
     made, links = memory.recall(
-        ("render", ground, page.file.src_uri, page.markdown), lambda: _made(page, make)
+        ("render", ground, page.file.src_uri, page.markdown),
+        lambda: _made(page, lambda: make(*host)),
     )
     page.__dict__.update(made)
     # Links are checked against the files of this build, not of the one that found them.
-    page.links_to_anchors = {files.get_file_from_path(to): found for to, found in links.items()}
+    page.links_to_anchors = {host[1].get_file_from_path(to): found for to, found in links.items()}
 
 
 def _made(page: Page, make: Callable[[], None]) -> tuple[dict[str, Any], dict[str, Any]]:
