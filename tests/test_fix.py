@@ -14,7 +14,7 @@ WORD = re.compile(r"\w+")
 
 
 def words(path: str, text: str) -> object:
-    """Return the words in their order; of a file with lists without order, how often each stands."""
+    """Return the words in their order; in heads and lists, how often each stands."""
     found = WORD.findall(text)
     head = text.split("\n---\n", maxsplit=1)[0] if path.endswith(".md") else text
     unordered = Counter(WORD.findall(head))
