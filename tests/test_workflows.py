@@ -30,7 +30,8 @@ def read(path: Path) -> dict[Any, Any]:
 
 
 def test_the_scanner_of_workflows_finds_nothing() -> None:
-    command = [Path(sys.executable).parent / "zizmor", "--offline", "--persona=pedantic", ".github"]
+    zizmor = Path(sys.executable).parent / "zizmor"
+    command = [str(zizmor), "--offline", "--persona=pedantic", ".github"]
 
     done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, encoding="utf-8")
 
@@ -88,6 +89,7 @@ class Answers(BaseHTTPRequestHandler):
     """Answers with the code that the path names."""
 
     def do_GET(self) -> None:
+        """Answer."""
         self.send_response(int(self.path.strip("/")))
         self.send_header("Content-Length", "0")
         self.end_headers()
