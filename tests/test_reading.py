@@ -26,6 +26,8 @@ KINDS_OF_PAGE = (
     "sources/audit.html",
     "about/index.html",
     "data/index.html",
+    "about/contributing.html",
+    "about/problems.html",
 )
 CHAPTER = "chapters/02-strategic-retreat.html"
 
