@@ -83,7 +83,7 @@ flaws: $(AUDIT)/.ready
 	@$(AUDIT)/bin/pip-audit --disable-pip --require-hashes -r requirements.txt -r requirements-audit.txt
 
 releases: $(AUDIT)/.ready $(READY)
-	@$(AUDIT)/bin/python -m pip --disable-pip-version-check --python $(BIN)/python list --outdated --not-required > .build/releases
+	@$(AUDIT)/bin/python -m pip --disable-pip-version-check --python $(BIN)/python list --outdated --not-required --exclude pip > .build/releases
 	@cat .build/releases && test ! -s .build/releases
 
 links: $(READY)
