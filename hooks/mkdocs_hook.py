@@ -9,7 +9,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
@@ -112,7 +112,8 @@ def on_env(env: object, config: MkDocsConfig, files: Files) -> remembered.Templa
     if config.strict and any(not problem.for_editor for problem in site.problems):
         raise Abort(f"Stopped: {len(site.problems)} problems in the content.")
     if search := config.plugins.get("material/search"):
-        search.search_index = remembered.SearchIndex(memory, search.search_index)
+        index = search.search_index
+        search.search_index = remembered.SearchIndex(memory, index, site.search_names)
     return remembered.Templates(memory, ground, env)
 
 
@@ -130,27 +131,12 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     return served.insert(output, found) if found else output
 
 
-@event_priority(100)
-def _name_entries(config: MkDocsConfig) -> None:
-    """Give the search the names of each entity, before it writes what it has read.
-
-    The search weighs tags most, so that an entity comes first for any of its names.
-    """
-    search = config.plugins.get("material/search")
-    for entry in search.search_index.entries if search else ():
-        if names := site.search_names(entry["location"]):
-            entry["tags"] = names
-
-
 @event_priority(-100)
-def _finish(config: MkDocsConfig) -> None:
+def on_post_build(config: MkDocsConfig) -> None:
     """Show the new site, where it is served, and forget what it did not need."""
     memory.forget_unasked()
     if serving:
         served.replace(config.site_dir)
-
-
-on_post_build = CombinedEvent(_name_entries, _finish)
 
 
 def on_serve(server: Any, config: MkDocsConfig, builder: Callable[[], None]) -> Any:  # noqa: ANN401

@@ -19,9 +19,7 @@ JOINED = {"[": " or ", "{": " and "}
 CLOSING = {"[": "]", "{": "}"}
 # The form of a whole date, interval or set as a pattern without groups, for other languages.
 _ONE = re.sub(r"\((?!\?)", "(?:", PART.pattern)
-PATTERN = (
-    rf"^\s*(?:{_ONE}|(?:{_ONE}|\.\.)?/(?:{_ONE}|\.\.)?|[\[{{](?:{_ONE}|\.\.|,)+[\]}}])\s*$"
-)
+PATTERN = rf"^\s*(?:{_ONE}|(?:{_ONE}|\.\.)?/(?:{_ONE}|\.\.)?|[\[{{](?:{_ONE}|\.\.|,)+[\]}}])\s*$"
 
 
 @dataclass(frozen=True)

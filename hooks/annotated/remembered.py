@@ -89,23 +89,31 @@ class Template:
 
 
 class SearchIndex:
-    """Stands for the index of the theme's search, which reads every page once more."""
+    """Stands for the index of the theme's search, which reads every page once more.
 
-    def __init__(self, memory: Memory, index: Index) -> None:
-        self._memory, self._index = memory, index
+    `names` returns, for the address of an entry, the names under which it is found first: the
+    search weighs tags most.
+    """
+
+    def __init__(self, memory: Memory, index: Index, names: Callable[[str], list[str]]) -> None:
+        self._memory, self._index, self._names = memory, index, names
+        self.entries: list[dict[str, Any]] = index.entries
 
     def add_entry_from_context(self, page: Page) -> None:
-        """Add a page to the index."""
+        """Add a page to the index: copies, as the entries may still be changed."""
         key = ("search", *page_key(page))
-        self._index.entries += self._memory.recall(key, lambda: self._entries(page))
+        self.entries += [dict(entry) for entry in self._memory.recall(key, lambda: self._new(page))]
 
-    def _entries(self, page: Page) -> list[Any]:
-        before = len(self._index.entries)
+    def _new(self, page: Page) -> list[dict[str, Any]]:
+        before = len(self.entries)
         self._index.add_entry_from_context(page)
-        made = self._index.entries[before:]
-        del self._index.entries[before:]
-        return list(made)
+        made = self.entries[before:]
+        del self.entries[before:]
+        return made
 
     def generate_search_index(self, previous: Index) -> str:
         """Return the index as the search reads it."""
+        for entry in self.entries:
+            if names := self._names(entry["location"]):
+                entry["tags"] = names
         return str(self._index.generate_search_index(previous))
