@@ -97,12 +97,14 @@ class Site:
         linked = panel.BUTTON + self.linked.pop(url)
         return backlinks.fill(linked, self.mentions, cache(lambda to: relative(to, url)))
 
+    @cached_property
+    def _end(self) -> PageEnd:
+        return PageEnd(self.known, self.mentions, self.guide)
+
     def whole(self, output: str, url: str) -> str:
         """Return a whole page with the panel, and the cards of what it links to, at its end."""
-        end = PageEnd(self.known, self.mentions, self.guide)
-        return end.add(
-            output, self.links.names(dirname(url)).href, partial(self.links.anchor, page=url)
-        )
+        folder, anchor = dirname(url), partial(self.links.anchor, page=url)
+        return self._end.add(output, folder, self.links.names(folder).href, anchor)
 
     @cached_property
     def problems(self) -> list[Problem]:
