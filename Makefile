@@ -13,7 +13,7 @@ AUDIT   := .build/audit
 export NO_MKDOCS_2_WARNING = 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
-.PHONY: help serve build check fix new schemas test bench browser flaws releases links parts clean
+.PHONY: help serve build check fix new schemas test bench browser original fingerprint unwoven flaws releases links parts clean
 
 help:
 	@echo "make serve   install, build and show the site at a local address, again at each change"
@@ -27,6 +27,7 @@ help:
 	@echo "make flaws   known flaws in what we depend on; make releases: newer releases of it"
 	@echo "make links   ask every address of the sources whether it still answers"
 	@echo "make parts   write parts.cdx.json, the list of all that the guide is made with"
+	@echo "make original ARTICLE=path   weave your own copy of the article in; CLEAR=1 removes it"
 	@echo "make clean   remove what the commands above have made"
 
 $(READY): requirements.txt
@@ -64,6 +65,17 @@ new: $(READY)
 
 schemas: $(READY)
 	@PYTHONPATH=hooks $(BIN)/python -m annotated.schemas
+
+original: $(READY)
+	@PYTHONPATH=hooks $(BIN)/python -m annotated.original $(if $(CLEAR),--clear,"$(ARTICLE)")
+
+# Only for a new article: how the importer knows its paragraphs, without a word of it.
+fingerprint: $(READY)
+	@PYTHONPATH=hooks $(BIN)/python -m annotated.original --fingerprint "$(ARTICLE)"
+
+# Whatever publishes the site, or packs it up, needs this first.
+unwoven: $(READY)
+	@PYTHONPATH=hooks $(BIN)/python -m annotated.original --unwoven site
 
 browser: $(READY)
 	@$(BIN)/python tests/browser.py

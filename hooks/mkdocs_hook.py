@@ -18,6 +18,7 @@ from annotated.editor_notes import EditorNotes
 from annotated.entry_links import EntryLinks
 from annotated.footnotes import PrintedNumbersExtension
 from annotated.memory import Memory
+from annotated.original import folder, weaving
 from annotated.registry import PrintedReferences
 from annotated.site import Site
 from annotated.spans import SpanExtension
@@ -44,13 +45,17 @@ def on_config(config: MkDocsConfig) -> None:
     """Read the content before any plugin does, and add our Markdown extensions."""
     global site, entry_links  # noqa: PLW0603 - see above
     root = Path(config.config_file_path).parent
-    site = Site.read(disk.texts(root), memory)
-    site.guide = f"“{config.site_name},” version {disk.version(root)}"
+    site = Site.read(disk.texts(root), folder.read(root), memory)
+    site.guide = f"“{config.site_name}”{disk.version(root)}"
     if not_utf8 := [str(one) for one in site.found if one.code == "file-not-utf8"]:
         # The host stops with a traceback at such a file: better to say what is wrong first.
         raise Abort("\n".join(not_utf8))
     if serving:
         config.site_dir = served.beside(config.site_dir)
+    if many := len(site.known.copy.paragraphs):
+        what = f"{many} paragraphs of your own copy, from {folder.NAME}/"
+        log.info("Weaving in %s: this site is for this machine only.", what)
+        config.watch.append(str(root / folder.NAME))
     entry_links = EntryLinks(site.known.entries)
     if plugin := config.plugins.get("bibtex"):
         # The plugin reads the files anew when they are younger than this: ours are read already.
@@ -126,7 +131,7 @@ def on_page_context(
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Put the panel and the cards into the page, out of reach of the search index."""
-    output = site.whole(output, page.file.url)
+    output = weaving.unindexed(site.whole(output, page.file.url))
     found = served.notice(site.problems, page.file.url) if serving else ""
     return served.insert(output, found) if found else output
 

@@ -114,9 +114,7 @@ def test_make_clean_leaves_the_sources(copy: Path) -> None:
 
 
 def test_edit_links_point_at_the_repository_of_the_build(tmp_path: Path) -> None:
-    fork = {"REPO_URL": "https://example.org/fork", "EDIT_URI": "edit/main/docs"}
-
-    build(ROOT, tmp_path, fork)
+    build(ROOT, tmp_path, REPO_URL="https://example.org/fork", EDIT_URI="edit/main/docs")
 
     page = (tmp_path / "places" / "rawa.html").read_text(encoding="utf-8")
     assert "https://example.org/fork/edit/main/docs/places/rawa.md" in page

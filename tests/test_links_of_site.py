@@ -78,6 +78,20 @@ def test_every_fragment_is_an_element_of_its_page(pages: dict[Path, Found]) -> N
     assert broken == []
 
 
+def test_every_view_that_a_fragment_asks_for_is_of_something_known(
+    pages: dict[Path, Found], site: Path
+) -> None:
+    """A fragment such as `place=rawa` asks a page for a view, by the id of an entity."""
+    unknown = [
+        link
+        for _, link, _, fragment in inner(pages)
+        for name, _, id_ in [fragment.partition("=")]
+        if name in ("place", "event") and not (site / f"{name}s" / f"{id_}.html").is_file()
+    ]
+
+    assert unknown == []
+
+
 def test_no_id_stands_twice_on_a_page(pages: dict[Path, Found]) -> None:
     twice = {
         f"{page.name}#{id_}"

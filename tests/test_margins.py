@@ -141,7 +141,7 @@ def test_a_citation_is_copied(open_page: Open, served: str, protocol: str) -> No
     here = f", {served}/{CHAPTER}#p8" if protocol == "http" else ""
     assert copied == (
         f"{known.author}, “{known.title},” {known.published}, ¶8, {known.address}; "
-        f"retold in “Insurgents Again, annotated,” version {version[1]}{here}."
+        f"retold in “Insurgents Again, annotated”, version {version[1]}{here}."
     )
 
 

@@ -68,7 +68,7 @@ def test_two_builds_are_the_same_on_two_paths_and_in_two_time_zones(tmp_path: Pa
     one, other = tmp_path / "one", tmp_path / "another path" / "deeper"
     for folder, zone in ((one, "Pacific/Kiritimati"), (other, "Pacific/Pago_Pago")):
         folder.mkdir(parents=True)
-        build(copied(folder), folder / "site", {"TZ": zone, "SOURCE_DATE_EPOCH": "1512691200"})
+        build(copied(folder), folder / "site", TZ=zone, SOURCE_DATE_EPOCH="1512691200")
         shutil.rmtree(folder / "docs")
 
     assert "sitemap.xml.gz" in files(one / "site")

@@ -1,6 +1,7 @@
 """What a contributor sees while writing: a change, a mistake, and the mistake mended."""
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -16,6 +17,8 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from conftest import ENVIRONMENT, build, change, copied, different, files
+from originals import INVENTED
+from test_original_site import annotate_another, take
 
 PATIENCE = 60
 Folders = pytest.TempPathFactory
@@ -91,7 +94,13 @@ CHANGES = {
         "docs/places/mosul.md",
         "spellings:\n",
         "spellings:\n  - Newly written\n",
-        "places/index.html",
+        "places/mosul.html",
+    ),
+    "the name of a place on the map": (
+        "docs/places/rawa.md",
+        "name: Rawa",
+        "name: Newly written Rawa",
+        "map/index.html",
     ),
     "an entry that shares a page": (
         "docs/glossary/nikayah.md",
@@ -119,6 +128,9 @@ CHANGES = {
     ),
 }
 
+# A change that shows only in how links are marked.
+RENDERING = ("docs/glossary/lawasiq.md", "english: [sticky bombs, ", "english: [")
+
 # Builds the project in the current folder again and again, in one process, as the server does.
 AGAIN = """
 import sys
@@ -134,25 +146,49 @@ for line in sys.stdin:
 
 def test_what_is_built_again_is_what_is_built_anew(copy: Path, tmp_path_factory: Folders) -> None:
     again, anew = tmp_path_factory.mktemp("again"), tmp_path_factory.mktemp("anew")
-    with subprocess.Popen(
-        [sys.executable, "-c", AGAIN],
-        cwd=copy,
-        env=os.environ | ENVIRONMENT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        encoding="utf-8",
-    ) as builder:
+    changes = [*((path, words, others) for path, words, others, _ in CHANGES.values()), RENDERING]
+    with building(copy) as builder:
         before = rebuilt(builder, again)
-        for path, words, others, _ in CHANGES.values():
+        for path, words, others in changes:
             change(copy / path, words, others)
             changed = rebuilt(builder, again)
         build(copy, anew, strict=False)
         assert different(changed, files(anew)) == []
         assert different(changed, before) != []
-        for path, words, others, _ in CHANGES.values():
+        for path, words, others in reversed(changes):
             change(copy / path, others, words)
         assert different(rebuilt(builder, again), before) == []
+
+
+def test_a_copy_is_woven_in_as_it_is_now(tmp_path: Path) -> None:
+    root, again, anew = tmp_path / "guide", tmp_path / "again", tmp_path / "anew"
+    root.mkdir()
+    annotate_another(root)
+    with building(root, WITHOUT_ORIGINAL="") as builder:
+        bare = rebuilt(builder, again)
+        take(root, INVENTED)
+        woven = rebuilt(builder, again)
+        change(root / "original" / "02-winter.md", "Heron", "Newly written")
+        changed = rebuilt(builder, again)
+        build(root, anew, WITHOUT_ORIGINAL="")
+        shutil.rmtree(root / "original")
+
+        assert different(woven, bare) != []
+        assert different(changed, woven) == ["chapters/02-winter.html"]
+        assert different(changed, files(anew)) == []
+        assert different(rebuilt(builder, again), bare) == []
+
+
+def building(root: Path, **environment: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-c", AGAIN],
+        cwd=root,
+        env=os.environ | ENVIRONMENT | environment,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        encoding="utf-8",
+    )
 
 
 def rebuilt(builder: subprocess.Popen[str], folder: Path) -> dict[str, bytes]:

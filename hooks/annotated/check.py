@@ -8,6 +8,7 @@ from pathlib import Path
 from markdown import Markdown
 
 from annotated import coverage, cross_checks, disk, front_matter, linking, project, terminal
+from annotated.atlas import Atlas
 from annotated.editor_notes import EditorNotes
 from annotated.footnotes import PrintedNumbersExtension
 from annotated.kinds import kind_of
@@ -26,6 +27,7 @@ def problems(texts: Mapping[str, str]) -> list[Problem]:
         mentioned |= {one.id for one in linked.mentions if not one.by_editor}
         met |= linked.unlinked
     found += cross_checks.check(content, texts)
+    found += Atlas(content, texts).problems()
     return sorted({*found, *coverage.check(content, mentioned, met)})
 
 

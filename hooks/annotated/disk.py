@@ -4,7 +4,7 @@ import tomllib
 from pathlib import Path
 
 FOLDERS = ("docs", "bibliography")
-SUFFIXES = frozenset({".md", ".bib", ".yml", ".geojson"})
+SUFFIXES = frozenset({".md", ".bib", ".yml", ".json", ".geojson"})
 
 
 def texts(root: Path) -> dict[str, str]:
@@ -21,5 +21,8 @@ def texts(root: Path) -> dict[str, str]:
 
 
 def version(root: Path) -> str:
-    """Return the version that the project gives itself in `pyproject.toml`."""
-    return str(tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]["version"])
+    """Return, as “, version 1.2.0”, what the project says in `pyproject.toml`, or nothing."""
+    settings = root / "pyproject.toml"
+    if not settings.exists():
+        return ""
+    return f", version {tomllib.loads(settings.read_text('utf-8'))['project']['version']}"

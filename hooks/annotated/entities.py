@@ -86,12 +86,14 @@ class Event(Entity):
 class Term(Entity):
     """A word: its literal meaning, its meaning here (`summary`), and who uses it.
 
-    A word is `transliterated` where its spellings are Arabic in Latin letters, not English.
+    A word is `transliterated` where its spellings are Arabic in Latin letters, but for those that
+    render it in `english`.
     `senses` hold the sense in which a paragraph uses it, under “¶43” or “note b”, where it has
     more than one.
     """
 
     transliterated: bool = False
+    english: tuple[str, ...] = ()
     senses: tuple[Remarked, ...] = ()
     plural: str = ""
     literal: str = ""

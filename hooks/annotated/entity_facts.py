@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from annotated.entities import Entity, Event, Group, Person, Place, Remarked, Term
+from annotated.entities import Entity, Event, Group, Person, Place, Point, Remarked, Term
 from annotated.kinds import kind_of
 
 PRECISION_OF_POINT = {
@@ -32,6 +32,20 @@ KIND_WORDS = {
 def link_to(entity: Entity) -> str:
     """Return a Markdown link to the file of an entity, from any folder of entities."""
     return f"[{entity.name}](../{kind_of(entity).folder}/{entity.id}.md)"
+
+
+def position(point: Point, precision: str) -> str:
+    """Return a point in degrees: four decimals for a settlement, fewer where it is less exact."""
+    digits = {"1": 4, "2": 1}.get(precision, 2)
+    north = f"{abs(point.latitude):.{digits}f}° {'N' if point.latitude >= 0 else 'S'}"
+    east = f"{abs(point.longitude):.{digits}f}° {'E' if point.longitude >= 0 else 'W'}"
+    return f"{north}, {east}"
+
+
+def how_placed(place: Place) -> str:
+    """Return how exact the point of a place is, and where it comes from."""
+    known = (PRECISION_OF_POINT.get(place.precision, ""), place.point_source)
+    return "; ".join(one for one in known if one)
 
 
 def arabic(text: str) -> str:
@@ -73,9 +87,7 @@ class Facts:
         if where:
             yield "Lies in", ", ".join(where)
         if place.point:
-            position = f"{place.point.latitude:.4f} N, {place.point.longitude:.4f} E"
-            how = PRECISION_OF_POINT.get(place.precision, "")
-            yield "Point", f"{position} ({how}; {place.point_source})"
+            yield "Point", f"{position(place.point, place.precision)} ({how_placed(place)})"
         else:
             yield "Point", "none known"
 

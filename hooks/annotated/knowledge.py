@@ -2,20 +2,24 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
 
 from annotated import note_text
+from annotated.atlas import Atlas
 from annotated.claims import Evidence
-from annotated.entities import Entity, Place
+from annotated.entities import Entity
 from annotated.kinds import kind_of
 from annotated.locator import WIDTH, Locator
+from annotated.memory import Memory
 from annotated.mentions import Matcher
+from annotated.original.copy import NONE, Copy
 from annotated.project import Project
 from annotated.references import with_kind
 from annotated.sentences import Part, hedge_pattern
+from annotated.spine import Chapter
 from annotated.tellings import Tellings, tellings
 
 DOCS = "docs/"
@@ -23,20 +27,25 @@ DOCS = "docs/"
 
 @dataclass(frozen=True)
 class Knowledge:
-    """The content of a project, and the texts of its files by their path from the root."""
+    """The content of a project, the texts of its files by path, and the reader's own copy.
+
+    `memory` holds what earlier builds have made.
+    """
 
     project: Project
     texts: Mapping[str, str]
+    copy: Copy = NONE
+    memory: Memory = field(default_factory=Memory)
 
     @property
     def entities(self) -> Mapping[str, Entity]:
         """Return all entities by id."""
         return self.project.catalogue.entities
 
-    @property
-    def places(self) -> list[Place]:
-        """Return the places, in order of name."""
-        return [one for one in self.entities.values() if isinstance(one, Place)]
+    @cached_property
+    def atlas(self) -> Atlas:
+        """Return what the map shows."""
+        return Atlas(self.project, self.texts, self.memory)
 
     @cached_property
     def entries(self) -> dict[str, str]:
@@ -81,10 +90,14 @@ class Knowledge:
         return f"{about.citation}, ¶, {about.address}" if about else ""
 
     @cached_property
+    def chapters(self) -> dict[str, Chapter]:
+        """Return the chapters by their path below the folder of words."""
+        return {one.path.removeprefix(DOCS): one for one in self.project.chapters}
+
+    @cached_property
     def summaries(self) -> dict[str, str]:
         """Return, as HTML, what each chapter argues, by its path below the folder of words."""
-        chapters = self.project.chapters
-        return {one.path.removeprefix(DOCS): escape(one.summary) for one in chapters}
+        return {path: escape(one.summary) for path, one in self.chapters.items()}
 
     @cached_property
     def evidence(self) -> Evidence:
@@ -100,6 +113,12 @@ class Knowledge:
     def matcher(self) -> Matcher:
         """Return a matcher of all spellings."""
         return self.project.matcher
+
+    def styles(self) -> Iterator[tuple[str, str]]:
+        """Yield the style sheets that are made from the files: address and text."""
+        rivers = [one.drawn_as for one in self.atlas.places.values() if one.drawn_as]
+        yield "assets/locator.css", self.locator.css(self.project.base_map, rivers)
+        yield "assets/map/months.css", self.atlas.months.css()
 
     @cached_property
     def locator(self) -> Locator:

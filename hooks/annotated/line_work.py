@@ -37,7 +37,7 @@ def nearest(point: XY, start: XY, end: XY) -> XY:
 
 
 def inside(line: Iterable[XY], width: float, height: float, margin: float) -> Iterator[Line]:
-    """Yield the runs of a line that lie on a sheet or within `margin` of it.
+    """Yield the runs of a line that may touch a sheet or what is within `margin` of it.
 
     A run keeps one point beyond the margin at each end, so that it reaches the edge.
     """
@@ -110,3 +110,9 @@ def _chained(edges: Iterable[tuple[XY, XY]]) -> list[Line]:
 def length(line: Sequence[XY]) -> float:
     """Return the length of a line."""
     return sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(line))
+
+
+def middle(ring: Sequence[XY]) -> XY:
+    """Return the middle of the rectangle around a ring."""
+    xs, ys = zip(*ring, strict=True)
+    return (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2

@@ -60,12 +60,14 @@ class Frame(NamedTuple):
     start: int = 0
 
 
-def start_tag(entity: Entity, anchor: str, rest: str) -> str:
+def start_tag(entity: Entity, anchor: str, rest: str, words: str = "") -> str:
     """Return the tag that begins a link to an entity; `rest` holds its other attributes.
+
+    `words` are those that name it, where they are known: Arabic in Latin letters is marked as such.
 
     `anchor` is the paragraph around it: a term of several senses is described by the one there.
     """
-    lang = ' lang="ar-Latn"' if isinstance(entity, Term) and entity.transliterated else ""
+    lang = ' lang="ar-Latn"' if isinstance(entity, Term) and _is_foreign(entity, words) else ""
     at = f"--{anchor}" if anchor and sense_at(entity, anchor) else ""
     return (
         f'<a class="mention {kind_of(entity).word}" data-entity="{entity.id}"'
@@ -73,8 +75,14 @@ def start_tag(entity: Entity, anchor: str, rest: str) -> str:
     )
 
 
+def _is_foreign(term: Term, words: str) -> bool:
+    english = {rendering.casefold() for rendering in term.english}
+    return term.transliterated and bool(words) and words.casefold() not in english
+
+
 def linked_by(entity: Entity) -> tuple[object, ...]:
     """Return all that the linker reads of an entity: where it is the same, so are the links."""
-    term = (entity.senses, entity.transliterated) if isinstance(entity, Term) else ()
-    named = (entity.id, entity.spellings, entity.any_case, entity.quiet)
-    return (kind_of(entity).word, *named, *term)
+    named = (kind_of(entity).word, entity.id, entity.spellings, entity.any_case, entity.quiet)
+    if not isinstance(entity, Term):
+        return named
+    return (*named, entity.senses, entity.transliterated, entity.english)

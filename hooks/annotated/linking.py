@@ -111,7 +111,7 @@ class _Page:
             self._note(id_, offset + found.start, offset + found.end)
             if self._is_linked(id_):
                 words = line[found.start : found.end]
-                start_tag = self._start_tag(self.names.entities[id_])
+                start_tag = self._start_tag(self.names.entities[id_], words=words)
                 out += [line[done : found.start], start_tag, words, "</a>"]
                 done = found.end
         return "".join([*out, line[done:]])
@@ -126,9 +126,9 @@ class _Page:
         self._linked.add(id_)
         return True
 
-    def _start_tag(self, entity: Entity, rest: str = "") -> str:
+    def _start_tag(self, entity: Entity, rest: str = "", words: str = "") -> str:
         rest = rest or f' href="{escape(self.names.href(entity.id))}"'
-        return start_tag(entity, self._frames[-1].anchor, rest)
+        return start_tag(entity, self._frames[-1].anchor, rest, words)
 
     def end_sentence(self) -> None:
         """Note the mentions of the sentence that has ended, where it stands in the text."""

@@ -18,17 +18,15 @@ def gazetteer(places: Iterable[Place], names: dict[str, str]) -> str:
     """Return the places by country, then kind, then name; `names` maps a country's id to it."""
     country = {p.id: names.get(p.country[0], "") if len(p.country) == 1 else BEYOND for p in places}
     ordered = sorted(places, key=lambda p: (country[p.id] == BEYOND, country[p.id], p.kind, p.name))
-    return "\n".join(_tables(ordered, country))
+    return "\n".join(_lists(ordered, country))
 
 
-def _tables(ordered: list[Place], country: dict[str, str]) -> Iterator[str]:
+def _lists(ordered: list[Place], country: dict[str, str]) -> Iterator[str]:
     for name, group in groupby(ordered, key=lambda place: country[place.id]):
-        yield f"\n## {name}\n\n| place | kind | also spelt | mentions |\n|---|---|---|---|"
-        for place in group:
-            others = ", ".join(form.text for form in place.spellings if form.text != place.name)
-            forms = f"[{others}]{{ data-unlinked=true }}" if others else ""
-            kind = KIND_WORDS.get(place.kind, place.kind)
-            yield f"| {link_to(place)} | {kind} | {forms} | {count(place)} |"
+        yield f"\n## {name}\n"
+        for kind, same in groupby(group, key=lambda place: place.kind):
+            links = ", ".join(link_to(place) for place in same)
+            yield f"{KIND_WORDS.get(kind, kind)}\n:   {links}\n"
 
 
 def by_kind(events: Iterable[Event]) -> str:

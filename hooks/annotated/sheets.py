@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import yaml
 
 from annotated import yaml_text
+from annotated.entities import Place, Remarked
 from annotated.fields import build
 from annotated.front_matter import FrontMatter
 from annotated.problems import Problem
@@ -15,13 +16,33 @@ PATH = "docs/map/sheets.yml"
 
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet: its box, and the standard parallel in whole degrees."""
+    """A sheet: its box, the standard parallel in whole degrees, and what is named on it.
+
+    `detail` is the subfolder of the base map with finer lines for it, `kilometres` the length of
+    its scale bar. `named` are ids of places, each perhaps with the words to set instead of its
+    name; `leaves_out` are places whose marks would stand in the way.
+    """
 
     id: str
     box: Box
     parallel: int
     title: str = ""
+    credit: str = ""
+    detail: str = ""
+    kilometres: int = 100
+    named: tuple[Remarked, ...] = ()
+    leaves_out: tuple[str, ...] = ()
     line: int = 1
+
+    def holds(self, place: Place) -> bool:
+        """Tell whether the point of a place lies on the sheet."""
+        point = place.point
+        return bool(point and self.box.holds(point.longitude, point.latitude))
+
+    def words(self, place: Place) -> str:
+        """Return the name that is set for a place."""
+        short = {one.text: one.remark for one in self.named}
+        return short.get(place.id) or place.name
 
     def frame(self, width: float) -> Frame:
         """Return the sheet as drawn `width` units wide."""

@@ -21,13 +21,13 @@ from annotated import (
 )
 from annotated.entities import Entity
 from annotated.knowledge import Knowledge
+from annotated.map_page import TIMELINE, MapPage
 from annotated.memory import Memory
+from annotated.original import chapter_files, weaving
 from annotated.page_end import PageEnd
 from annotated.problems import Problem
 from annotated.site_links import SiteLinks, relative
 from annotated.written_pages import Writer
-
-SOURCES = "sources/index.html"
 
 
 @dataclass
@@ -40,7 +40,6 @@ class Site:
 
     known: Knowledge
     found: list[Problem]
-    memory: Memory = field(default_factory=Memory)
     edit: str = ""
     guide: str = ""
     mentions: dict[str, list[backlinks.Located]] = field(default_factory=lambda: defaultdict(list))
@@ -49,16 +48,17 @@ class Site:
     linked: dict[str, str] = field(default_factory=dict)
 
     @classmethod
-    def read(cls, texts: Mapping[str, str], memory: Memory) -> "Site":
-        """Read the files (path from the root of the project to text)."""
+    def read(cls, texts: Mapping[str, str], copied: Mapping[str, str], memory: Memory) -> "Site":
+        """Read the files (path from the root to text), and those of the reader's own copy."""
         content, problems = project.read(texts)
-        problems += cross_checks.check(content, texts)
-        return cls(Knowledge(content, texts), problems, memory)
+        known = Knowledge(content, texts, chapter_files.read(copied), memory)
+        problems += [*cross_checks.check(content, texts), *known.atlas.problems()]
+        return cls(known, problems)
 
     @cached_property
     def links(self) -> SiteLinks:
         """Return where everything is, once it has been located."""
-        return SiteLinks(self.known, self.memory)
+        return SiteLinks(self.known)
 
     def markdown(self, path: str, markdown: str, url: str) -> str:
         """Return the Markdown of a page with what is not typed: facts, lists, notes."""
@@ -78,14 +78,16 @@ class Site:
 
     def html(self, path: str, html: str, url: str, title: str) -> str:
         """Link a page, keep it, and return it without the links: so the search index reads it."""
-        html = references.fill(html, self.known.references, relative(SOURCES, url))
+        html = references.fill(html, self.known.references, relative("sources/index.html", url))
         page = self.links.link(html, url)
         self.unlinked |= page.unlinked
         self.named |= {mention.id for mention in page.mentions if not mention.by_editor}
         for mention in page.mentions:
             self.mentions[mention.id].append(backlinks.Located(mention, url, title))
         whole = self.links.refer(page.html, url)
-        self.linked[url] = chapter_pages.dress(self.known, path, whole, self.edit_address)
+        whole = chapter_pages.dress(self.known, path, whole, self.edit_address)
+        names = self.links.names(dirname(url))
+        self.linked[url] = weaving.weave(whole, self.known, path, names, relative("assets", url))
         return html
 
     def edit_address(self, path: str, line: int) -> str:
@@ -94,8 +96,9 @@ class Site:
 
     def finished(self, url: str) -> str:
         """Return the linked page, now that every mention on every page is known."""
-        linked = panel.BUTTON + self.linked.pop(url)
-        return backlinks.fill(linked, self.mentions, cache(lambda to: relative(to, url)))
+        to = cache(partial(relative, page=url))
+        page = MapPage(self.known.atlas, self.links.names(dirname(url)).href, to(TIMELINE))
+        return backlinks.fill(panel.BUTTON + page.fill(self.linked.pop(url)), self.mentions, to)
 
     @cached_property
     def _end(self) -> PageEnd:
@@ -114,5 +117,4 @@ class Site:
     def data(self) -> Iterator[tuple[str, str]]:
         """Yield the files of data: address and text."""
         yield from exports.files(self.known)
-        rivers = [one.drawn_as for one in self.known.places if one.drawn_as]
-        yield "assets/locator.css", self.known.locator.css(self.known.project.base_map, rivers)
+        yield from self.known.styles()

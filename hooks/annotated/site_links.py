@@ -8,7 +8,7 @@ from posixpath import dirname, join, normpath, relpath
 from annotated import cross_references, linking
 from annotated.knowledge import DOCS, Knowledge
 from annotated.linked import Linked, Names, linked_by
-from annotated.memory import Memory, digest
+from annotated.memory import digest
 
 
 def relative(to: str, page: str) -> str:
@@ -21,7 +21,6 @@ class SiteLinks:
     """Addresses of entities by id, and of paragraphs and notes by anchor, from the root."""
 
     known: Knowledge
-    memory: Memory
     urls: dict[str, str] = field(default_factory=dict)
     anchors: dict[str, str] = field(default_factory=dict)
     _names_in: dict[str, Names] = field(default_factory=dict)
@@ -53,14 +52,14 @@ class SiteLinks:
     def link(self, html: str, page: str) -> Linked:
         """Return the page at the address `page` with its names linked."""
         folder, own = dirname(page), frozenset({self.ids.get(page, "")})
-        return self.memory.recall(
+        return self.known.memory.recall(
             ("link", html, folder, own, self._naming),
             lambda: linking.link(html, self.names(folder), own),
         )
 
     def refer(self, html: str, page: str) -> str:
         """Return the page with its references to paragraphs and notes linked."""
-        return self.memory.recall(
+        return self.known.memory.recall(
             ("refer", html, dirname(page), self._anchoring),
             lambda: cross_references.link_references(html, partial(self.anchor, page=page)),
         )

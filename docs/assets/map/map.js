@@ -1,0 +1,100 @@
+/* The map in time: a slider over the months, and the places of the month or event in the address.
+   What a chosen month shows is written in the style sheet, and works without this script. */
+(() => {
+  const STEP = 1800;
+  const months = [...document.querySelectorAll(".months input")];
+  const sheets = document.querySelectorAll(".sheet");
+  if (!months.length) return;
+  const still = matchMedia("(prefers-reduced-motion: reduce)");
+  let timer = 0;
+
+  const element = (name, properties) => Object.assign(document.createElement(name), properties);
+  const player = element("div", { className: "player" });
+  const button = element("button", { type: "button" });
+  const slider = element("input", { type: "range", min: 0, max: months.length - 1, step: 1 });
+  const status = element("p", {});
+  slider.setAttribute("aria-label", "Month");
+  status.setAttribute("role", "status");
+  player.append(button, slider, status);
+  document.querySelector(".months").after(player);
+
+  const chosen = () => Math.max(0, months.findIndex((month) => month.checked));
+  const spoken = (month) => (month.value ? month.getAttribute("aria-label") : "All events");
+  const rest = () => (still.matches ? "Next" : "Play");
+
+  const unpick = () => {
+    for (const sheet of sheets) sheet.classList.remove("picks");
+    for (const place of document.querySelectorAll(".picked")) place.classList.remove("picked");
+  };
+
+  const show = () => {
+    const month = months[chosen()];
+    slider.value = chosen();
+    slider.setAttribute("aria-valuetext", spoken(month));
+    status.textContent = month.value ? `${spoken(month)}.` : "";
+  };
+
+  const choose = (index) => {
+    unpick();
+    months[index].checked = true;
+    show();
+    const { value } = months[index];
+    history.replaceState(null, "", value ? `#month=${value}` : location.pathname + location.search);
+  };
+
+  const pause = () => {
+    clearInterval(timer);
+    timer = 0;
+    button.textContent = rest();
+  };
+
+  const next = () => choose((chosen() + 1) % months.length);
+
+  button.addEventListener("click", () => {
+    if (still.matches) return next();
+    if (timer) return pause();
+    button.textContent = "Pause";
+    next();
+    timer = setInterval(() => (chosen() === months.length - 1 ? pause() : next()), STEP);
+    return undefined;
+  });
+  slider.addEventListener("input", () => {
+    pause();
+    choose(Number(slider.value));
+  });
+  for (const [index, month] of months.entries()) {
+    month.addEventListener("change", () => {
+      pause();
+      choose(index);
+    });
+  }
+
+  /* The places of one event: named beside the slider, marked on the sheets. */
+  const pick = (id) => {
+    const event = document.querySelector(`.month-events [data-event="${CSS.escape(id)}"]`);
+    if (!event) return;
+    months[0].checked = true;
+    show();
+    unpick();
+    const places = [...event.querySelectorAll("a.place")].map((link) => link.dataset.entity);
+    for (const place of document.querySelectorAll(".sheet .place, .beyond .place")) {
+      place.classList.toggle("picked", places.includes(place.dataset.entity));
+    }
+    for (const sheet of sheets) sheet.classList.toggle("picks", sheet.querySelector(".picked"));
+    status.replaceChildren(...[...event.childNodes].map((node) => node.cloneNode(true)));
+    player.scrollIntoView({ block: "center" });
+  };
+
+  const follow = () => {
+    const asked = new URLSearchParams(location.hash.slice(1));
+    const index = months.findIndex((month) => month.value && month.value === asked.get("month"));
+    if (index > 0) choose(index);
+    else if (asked.get("event")) pick(asked.get("event"));
+  };
+
+  addEventListener("hashchange", follow);
+  still.addEventListener("change", pause);
+  pause();
+  show();
+  follow();
+})();

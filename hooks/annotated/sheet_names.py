@@ -1,0 +1,112 @@
+"""The names on a sheet: how each kind is set, where it may stand, and where it comes to stand."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from annotated.entities import Place
+from annotated.labels import Ground, Label, fit, place
+from annotated.line_work import middle, simplify
+from annotated.projection import XY
+from annotated.rects import Rect, Spot
+from annotated.sheet_base import Base
+from annotated.sheets import Sheet
+from annotated.spots import along, around, near
+from annotated.type_widths import Style, Widths
+
+# What is drawn as a mark; anything else is a name on its area or along its line.
+MARKED = ("city", "town", "district", "area")
+TOWN = Style("town", "regular", 12.5)
+COUNTRY = Style("country", "regular", 11.5, 3.5, capitals=True)
+PROVINCE = Style("province", "regular", 8.5, 1.6, capitals=True)
+RIVER = Style("river", "italic", 12.5, 0.6)
+ROAD = Style("road", "italic", 9.5, 0.3)
+REGION = Style("region", "italic", 12.5, 1.5)
+STYLES = {"country": COUNTRY, "governorate": PROVINCE, "river": RIVER, "road": ROAD}
+# On a narrow screen the sheet shrinks to half, and its letters grow in turn.
+NARROW = 1.8
+# Names follow the course of a river, not its bends.
+COURSE = 8.0
+
+
+@dataclass(frozen=True)
+class Names:
+    """Places the names of one sheet; `weight` says how much each place has to tell."""
+
+    sheet: Sheet
+    base: Base
+    widths: Widths
+    weight: Mapping[str, int]
+
+    @cached_property
+    def marked(self) -> list[Place]:
+        """Return the places that are drawn as marks."""
+        places = self.base.places.values()
+        return [
+            one
+            for one in places
+            if one.kind in MARKED and self.sheet.holds(one) and one.id not in self.sheet.leaves_out
+        ]
+
+    @cached_property
+    def named(self) -> list[Place]:
+        """Return the places of which only the name is drawn."""
+        ids = [one.text for one in self.sheet.named]
+        marked = {one.id for one in self.marked}
+        return [self.base.places[id_] for id_ in ids if id_ in self.base.places.keys() - marked]
+
+    @cached_property
+    def wide(self) -> tuple[dict[str, Spot], Ground]:
+        """Return the spot of every name, and the ground they stand on."""
+        ground = self._ground(1)
+        return place([*self._labels(1)], ground), ground
+
+    @cached_property
+    def narrow(self) -> dict[str, Spot]:
+        """Return the spots of as many names, in larger type, as there is room for."""
+        shown = [one for one in self._labels(NARROW) if self._matters(one.id)]
+        shown.sort(key=lambda one: -self.weight.get(one.id, 0))
+        return fit(shown, self._ground(NARROW))
+
+    def style(self, one: Place, scale: float = 1) -> Style:
+        """Return how the name of a place is set."""
+        style = TOWN if one.kind in MARKED else STYLES.get(one.kind, REGION)
+        return Style(style.name, style.font, style.size * scale, style.spacing, style.capitals)
+
+    def xy(self, one: Place) -> XY:
+        """Return where the point of a place falls."""
+        return self.base.frame.xy(one.point.longitude, one.point.latitude) if one.point else (0, 0)
+
+    def _matters(self, id_: str) -> bool:
+        return self.base.places[id_].kind in (*MARKED, "river")
+
+    def _labels(self, scale: float) -> Iterator[Label]:
+        for one in (*self.marked, *self.named):
+            style = self.style(one, scale)
+            width = self.widths.of(self.sheet.words(one), style)
+            yield Label(one.id, self._spots(one, width, style, scale))
+
+    def _spots(self, one: Place, width: float, style: Style, scale: float) -> list[Spot]:
+        lines = {**self.base.rivers, **self.base.roads}.get(one.id)
+        if lines:
+            longest = max(lines, key=len)
+            return along(simplify(longest, COURSE), width, style) or near(longest[0], width, style)
+        if one.kind in MARKED:
+            away = 9 if one.kind == "area" else 6
+            return around(self.xy(one), width, style, away * scale)
+        return near(self._middle(one), width, style)
+
+    def _middle(self, one: Place) -> XY:
+        """Return where the name of an area belongs: its point, or the middle of what is seen."""
+        seen = [] if self.sheet.holds(one) else list(self.base.country(one.iso))
+        return middle(max(seen, key=len)) if seen else self.xy(one)
+
+    def _ground(self, scale: float) -> Ground:
+        frame, half = self.base.frame, 3.5 * scale
+        points = [self.xy(one) for one in self.marked]
+        marks = [Rect(x - half, y - half, x + half, y + half) for x, y in points]
+        scale_bar = self.base.scale_rect(self.sheet.kilometres)
+        inner = Rect(3, 3, frame.width - 3, frame.height - 3)
+        if scale > 1:  # Only names for which there is room are set: none on a mark.
+            return Ground(inner, [scale_bar, *marks], [], self.base.cells)
+        return Ground(inner, [scale_bar], marks, self.base.cells)

@@ -1,0 +1,51 @@
+"""Copies of articles for the tests: an invented one always, the real one where it lies beside."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotated import disk, project
+from annotated.original import fingerprint, importing
+from annotated.original.copy import Copy
+from annotated.original.fingerprint import Fingerprint
+from annotated.problems import Problem
+from annotated.spine import Chapter
+from conftest import ROOT
+
+TEMPLATE = ROOT / "template"
+INVENTED = ROOT / "tests" / "invented" / "article.txt"
+REAL = ROOT.parent / "shared" / "article" / "insurgents-again.txt"
+
+
+@dataclass(frozen=True)
+class Article:
+    """An article: the file with its text, and what the guide to it knows."""
+
+    path: Path
+    chapters: list[Chapter]
+    known: Fingerprint
+
+    @property
+    def labels(self) -> list[str]:
+        """Return the numbers of its notes in the order of their marks."""
+        return [
+            note for chapter in self.chapters for one in chapter.paragraphs for note in one.notes
+        ]
+
+    def read(self, text: str | bytes) -> tuple[Copy, list[Problem]]:
+        """Read a copy of it."""
+        data = text.encode() if isinstance(text, str) else text
+        return importing.read("copy.txt", data, self.chapters, self.known)
+
+    def copy(self) -> Copy:
+        """Return the copy that its file is."""
+        copy, problems = self.read(self.path.read_bytes())
+        assert problems == []
+        return copy
+
+
+def article(root: Path, path: Path) -> Article:
+    """Return the article that the guide at `root` is about."""
+    texts = disk.texts(root)
+    known, problems = fingerprint.read(texts[fingerprint.FILE])
+    assert problems == []
+    return Article(path, project.read(texts)[0].chapters, known)

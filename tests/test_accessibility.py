@@ -1,0 +1,149 @@
+"""Accessibility: the rules of axe on every kind of page, and what rules cannot see."""
+
+from importlib.resources import files
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from conftest import Open
+from test_reading import KINDS_OF_PAGE
+
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
+CHAPTER = "chapters/02-strategic-retreat.html"
+FINAL = "chapters/04-post-caliphate-strategy.html"
+OPEN = ".card:popover-open"
+
+
+def violations(page: Page) -> list[str]:
+    """Return each violation of WCAG 2.2 at level AA as its rule and the element."""
+    page.evaluate(AXE)
+    found = page.evaluate(
+        """async (rules) => {
+          const how = { runOnly: rules, preload: false }; // preload asks for the styles again
+          const { violations } = await axe.run(document, how);
+          return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+        }""",
+        list(RULES),
+    )
+    return list(found)
+
+
+def open_cards(page: Page) -> None:
+    """Open a card of an event, by keyboard, and in it that of a place."""
+    link = page.locator('#p20 a[data-entity="mayedin-lost"]')
+    link.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    inner = page.locator(f"{OPEN}.event a.mention.place").first
+    expect(inner).to_be_visible()
+    inner.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    expect(page.locator(OPEN)).to_have_count(2)
+    page.wait_for_timeout(200)
+
+
+@pytest.mark.parametrize("path", KINDS_OF_PAGE)
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_page_breaks_no_rule(open_page: Open, path: str, width: int, scheme: str) -> None:
+    page = open_page(path, width=width, color_scheme=scheme)
+
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_open_cards_the_panel_and_the_marks_break_no_rule(
+    open_page: Open, width: int, scheme: str
+) -> None:
+    page = open_page(CHAPTER, width=width, color_scheme=scheme)
+    page.get_by_role("switch", name="Whose claim?").check()
+    page.get_by_role("switch", name="How sure?").check()
+    open_cards(page)
+
+    with_cards = violations(page)
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="reading settings").click()
+
+    assert with_cards == []
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("path", KINDS_OF_PAGE)
+def test_a_page_fits_320_pixels(open_page: Open, path: str) -> None:
+    page = open_page(path, width=320)
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_a_window_magnified_four_times_is_read_without_a_second_scroll(open_page: Open) -> None:
+    page = open_page(CHAPTER, width=320, device_scale_factor=4)
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    link = page.locator('#p20 a[data-entity="mayedin"]').first
+    link.scroll_into_view_if_needed()
+    expect(link).to_be_in_viewport()
+
+
+def test_what_has_the_focus_is_seen(open_page: Open) -> None:
+    page = open_page(CHAPTER)
+    seen = []
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        seen.append(
+            page.evaluate(
+                """() => {
+                  const at = document.activeElement;
+                  if (at.type === "radio" || at === document.body) return true;
+                  const style = getComputedStyle(at);
+                  return style.outlineStyle !== "none" || style.boxShadow !== "none";
+                }"""
+            )
+        )
+
+    assert all(seen)
+
+
+def test_nothing_moves_for_who_wants_no_motion(open_page: Open) -> None:
+    page = open_page(CHAPTER, reduced_motion="reduce")
+    open_cards(page)
+
+    names = page.locator(OPEN).evaluate_all(
+        "all => all.map(e => getComputedStyle(e).animationName)"
+    )
+
+    assert names == ["none", "none"]
+
+
+@pytest.mark.parametrize(("entity", "language"), [("sahwa", "ar-Latn"), ("nikayah", "ar-Latn")])
+def test_the_language_of_a_foreign_word_is_marked(
+    open_page: Open, entity: str, language: str
+) -> None:
+    page = open_page(FINAL)
+    card = page.locator(f"#card-{entity}")
+
+    assert card.locator(".card-name a").get_attribute("lang") == language
+    assert card.locator("bdi").first.get_attribute("lang") == "ar"
+    assert page.locator(f'p[id] a[data-entity="{entity}"][lang="{language}"]').count() > 0
+
+
+def test_an_english_rendering_is_not_marked_as_foreign(open_page: Open) -> None:
+    page = open_page(FINAL)
+
+    english = page.locator('a[data-entity="sahwa"]', has_text="collaborators").first
+
+    assert english.get_attribute("lang") is None
+
+
+def test_notes_are_read_after_their_paragraph(open_page: Open) -> None:
+    page = open_page(CHAPTER)
+
+    order = page.evaluate(
+        """() => [...document.querySelectorAll("#p6, #p6 + details, #p7")]
+                 .map(element => element.id || element.tagName)"""
+    )
+
+    assert order == ["p6", "DETAILS", "p7"]

@@ -1,0 +1,202 @@
+"""A reader's own copy, in whatever form, is cut into its paragraphs and notes without a loss."""
+
+import re
+from collections import Counter
+from itertools import pairwise
+
+import pytest
+
+import renderings
+from annotated.original import chapter_files, drafting, fingerprint, importing
+from annotated.original.copy import Copy
+from annotated.original.in_order import Candidate, choose
+from annotated.original.normal import compared
+from annotated.original.signs import MARK
+from annotated.original.words import words
+from conftest import ROOT
+from originals import INVENTED, REAL, TEMPLATE, Article, article
+
+FORMS = ("plain", "page", "printed", "printed side by side")
+
+
+@pytest.fixture(params=["invented", "real"])
+def one(request: pytest.FixtureRequest) -> Article:
+    if request.param == "invented":
+        return article(TEMPLATE, INVENTED)
+    if not REAL.exists():
+        pytest.skip("no copy of the article lies beside the project")
+    return article(ROOT, REAL)
+
+
+def rendered(form: str, copy: Copy, plain: str) -> str:
+    if form == "page":
+        return renderings.web_page(copy)
+    if form.startswith("printed"):
+        return renderings.printed(copy, side_by_side="side" in form)
+    return plain
+
+
+def same(text: str) -> str:
+    """Return a text as printed copies are compared: hyphens may be those of line ends."""
+    return compared(text).replace("-", "")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_paragraph_every_mark_and_every_note_is_found(one: Article, form: str) -> None:
+    whole = one.copy()
+
+    copy, problems = one.read(rendered(form, whole, one.path.read_text(encoding="utf-8")))
+
+    assert problems == []
+    assert list(copy.paragraphs) == sorted(one.known.paragraphs)
+    marks = [label for text in copy.paragraphs.values() for label in MARK.findall(text)]
+    assert marks == one.labels
+    assert sorted(copy.notes) == sorted(one.labels)
+    assert copy.headings == whole.headings
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_no_character_differs_from_form_to_form(one: Article, form: str) -> None:
+    whole = one.copy()
+    as_compared = same if form.startswith("printed") else compared
+
+    copy, _ = one.read(rendered(form, whole, one.path.read_text(encoding="utf-8")))
+
+    for known, found in ((whole.paragraphs, copy.paragraphs), (whole.notes, copy.notes)):
+        assert {key: as_compared(text) for key, text in found.items()} == {
+            key: as_compared(text) for key, text in known.items()
+        }
+
+
+def test_every_line_of_a_copy_is_kept_or_named_as_left_out(one: Article) -> None:
+    copy = one.copy()
+    lines = one.path.read_text(encoding="utf-8").split("\n")
+
+    kept = [*copy.paragraphs.values(), *copy.headings.values(), *copy.left_out]
+    kept += [f"{label} {note}" for label, note in copy.notes.items()]
+
+    assert Counter(map(compared, kept)) == Counter(compared(line) for line in lines if line.strip())
+
+
+def test_the_files_keep_every_character(one: Article) -> None:
+    copy = one.copy()
+
+    again = chapter_files.read(chapter_files.write(copy, one.chapters))
+
+    assert again == Copy(copy.paragraphs, copy.headings, copy.notes)
+
+
+def test_what_markdown_would_take_as_its_own_survives() -> None:
+    odd = ["1. `a` *b* _c_ [d] {e} <f> & ~g~ \\h|", "# no heading", "- no item", "2) none", "> i"]
+    chapters = article(TEMPLATE, INVENTED).chapters
+    text = {p.number: odd[p.number % 5] for chapter in chapters for p in chapter.paragraphs}
+
+    again = chapter_files.read(chapter_files.write(Copy(text), chapters))
+
+    assert again.paragraphs == text
+
+
+def test_a_page_gives_its_text_its_emphasis_and_nothing_else() -> None:
+    one = article(TEMPLATE, INVENTED)
+    page = renderings.web_page(one.copy()).replace("Velm Courier", "<em>Velm Courier</em>")
+
+    copy, problems = one.read(page.replace("no one", "<b onclick='x()'>no</b> <img src=x> one"))
+
+    assert problems == []
+    files = "".join(chapter_files.write(copy, one.chapters).values())
+    assert "The *Velm Courier* carried" in files
+    assert "told no one" in " ".join(files.split())
+    assert not {"<", "script", "onclick", "stolen", "Subscribe"} & set(files.split())
+    assert "<" not in files
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-8-sig", "cp1252"])
+def test_other_encodings_are_read(encoding: str) -> None:
+    one = article(TEMPLATE, INVENTED)
+    text = INVENTED.read_text(encoding="utf-8")
+
+    copy, problems = one.read(text.replace("\n", "\r\n").encode(encoding))
+
+    assert problems == []
+    assert copy == one.copy()
+
+
+def test_what_stands_between_is_left_out_and_said() -> None:
+    one = article(TEMPLATE, INVENTED)
+    text = INVENTED.read_text(encoding="utf-8")
+    teaser = "“We were nine in the boat and none of us spoke. The man at the bow counted the bells"
+    odd = text.replace(
+        "The Board answered", f"Share\n\n{teaser}\n\nAd: 3 for 2\n\nThe Board answered"
+    )
+
+    copy, problems = one.read(f"{teaser}\n\n{odd}")
+
+    assert problems == []
+    assert copy.paragraphs == one.copy().paragraphs
+    assert {"Share", teaser, "Ad: 3 for 2"} <= set(copy.left_out)
+
+
+def test_paragraphs_are_found_where_lines_run_together() -> None:
+    one = article(TEMPLATE, INVENTED)
+    text = INVENTED.read_text(encoding="utf-8")
+    together = text.replace(
+        "than it had ever earned from it.\n\nWhat", "than it had ever earned from it. What"
+    )
+    apart = together.replace("The Ferrymen’s League called", "\nThe Ferrymen’s League called")
+
+    copy, problems = one.read(apart)
+
+    assert problems == []
+    assert {number: compared(text) for number, text in copy.paragraphs.items()} == {
+        number: compared(text) for number, text in one.copy().paragraphs.items()
+    }
+
+
+def test_a_word_more_or_less_is_said_and_kept() -> None:
+    one = article(TEMPLATE, INVENTED)
+    text = INVENTED.read_text(encoding="utf-8").replace("No oar was idle.", "No oar was ever idle.")
+
+    copy, problems = one.read(text)
+
+    assert problems == []
+    assert "was ever idle" in copy.paragraphs[2]
+    assert copy.remarks == ("¶2 has 67 words in your copy, 66 are expected.",)
+
+
+def test_the_fingerprint_is_that_of_the_article(one: Article) -> None:
+    text, _ = importing.lines_of("copy.txt", one.path.read_bytes())
+
+    found = drafting.pairs(text, one.chapters)
+
+    assert drafting.draft(found, one.known.salt) == one.known
+
+
+def test_no_two_traces_of_a_paragraph_share_a_word(one: Article) -> None:
+    for number, text in one.copy().paragraphs.items():
+        found = fingerprint.hashes(words(text), one.known.salt)
+        trace = one.known.paragraphs[number]
+        at = sorted(found.index(value) for value in (trace.first, trace.last, *trace.within))
+        assert [b - a for a, b in pairwise(at) if b - a < fingerprint.RUN] == [], number
+
+
+def test_traces_stand_in_the_order_of_their_values(one: Article) -> None:
+    for trace in one.known.paragraphs.values():
+        assert list(trace.within) == sorted(trace.within)
+
+
+def test_the_fingerprint_holds_no_word(one: Article) -> None:
+    names = {"salt", "paragraphs", "paragraph", "words", "first", "last", "within"}
+    shown = fingerprint.as_yaml(one.known).removeprefix(fingerprint.HEAD)
+
+    assert set(re.findall(r"[g-z]\w*|\b[a-z]+\b(?=:)", shown)) <= names | {
+        match[0] for name in names for match in re.finditer(r"[g-z]\w*", name)
+    }
+
+
+def test_two_labels_never_share_a_sign() -> None:
+    both = [Candidate(4, 6, "12", 1), Candidate(5, 6, "2", 1), Candidate(9, 10, "2", 5)]
+
+    series = choose(["12", "2"], both)
+
+    assert [(one.label, one.start) for one in series.found.values()] == [("12", 4), ("2", 9)]
+    assert (series.missing, series.ambiguous) == ([], [])
