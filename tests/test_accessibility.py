@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from conftest import Open
+from test_cards_by_hand import focus
 from test_reading import KINDS_OF_PAGE
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
@@ -15,42 +16,47 @@ FINAL = "chapters/04-post-caliphate-strategy.html"
 OPEN = ".card:popover-open"
 
 
-def violations(page: Page) -> list[str]:
-    """Return each violation of WCAG 2.2 at level AA as its rule and the element."""
+def violations(page: Page, *rules: str) -> list[str]:
+    """Return each violation of WCAG 2.2 at level AA, or of some rules, as rule and element."""
     page.evaluate(AXE)
     found = page.evaluate(
-        """async (rules) => {
-          const how = { runOnly: rules, preload: false }; // preload asks for the styles again
+        """async (only) => {
+          const how = { runOnly: only, preload: false }; // preload asks for the styles again
           const { violations } = await axe.run(document, how);
           return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
         }""",
-        list(RULES),
+        list(rules or RULES),
     )
     return list(found)
 
 
 def open_cards(page: Page) -> None:
     """Open a card of an event, by keyboard, and in it that of a place."""
-    link = page.locator('#p20 a[data-entity="mayedin-lost"]')
-    link.focus()
-    page.keyboard.press("Shift+Tab")
-    page.keyboard.press("Tab")
+    focus(page, page.locator('#p20 a[data-entity="mayedin-lost"]'))
     inner = page.locator(f"{OPEN}.event a.mention.place").first
     expect(inner).to_be_visible()
-    inner.focus()
-    page.keyboard.press("Shift+Tab")
-    page.keyboard.press("Tab")
+    focus(page, inner)
     expect(page.locator(OPEN)).to_have_count(2)
     page.wait_for_timeout(200)
 
 
 @pytest.mark.parametrize("path", KINDS_OF_PAGE)
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1280, "dark")])
 def test_a_page_breaks_no_rule(open_page: Open, path: str, width: int, scheme: str) -> None:
     page = open_page(path, width=width, color_scheme=scheme)
 
     assert violations(page) == []
+
+
+@pytest.mark.parametrize("path", KINDS_OF_PAGE)
+@pytest.mark.parametrize(("width", "scheme"), [(360, "dark"), (1280, "light")])
+def test_a_page_has_contrast_in_the_other_scheme_too(
+    open_page: Open, path: str, width: int, scheme: str
+) -> None:
+    """No other rule looks at colours, and a scheme changes nothing else."""
+    page = open_page(path, width=width, color_scheme=scheme)
+
+    assert violations(page, "color-contrast", "link-in-text-block") == []
 
 
 @pytest.mark.parametrize("width", [360, 1280])

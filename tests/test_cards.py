@@ -130,22 +130,29 @@ def test_a_pointer_that_sweeps_over_links_opens_nothing(reader: Reader) -> None:
 
 def test_a_page_that_scrolls_under_a_still_pointer_opens_nothing(reader: Reader) -> None:
     page = reader.page
-    box = reader.point_at(in_view(page, PROSE)[0])
-    page.mouse.move(box["x"] + 4, 400)
-    reader.wait(200)
-    reader.leave()
-    page.mouse.move(box["x"] + 4, 401)
-    below = 0
+    x, y, ways = page.evaluate(
+        """(links) => {
+          const boxes = [...document.querySelectorAll(links)].map(link => link.getClientRects()[0]);
+          const free = y => !document.elementFromPoint(600, y)?.closest("a");
+          const y = [...Array(200).keys()].map(n => 300 + n).find(free);
+          const met = boxes.filter(box => box.left < 595 && box.right > 605 && box.top > y + 20);
+          const tops = met.slice(0, 10).map(box => Math.round(box.top + box.height / 2 - y));
+          return [600, y, tops.map((top, n) => top - (tops[n - 1] ?? 0))];
+        }""",
+        PROSE,
+    )
+    assert len(ways) == 10
+    page.mouse.move(x, y)
+    reader.wait(LONG)
 
-    for _ in range(10):
-        page.mouse.wheel(0, 47)
-        page.wait_for_function("y => scrollY !== y", arg=page.evaluate("scrollY - 1"))
+    for way in ways:
+        before = page.evaluate("scrollY")
+        page.mouse.wheel(0, way)
+        page.wait_for_function("y => scrollY === y", arg=before + way)
         reader.wait(800)
-        below += page.evaluate(
-            "x => !!document.elementFromPoint(x, 401)?.closest('a.mention')", box["x"] + 4
-        )
+        under = "([x, y]) => !!document.elementFromPoint(x, y)?.closest('a.mention')"
+        assert page.evaluate(under, [x, y])
 
-    assert below > 0
     assert reader.opened() == []
 
 

@@ -26,6 +26,8 @@ KINDS_OF_PAGE = (
     "claims/profile.html",
     "sources/audit.html",
     "about/index.html",
+    "about/accessibility.html",
+    "sources/annotations.html",
     "data/index.html",
     "about/contributing.html",
     "about/problems.html",

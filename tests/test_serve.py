@@ -99,7 +99,7 @@ CHANGES = {
     "the name of a place on the map": (
         "docs/places/rawa.md",
         "name: Rawa",
-        "name: Newly written Rawa",
+        "name: Rawa, Newly written",
         "map/index.html",
     ),
     "an entry that shares a page": (

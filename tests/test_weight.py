@@ -35,7 +35,8 @@ def test_a_chapter_weighs_at_most_160_kilobytes_with_fonts(
     assert sum(weight(site / path) for path in paths) <= MOST
 
 
-def test_the_script_of_the_cards_is_small(site: Path) -> None:
-    scripts = [site / "assets" / name for name in ("cards.js", "card-context.js")]
+def test_the_scripts_of_the_cards_are_small(site: Path) -> None:
+    scripts = list((site / "assets").glob("*card*.js"))
 
+    assert len(scripts) == 4
     assert sum(weight(path) for path in scripts) < 6_000

@@ -5,8 +5,6 @@
   const OPEN_AT_NOTE = 300;
   const OPEN_NEXT = 100;
   const CLOSE = 300;
-  const GAP = 4;
-  const EDGE = 8;
   const LINKS = "a.mention[data-entity], a.footnote-ref";
   if (!("popover" in HTMLElement.prototype)) return;
 
@@ -28,29 +26,11 @@
   const isOpen = (link) =>
     stack.some((one, level) => one.link === link || (one.card === cardOf(link) && level <= levelOf(link)));
 
+  // The card of a note is made when it is asked for.
   const cardOf = (link) => {
-    if (!link.hash || link.dataset.entity) return document.getElementById(`card-${link.dataset.entity}`);
-    const id = decodeURIComponent(link.hash.slice(1));
-    return document.getElementById(`card-${id}`) ?? noteCard(id);
-  };
-
-  // The words of a note stand on the page already: its card is made of them when it is asked for.
-  const noteCard = (id) => {
-    const note = document.getElementById(id);
-    if (!note) return null;
-    const card = document.createElement("div");
-    card.id = `card-${id}`;
-    card.className = "card note";
-    card.popover = "manual";
-    card.innerHTML = `<p class="card-name">Note ${note.dataset.number}</p>${note.innerHTML}`;
-    for (const one of card.querySelectorAll("[id]")) one.removeAttribute("id");
-    for (const one of card.querySelectorAll(".footnote-backref")) {
-      if (one.previousSibling?.data?.trim() === "") one.previousSibling.remove();
-      one.remove();
-    }
-    for (const one of card.querySelectorAll("p:empty")) one.remove();
-    document.getElementById("cards").append(card);
-    return card;
+    const id = link.dataset.entity ?? decodeURIComponent(link.hash.slice(1));
+    const find = () => document.getElementById(`card-${id}`);
+    return find() ?? (document.dispatchEvent(new CustomEvent("card-wanted", { detail: id })), find());
   };
 
   // The level of what a node belongs to: the page is -1, the lowest card and its link 0.
@@ -64,24 +44,6 @@
     }
   };
 
-  const lineOf = (link, y) => {
-    const lines = [...link.getClientRects()];
-    return lines.find((line) => line.top <= y && y <= line.bottom) ?? lines[0];
-  };
-
-  const place = (link, card, y) => {
-    const line = lineOf(link, y);
-    card.style.maxHeight = "";
-    const below = innerHeight - line.bottom - GAP - EDGE;
-    const above = line.top - GAP - EDGE;
-    const isBelow = card.offsetHeight <= below || below >= above;
-    card.style.maxHeight = `${isBelow ? below : above}px`;
-    const room = document.documentElement.clientWidth - card.offsetWidth - EDGE;
-    const top = isBelow ? line.bottom + GAP : line.top - GAP - card.offsetHeight;
-    card.style.left = `${Math.max(EDGE, Math.min(line.left, room)) + scrollX}px`;
-    card.style.top = `${top + scrollY}px`;
-  };
-
   const open = (link, y) => {
     const card = cardOf(link);
     closeAbove(levelOf(link));
@@ -91,7 +53,7 @@
     card.showPopover();
     stack.push({ link, card });
     leaving = stack.length - 1;
-    place(link, card, y);
+    card.dispatchEvent(new CustomEvent("card-opened", { bubbles: true, detail: { link, y } }));
   };
 
   const openLater = (link, y) => {
@@ -129,7 +91,9 @@
     closeLater(event.target);
   });
 
+  // A focus that moves may scroll the page itself: its card opens all the same.
   document.addEventListener("scroll", () => {
+    if (candidate && candidate === document.activeElement) return;
     clearTimeout(opening);
     candidate = null;
   }, { capture: true, passive: true });
