@@ -6,19 +6,27 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 ADDRESS ?= 127.0.0.1:8000
 SIZES   ?= 1 100 1000
+# What looks at the dependencies stands apart from them.
+AUDIT   := .build/audit
 
 # Two builds of one commit are the same on every day.
 export NO_MKDOCS_2_WARNING = 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
-.PHONY: help serve build check test bench browser original fingerprint unwoven clean
+.PHONY: help serve build check fix new schemas test bench browser original fingerprint unwoven flaws releases links parts clean
 
 help:
 	@echo "make serve   install, build and show the site at a local address, again at each change"
 	@echo "make build   write the site to the folder site/ (open site/index.html)"
 	@echo "make check   lint, types and problems in the content: seconds, no browser"
+	@echo "make fix     tidy lists, quotation marks and spaces in the content; words stay as they are"
+	@echo "make new KIND=place NAME=\"Tal Afar\"   begin a file for a place, event, term, person, group"
+	@echo "make schemas renew what editors know of the files, after a change to the reader"
 	@echo "make test    everything: make check, every test, the built site in a real browser"
 	@echo "make bench   how long a build takes, as ratios against builds without our hook"
+	@echo "make flaws   known flaws in what we depend on; make releases: newer releases of it"
+	@echo "make links   ask every address of the sources whether it still answers"
+	@echo "make parts   write parts.cdx.json, the list of all that the guide is made with"
 	@echo "make original ARTICLE=path   weave your own copy of the article in; CLEAR=1 removes it"
 	@echo "make clean   remove what the commands above have made"
 
@@ -39,7 +47,8 @@ serve: $(READY)
 build: $(READY)
 	@rm -rf .build/site
 	$(BIN)/mkdocs build --strict --site-dir .build/site
-	@rm -rf site && mv .build/site site
+	@rm -rf .build/last && if [ -e site ]; then mv site .build/last; fi
+	@mv .build/site site && rm -rf .build/last
 	@echo "Open site/index.html"
 
 check: $(READY)
@@ -47,6 +56,15 @@ check: $(READY)
 	@$(BIN)/ruff check -q hooks tests
 	@$(BIN)/ruff format -q --check hooks tests
 	@$(BIN)/mypy
+
+fix: $(READY)
+	@PYTHONPATH=hooks $(BIN)/python -m annotated.fix
+
+new: $(READY)
+	@PYTHONPATH=hooks $(BIN)/python -m annotated.new "$$KIND" "$$NAME"
+
+schemas: $(READY)
+	@PYTHONPATH=hooks $(BIN)/python -m annotated.schemas
 
 original: $(READY)
 	@PYTHONPATH=hooks $(BIN)/python -m annotated.original $(if $(CLEAR),--clear,"$(ARTICLE)")
@@ -68,5 +86,23 @@ test: check browser
 bench: $(READY)
 	@$(BIN)/python tests/bench.py $(SIZES)
 
+$(AUDIT)/.ready: requirements-audit.txt
+	@rm -rf $(AUDIT) && $(PYTHON) -m venv $(AUDIT)
+	@$(AUDIT)/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+flaws: $(AUDIT)/.ready
+	@$(AUDIT)/bin/pip-audit --disable-pip --require-hashes -r requirements.txt -r requirements-audit.txt
+
+releases: $(AUDIT)/.ready $(READY)
+	@$(AUDIT)/bin/python -m pip --disable-pip-version-check --python $(BIN)/python list --outdated --not-required --exclude pip > .build/releases
+	@cat .build/releases && test ! -s .build/releases
+
+links: $(READY)
+	@PYTHONPATH=hooks $(BIN)/python tests/addresses.py
+
+parts: $(AUDIT)/.ready
+	@$(AUDIT)/bin/cyclonedx-py requirements --output-reproducible --output-file parts.cdx.json requirements.txt
+
 clean:
-	rm -rf $(VENV) .build site .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) .build site .pytest_cache .mypy_cache .ruff_cache parts.cdx.json

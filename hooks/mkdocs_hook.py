@@ -2,8 +2,8 @@
 
 import logging
 import math
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,21 +13,31 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from annotated import disk
+from annotated import disk, remembered, served
 from annotated.editor_notes import EditorNotes
 from annotated.entry_links import EntryLinks
 from annotated.footnotes import PrintedNumbersExtension
+from annotated.memory import Memory
 from annotated.original import folder, weaving
-from annotated.problems import Problem
 from annotated.registry import PrintedReferences
 from annotated.site import Site
 from annotated.spans import SpanExtension
 
 log = logging.getLogger("mkdocs.hooks.annotated")
 
-# The host calls plain functions: these two are all their state, made anew for each build.
+# The host calls plain functions: this is all their state, made anew for each build,
 site: Site
 entry_links: EntryLinks
+ground: str
+# but for what is keyed by the content it was made from, and for the command that was typed.
+memory = Memory()
+serving = False
+
+
+def on_startup(command: str, dirty: bool) -> None:  # noqa: FBT001 - as the host calls it
+    """Note whether the site is served, and so built again and again."""
+    global serving  # noqa: PLW0603 - see above
+    serving = command == "serve"
 
 
 @event_priority(100)
@@ -35,19 +45,19 @@ def on_config(config: MkDocsConfig) -> None:
     """Read the content before any plugin does, and add our Markdown extensions."""
     global site, entry_links  # noqa: PLW0603 - see above
     root = Path(config.config_file_path).parent
-    site = Site.read(disk.texts(root), folder.read(root))
-    site.guide = f"“{config.site_name}”{_version(root)}"
-    if any(problem.code == "file-not-utf8" for problem in site.found):
+    site = Site.read(disk.texts(root), folder.read(root), memory)
+    site.guide = f"“{config.site_name}”{disk.version(root)}"
+    if not_utf8 := [str(one) for one in site.found if one.code == "file-not-utf8"]:
         # The host stops with a traceback at such a file: better to say what is wrong first.
-        _report(site.found)
-        raise Abort("Stopped: a file is not UTF-8.")
-    if site.known.copy.paragraphs:
-        many = f"{len(site.known.copy.paragraphs)} paragraphs of your own copy, from {folder.NAME}/"
-        log.info("Weaving in %s: this site is for this machine only.", many)
+        raise Abort("\n".join(not_utf8))
+    if serving:
+        config.site_dir = served.beside(config.site_dir)
+    if many := len(site.known.copy.paragraphs):
+        what = f"{many} paragraphs of your own copy, from {folder.NAME}/"
+        log.info("Weaving in %s: this site is for this machine only.", what)
         config.watch.append(str(root / folder.NAME))
     entry_links = EntryLinks(site.known.entries)
-    plugin = config.plugins.get("bibtex")
-    if plugin is not None:
+    if plugin := config.plugins.get("bibtex"):
         # The plugin reads the files anew when they are younger than this: ours are read already.
         plugin.last_configured = math.inf
         plugin.registry = PrintedReferences(site.known.project.sources.keys())
@@ -59,15 +69,26 @@ def on_config(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Take out the files of gathered entries, add those of data, and note every address."""
+    global ground  # noqa: PLW0603 - see above
     for path in site.known.entries:
-        entry = files.get_file_from_path(path)
-        if entry:
+        if entry := files.get_file_from_path(path):
             files.remove(entry)
     for path, text in site.data():
         files.append(File.generated(config, path, content=text))
     site.edit = _edit_address(config)
-    site.locate({file.src_uri: file.url for file in files})
+    addresses = {file.src_uri: file.url for file in files}
+    site.links.locate(addresses)
+    theme = config.theme.custom_dir
+    ground = remembered.ground(config.config_file_path, theme, addresses, site.known.entries)
     return files
+
+
+def on_nav(nav: object, config: MkDocsConfig, files: Files) -> None:
+    """Have no page read again that would come out as before."""
+    for file in files.documentation_pages():
+        page = file.page or Page(None, file, config)
+        make = partial(remembered.render, memory, ground, page, page.render)
+        page.render = make  # type: ignore[method-assign]
 
 
 @event_priority(100)
@@ -75,13 +96,6 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """Add what is not typed, before mkdocs-bibtex looks for citations."""
     entry_links.page = page.file.src_uri
     return site.markdown(page.file.src_uri, markdown, page.file.url)
-
-
-def _version(root: Path) -> str:
-    settings = root / "pyproject.toml"
-    if not settings.exists():
-        return ""
-    return f", version {tomllib.loads(settings.read_text('utf-8'))['project']['version']}"
 
 
 def _edit_address(config: MkDocsConfig) -> str:
@@ -95,17 +109,17 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return site.html(page.file.src_uri, html, page.file.url, str(page.title))
 
 
-def on_env(env: object, config: MkDocsConfig, files: Files) -> None:
+@event_priority(-100)
+def on_env(env: object, config: MkDocsConfig, files: Files) -> remembered.Templates:
     """Log every problem of the build; stop a strict build before it writes a page."""
-    problems = site.problems()
-    _report(problems)
-    if config.strict and any(not problem.for_editor for problem in problems):
-        raise Abort(f"Stopped: {len(problems)} problems in the content.")
-
-
-def _report(problems: list[Problem]) -> None:
-    for problem in sorted(problems):
+    for problem in site.problems:
         log.log(logging.INFO if problem.for_editor else logging.WARNING, "%s", problem)
+    if config.strict and any(not problem.for_editor for problem in site.problems):
+        raise Abort(f"Stopped: {len(site.problems)} problems in the content.")
+    if search := config.plugins.get("material/search"):
+        index = search.search_index
+        search.search_index = remembered.SearchIndex(memory, index, site.search_names)
+    return remembered.Templates(memory, ground, env)
 
 
 def on_page_context(
@@ -117,17 +131,20 @@ def on_page_context(
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Put the panel and the cards into the page, out of reach of the search index."""
-    return weaving.unindexed(site.whole(output, page.file.url))
+    output = weaving.unindexed(site.whole(output, page.file.url))
+    found = served.notice(site.problems, page.file.url) if serving else ""
+    return served.insert(output, found) if found else output
 
 
-@event_priority(100)
+@event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Give the search the names of each entity, before it writes what it has read.
+    """Show the new site, where it is served, and forget what it did not need."""
+    memory.forget_unasked()
+    if serving:
+        served.replace(config.site_dir)
 
-    The search weighs tags most, so that an entity comes first for any of its names.
-    """
-    search = config.plugins.get("material/search")
-    for entry in search.search_index.entries if search else ():
-        names = site.search_names(entry["location"])
-        if names:
-            entry["tags"] = names
+
+def on_serve(server: Any, config: MkDocsConfig, builder: Callable[[], None]) -> Any:  # noqa: ANN401
+    """Keep the server alive where a build breaks off, and say so on its pages."""
+    server.builder = lambda: served.survive(builder, server.root, log.error)
+    return server

@@ -1,9 +1,10 @@
 """One strict build of the real site, and one browser, for all end-to-end tests."""
 
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -17,7 +18,35 @@ from playwright.sync_api import Browser, Page, sync_playwright
 import browser as browsers
 
 ROOT = Path(__file__).parent.parent
+PARTS = ("docs", "bibliography", "hooks", "mkdocs.yml", "Makefile", "pyproject.toml")
+# A developer’s own copy stays out, unless a test asks for it.
+ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0", "WITHOUT_ORIGINAL": "1"}
 Open = Callable[..., Page]
+
+
+def copied(folder: Path) -> Path:
+    """Copy the project into `folder`, with its environment, and return the folder."""
+    for part in (*PARTS, "requirements.txt"):
+        source, target = ROOT / part, folder / part
+        if source.is_dir():
+            shutil.copytree(source, target)
+        else:
+            shutil.copy2(source, target)
+    (folder / ".venv").symlink_to(ROOT / ".venv")
+    return folder
+
+
+def change(path: Path, words: str, others: str) -> None:
+    """Put `others` in the place of the first `words` of a file, which must hold them."""
+    text = path.read_text(encoding="utf-8")
+    assert words in text
+    path.write_text(text.replace(words, others, 1), encoding="utf-8")
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """Return a copy of the project, to break."""
+    return copied(tmp_path)
 
 
 @pytest.fixture(scope="session")
@@ -28,12 +57,22 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def build(root: Path, folder: Path, **environment: str) -> None:
-    """Build the project at `root` strictly into `folder`; show the log where it fails."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
-    env = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0"}
-    # A developer's own copy stays out, unless a test asks for it.
-    env |= {"WITHOUT_ORIGINAL": "1"} | environment
+def files(folder: Path) -> dict[str, bytes]:
+    """Return all files below `folder` by their path from there."""
+    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+def different(one: Mapping[str, bytes], other: Mapping[str, bytes]) -> list[str]:
+    """Return the paths that only one has, or that differ."""
+    return sorted(path for path in one.keys() | other.keys() if one.get(path) != other.get(path))
+
+
+def build(root: Path, folder: Path, *, strict: bool = True, **environment: str) -> None:
+    """Build the project at `root` into `folder`; show the log where it fails."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(folder)]
+    command += ["--strict"] if strict else []
+    env = os.environ | ENVIRONMENT | environment
     done = subprocess.run(
         command, cwd=root, env=env, check=False, capture_output=True, encoding="utf-8"
     )

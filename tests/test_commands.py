@@ -1,7 +1,6 @@
 """The commands of the README, as a person types them."""
 
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -10,32 +9,9 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
-import pytest
+from conftest import PARTS, ROOT, build, change
 
-from conftest import ROOT, build
-
-PARTS = ("docs", "bibliography", "hooks", "mkdocs.yml", "Makefile", "pyproject.toml")
 PATIENCE = 60
-
-
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    """Return a copy of the project, with its environment, to break."""
-    for part in PARTS:
-        source, target = ROOT / part, tmp_path / part
-        if source.is_dir():
-            shutil.copytree(source, target)
-        else:
-            shutil.copy2(source, target)
-    shutil.copy2(ROOT / "requirements.txt", tmp_path)
-    (tmp_path / ".venv").symlink_to(ROOT / ".venv")
-    return tmp_path
-
-
-def change(path: Path, words: str, others: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert words in text
-    path.write_text(text.replace(words, others), encoding="utf-8")
 
 
 def make(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
@@ -138,9 +114,7 @@ def test_make_clean_leaves_the_sources(copy: Path) -> None:
 
 
 def test_edit_links_point_at_the_repository_of_the_build(tmp_path: Path) -> None:
-    fork = {"REPO_URL": "https://example.org/fork", "EDIT_URI": "edit/main/docs"}
-
-    build(ROOT, tmp_path, **fork)
+    build(ROOT, tmp_path, REPO_URL="https://example.org/fork", EDIT_URI="edit/main/docs")
 
     page = (tmp_path / "places" / "rawa.html").read_text(encoding="utf-8")
     assert "https://example.org/fork/edit/main/docs/places/rawa.md" in page

@@ -29,6 +29,8 @@ KINDS_OF_PAGE = (
     "about/accessibility.html",
     "sources/annotations.html",
     "data/index.html",
+    "about/contributing.html",
+    "about/problems.html",
 )
 CHAPTER = "chapters/02-strategic-retreat.html"
 

@@ -1,13 +1,14 @@
 """All that the map shows, prepared once: its places and events, and the names on every sheet."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from annotated import base_map
 from annotated.base_map import BaseMap
 from annotated.entities import Event, Place
 from annotated.labels import clashes
+from annotated.memory import Memory, digest
 from annotated.month_filter import MonthFilter, dated
 from annotated.problems import Problem, did_you_mean
 from annotated.project import Project
@@ -18,16 +19,22 @@ from annotated.type_widths import PATH as WIDTHS
 from annotated.type_widths import Widths
 
 WIDTH = 720
+# Below this lie the base map and the widths of letters.
+ASSETS = "docs/assets/"
 # Where there is no room for every name, a city counts as much as a town with so many events.
 CITY = 4
 
 
 @dataclass(frozen=True)
 class Atlas:
-    """Made of the content and the texts of its files, by their path from the root."""
+    """Made of the content and the texts of its files, by their path from the root.
+
+    `memory` holds what earlier builds have made.
+    """
 
     project: Project
     texts: Mapping[str, str]
+    memory: Memory = field(default_factory=Memory)
 
     @cached_property
     def places(self) -> dict[str, Place]:
@@ -53,7 +60,12 @@ class Atlas:
 
     @cached_property
     def names(self) -> dict[str, Names]:
-        """Return the names on each sheet."""
+        """Return the names on each sheet; they are placed anew only where a sheet would change."""
+        drawn = {path: text for path, text in self.texts.items() if path.startswith(ASSETS)}
+        key = digest(self.places, self.sheets, self._weights, drawn)
+        return self.memory.recall(("names on sheets", key), self._placed)
+
+    def _placed(self) -> dict[str, Names]:
         widths = Widths.read(self.texts.get(WIDTHS, ""))
         return {
             id_: Names(one, self._base(one), widths, self._weights)

@@ -1,10 +1,7 @@
 """Which cards stand in a page: one for each entity that it, or a card in it, links to."""
 
 import re
-from collections.abc import Iterable, Mapping
-
-from annotated.cards import Cards
-from annotated.entities import Entity
+from collections.abc import Callable, Container, Iterable
 
 LINKED = re.compile(r'data-entity="([\w-]+)"(?: aria-describedby="tip-[\w-]+?--([\w:]+)")?')
 # Of the events at a place one is shown, found by the script: they bring no cards of their own.
@@ -14,8 +11,12 @@ EVENT_AT = re.compile(r'(<li data-event="([\w-]+)" data-on="[\d ]+">).*?</li>')
 DEPTH = 2
 
 
-def shelf(html: str, cards: Cards, entities: Mapping[str, Entity]) -> str:
-    """Return the cards for a whole page, each once, as HTML."""
+def shelf(html: str, card: Callable[[str, tuple[str, ...]], str], known: Container[str]) -> str:
+    """Return the cards for a whole page, each once, as HTML.
+
+    `card` writes the card of an id, with the anchors where a sense of its own holds; `known` are
+    all ids.
+    """
     senses: dict[str, dict[str, None]] = {}
     for id_, anchor in LINKED.findall(html):
         senses.setdefault(id_, {})[anchor] = None
@@ -23,9 +24,9 @@ def shelf(html: str, cards: Cards, entities: Mapping[str, Entity]) -> str:
     wanted: Iterable[str] = senses
     for _ in range(DEPTH):
         new = {
-            id_: cards.card(entities[id_], senses.get(id_, ()))
+            id_: card(id_, tuple(senses.get(id_, ())))
             for id_ in wanted
-            if id_ in entities and id_ not in made
+            if id_ in known and id_ not in made
         }
         made |= new
         inner = EVENTS_AT.sub("", "".join(new.values()))

@@ -1,12 +1,13 @@
 """`python -m annotated.check`: every problem of the content, in seconds and without a build."""
 
+import os
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from markdown import Markdown
 
-from annotated import coverage, cross_checks, disk, front_matter, linking, project
+from annotated import coverage, cross_checks, disk, front_matter, linking, project, terminal
 from annotated.atlas import Atlas
 from annotated.editor_notes import EditorNotes
 from annotated.footnotes import PrintedNumbersExtension
@@ -45,8 +46,9 @@ def _linked(content: Project, texts: Mapping[str, str]) -> Iterator[Linked]:
 def main() -> int:
     """Print the problems of the project in the current folder; return 1 where there is an error."""
     found = problems(disk.texts(Path.cwd()))
+    colours = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     for problem in found:
-        print(problem)  # noqa: T201 - this is what the command is for
+        print(terminal.line(problem) if colours else problem)  # noqa: T201 - the command is for this
     errors = sum(not problem.for_editor for problem in found)
     print(f"{errors} errors, {len(found) - errors} for an editor to decide")  # noqa: T201
     return 1 if errors else 0

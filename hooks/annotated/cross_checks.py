@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Mapping
 
-from annotated import article, endnotes, sentences, spine_checks
+from annotated import article, code_blocks, endnotes, sentences, spine_checks
 from annotated.catalogue import Catalogue
 from annotated.cross_references import missing_references
 from annotated.kinds import KINDS
@@ -44,7 +44,7 @@ def check(project: Project, files: Mapping[str, str]) -> Iterator[Problem]:
 
 
 def _unknown_links(path: str, text: str, entities: Catalogue) -> Iterator[Problem]:
-    for number, line in enumerate(text.split("\n"), start=1):
+    for number, line in enumerate(code_blocks.without(text).split("\n"), start=1):
         for match in ENTITY_LINK.finditer(line):
             if match["id"] != "index" and match["id"] not in entities.ids:
                 nearest = did_you_mean(match["id"], entities.ids)
@@ -53,7 +53,7 @@ def _unknown_links(path: str, text: str, entities: Catalogue) -> Iterator[Proble
 
 
 def _unknown_sources(path: str, text: str, keys: Collection[str]) -> Iterator[Problem]:
-    for number, line in enumerate(text.split("\n"), start=1):
+    for number, line in enumerate(code_blocks.without(text).split("\n"), start=1):
         for key in CITATION.findall(line):
             if key not in keys:
                 message = f"'@{key}' is no source.{did_you_mean(key, keys)}"
@@ -61,7 +61,7 @@ def _unknown_sources(path: str, text: str, keys: Collection[str]) -> Iterator[Pr
 
 
 def _unknown_references(path: str, text: str, anchors: Collection[str]) -> Iterator[Problem]:
-    for number, line in enumerate(text.split("\n"), start=1):
+    for number, line in enumerate(code_blocks.without(text).split("\n"), start=1):
         for words in missing_references(line, anchors.__contains__):
             message = f"'{words}' names a paragraph or note that the text does not have."
             yield Problem(path, number, message, "reference-unknown")

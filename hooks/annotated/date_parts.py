@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 # Months of the seasons as the north has them: the notation gives the names and leaves them open.
 SEASONS = {"21": ("spring", 3), "22": ("summer", 6), "23": ("autumn", 9), "24": ("winter", 12)}
@@ -45,12 +46,12 @@ class Part:
             return f"between {_words(self.first, day=day)} and {_words(self.last, day=day)}"
         return _words(self.first, day=bool(self.day)) if self.month else self.year
 
-    @property
+    @cached_property
     def first(self) -> date:
         """Return the earliest day that the notation allows, the qualifier left aside."""
         return next(self._days(1))
 
-    @property
+    @cached_property
     def last(self) -> date:
         """Return the latest day that the notation allows; a season has three months."""
         return next(self._days(-1))

@@ -7,15 +7,19 @@ level 2 what an editor may need: sets (“one of” in square brackets, “all o
 single unspecified digits.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from annotated.date_parts import Part, part
+from annotated.date_parts import PART, Part, part
 
 OPEN, UNKNOWN = "..", ""
 JOINED = {"[": " or ", "{": " and "}
 CLOSING = {"[": "]", "{": "}"}
+# The form of a whole date, interval or set as a pattern without groups, for other languages.
+_ONE = re.sub(r"\((?!\?)", "(?:", PART.pattern)
+PATTERN = rf"^\s*(?:{_ONE}|(?:{_ONE}|\.\.)?/(?:{_ONE}|\.\.)?|[\[{{](?:{_ONE}|\.\.|,)+[\]}}])\s*$"
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """The files of words of a project, read from its folder."""
 
+import tomllib
 from pathlib import Path
 
 FOLDERS = ("docs", "bibliography")
@@ -17,3 +18,11 @@ def texts(root: Path) -> dict[str, str]:
         for path in found
         if path.suffix in SUFFIXES
     }
+
+
+def version(root: Path) -> str:
+    """Return, as “, version 1.2.0”, what the project says in `pyproject.toml`, or nothing."""
+    settings = root / "pyproject.toml"
+    if not settings.exists():
+        return ""
+    return f", version {tomllib.loads(settings.read_text('utf-8'))['project']['version']}"

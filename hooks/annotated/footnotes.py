@@ -1,12 +1,14 @@
 """Endnotes in the text: printed numbers that run on across chapters, and their definitions."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+
+from annotated import code_blocks
 
 PRINTED = re.compile(r"\d+|[a-z]")
 MARKER = re.compile(r"\[\^(\w+)\](:?)")
@@ -16,12 +18,16 @@ PRIORITY = 14
 
 def cited(markdown: str) -> list[str]:
     """Return the numbers of the notes that `markdown` cites, in order of first citation."""
-    return list(dict.fromkeys(m[1] for m in MARKER.finditer(markdown) if not m[2]))
+    return list(dict.fromkeys(m[1] for m in _markers(markdown) if not m[2]))
 
 
 def defined(markdown: str) -> list[str]:
     """Return the numbers of the notes whose words stand in `markdown` itself."""
-    return [m[1] for m in MARKER.finditer(markdown) if m[2]]
+    return [m[1] for m in _markers(markdown) if m[2]]
+
+
+def _markers(markdown: str) -> Iterator[re.Match[str]]:
+    return MARKER.finditer(code_blocks.without(markdown))
 
 
 def definitions(markdown: str, words: Mapping[str, str]) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
 
@@ -13,6 +13,7 @@ from annotated.claims import Evidence
 from annotated.entities import Entity
 from annotated.kinds import kind_of
 from annotated.locator import WIDTH, Locator
+from annotated.memory import Memory
 from annotated.mentions import Matcher
 from annotated.original.copy import NONE, Copy
 from annotated.project import Project
@@ -26,11 +27,15 @@ DOCS = "docs/"
 
 @dataclass(frozen=True)
 class Knowledge:
-    """The content of a project, the texts of its files by path, and the reader's own copy."""
+    """The content of a project, the texts of its files by path, and the reader's own copy.
+
+    `memory` holds what earlier builds have made.
+    """
 
     project: Project
     texts: Mapping[str, str]
     copy: Copy = NONE
+    memory: Memory = field(default_factory=Memory)
 
     @property
     def entities(self) -> Mapping[str, Entity]:
@@ -40,7 +45,7 @@ class Knowledge:
     @cached_property
     def atlas(self) -> Atlas:
         """Return what the map shows."""
-        return Atlas(self.project, self.texts)
+        return Atlas(self.project, self.texts, self.memory)
 
     @cached_property
     def entries(self) -> dict[str, str]:

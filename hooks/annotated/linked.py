@@ -78,3 +78,11 @@ def start_tag(entity: Entity, anchor: str, rest: str, words: str = "") -> str:
 def _is_foreign(term: Term, words: str) -> bool:
     english = {rendering.casefold() for rendering in term.english}
     return term.transliterated and bool(words) and words.casefold() not in english
+
+
+def linked_by(entity: Entity) -> tuple[object, ...]:
+    """Return all that the linker reads of an entity: where it is the same, so are the links."""
+    named = (kind_of(entity).word, entity.id, entity.spellings, entity.any_case, entity.quiet)
+    if not isinstance(entity, Term):
+        return named
+    return (*named, entity.senses, entity.transliterated, entity.english)

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from annotated.entities import Entity
 from annotated.folding import APOSTROPHES
@@ -85,6 +86,7 @@ class _Candidate:
     lead: int
 
 
+@lru_cache(8192)
 def _candidate(spelling: Spelling) -> _Candidate:
     first = WORD.search(spelling.text)
     return _Candidate(spelling, _pattern(spelling), first.start() if first else 0)

@@ -1,13 +1,17 @@
 """What stands at the end of every page, out of sight until asked for: the panel and the cards."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
 from html import escape
+from typing import TypeAlias
 
 from annotated import card_shelf, panel
 from annotated.backlinks import Located
 from annotated.cards import Cards
 from annotated.knowledge import Knowledge
+
+Card: TypeAlias = Callable[[str, tuple[str, ...]], str]
 
 
 @dataclass(frozen=True)
@@ -21,18 +25,19 @@ class PageEnd:
     known: Knowledge
     mentions: Mapping[str, Sequence[Located]]
     guide: str
+    _card_in: dict[str, Card] = field(default_factory=dict)
 
-    def add(self, output: str, href: Callable[[str], str], anchor: Callable[[str], str]) -> str:
-        """Return a whole page with its end.
+    def add(
+        self, output: str, folder: str, href: Callable[[str], str], anchor: Callable[[str], str]
+    ) -> str:
+        """Return a whole page with its end. All pages of a `folder` share their cards.
 
         `href` and `anchor` give the address, relative to the page, of an entity by its id and of
         a paragraph or note (`p12`, `fn:43`).
         """
         known = self.known
-        cards = Cards(
-            known.entities, known.hedges, href, anchor, self._paragraphs,
-            lambda id_: len(self.mentions.get(id_, ())), known.locator,
-        )  # fmt: skip
+        if folder not in self._card_in:
+            self._card_in[folder] = cache(self._writer(href, anchor))
         chapters = known.project.chapters
         starts = " ".join(f"{one.first} {anchor(f'p{one.first}')}" for one in chapters)
         cite = f"{known.citation}; retold in {self.guide}" if known.citation else ""
@@ -40,8 +45,16 @@ class PageEnd:
         return (
             f'{head}{panel.html()}<div id="cards" data-chapters="{starts}" '
             f'data-last="{chapters[-1].last if chapters else 0}" data-cite="{escape(cite)}">'
-            f"{card_shelf.shelf(output, cards, known.entities)}</div>{body}{tail}"
+            f"{card_shelf.shelf(output, self._card_in[folder], known.entities)}</div>{body}{tail}"
         )
+
+    def _writer(self, href: Callable[[str], str], anchor: Callable[[str], str]) -> Card:
+        known = self.known
+        cards = Cards(
+            known.entities, known.hedges, href, anchor, self._paragraphs,
+            lambda id_: len(self.mentions.get(id_, ())), known.locator,
+        )  # fmt: skip
+        return lambda id_, senses_at: cards.card(known.entities[id_], senses_at)
 
     def _paragraphs(self, id_: str) -> list[int]:
         named = (one.mention for one in self.mentions.get(id_, ()) if not one.mention.by_editor)

@@ -61,6 +61,7 @@ class Names:
         ground = self._ground(1)
         return place([*self._labels(1)], ground), ground
 
+    @cached_property
     def narrow(self) -> dict[str, Spot]:
         """Return the spots of as many names, in larger type, as there is room for."""
         shown = [one for one in self._labels(NARROW) if self._matters(one.id)]

@@ -33,7 +33,7 @@ class Drawing:
         """Return the sheet, on which the boxes of those `others` that lie in it are outlined."""
         names, sheet = self.names, self.names.sheet
         wide, _ = names.wide
-        narrow = names.narrow()
+        narrow = names.narrow
         drawn = "".join(
             self._place(one, wide.get(one.id), narrow.get(one.id))
             for one in (*names.named, *names.marked)

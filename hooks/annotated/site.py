@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property, partial
-from posixpath import dirname, join, normpath, relpath
+from posixpath import dirname
 from urllib.parse import urljoin
 
 from annotated import (
@@ -12,28 +12,22 @@ from annotated import (
     chapter_pages,
     coverage,
     cross_checks,
-    cross_references,
     exports,
     footnotes,
-    linking,
     panel,
     project,
     references,
     search_names,
 )
 from annotated.entities import Entity
-from annotated.knowledge import DOCS, Knowledge
-from annotated.linked import Names
+from annotated.knowledge import Knowledge
 from annotated.map_page import TIMELINE, MapPage
+from annotated.memory import Memory
 from annotated.original import chapter_files, weaving
 from annotated.page_end import PageEnd
 from annotated.problems import Problem
+from annotated.site_links import SiteLinks, relative
 from annotated.written_pages import Writer
-
-
-def relative(to: str, page: str) -> str:
-    """Return the address `to` (from the root of the site) as the page `page` reaches it."""
-    return relpath(to, dirname(page) or ".")
 
 
 @dataclass
@@ -48,35 +42,23 @@ class Site:
     found: list[Problem]
     edit: str = ""
     guide: str = ""
-    urls: dict[str, str] = field(default_factory=dict)
-    anchors: dict[str, str] = field(default_factory=dict)
     mentions: dict[str, list[backlinks.Located]] = field(default_factory=lambda: defaultdict(list))
     named: set[str] = field(default_factory=set)
     unlinked: set[str] = field(default_factory=set)
     linked: dict[str, str] = field(default_factory=dict)
-    _names_in: dict[str, Names] = field(default_factory=dict)
 
     @classmethod
-    def read(cls, texts: Mapping[str, str], copied: Mapping[str, str]) -> "Site":
+    def read(cls, texts: Mapping[str, str], copied: Mapping[str, str], memory: Memory) -> "Site":
         """Read the files (path from the root to text), and those of the reader's own copy."""
         content, problems = project.read(texts)
-        known = Knowledge(content, texts, chapter_files.read(copied))
+        known = Knowledge(content, texts, chapter_files.read(copied), memory)
         problems += [*cross_checks.check(content, texts), *known.atlas.problems()]
         return cls(known, problems)
 
     @cached_property
-    def _ids(self) -> dict[str, str]:
-        return {url: id_ for id_, url in self.urls.items()}
-
-    def locate(self, url_of: Mapping[str, str]) -> None:
-        """Note where everything is; `url_of` maps paths below the folder of words to addresses."""
-        for entity in self.known.entities.values():
-            path, _, anchor = entity.path.removeprefix(DOCS).partition("#")
-            path, _, anchor = self.known.entries.get(path, path).partition("#")
-            self.urls[entity.id] = url_of.get(path, "") + (f"#{anchor}" if anchor else "")
-        for chapter in self.known.project.chapters:
-            url = url_of.get(chapter.path.removeprefix(DOCS), "")
-            self.anchors |= {anchor: f"{url}#{anchor}" for anchor in chapter.anchors}
+    def links(self) -> SiteLinks:
+        """Return where everything is, once it has been located."""
+        return SiteLinks(self.known)
 
     def markdown(self, path: str, markdown: str, url: str) -> str:
         """Return the Markdown of a page with what is not typed: facts, lists, notes."""
@@ -87,7 +69,7 @@ class Site:
 
     def about(self, url: str) -> Entity | None:
         """Return the entity that a page is about."""
-        return self.known.entities.get(self._ids.get(url, ""))
+        return self.known.entities.get(self.links.ids.get(url, ""))
 
     def search_names(self, address: str) -> list[str]:
         """Return the names under which a page, its sections or an entry of one are found."""
@@ -97,51 +79,39 @@ class Site:
     def html(self, path: str, html: str, url: str, title: str) -> str:
         """Link a page, keep it, and return it without the links: so the search index reads it."""
         html = references.fill(html, self.known.references, relative("sources/index.html", url))
-        names = self._names(dirname(url))
-        page = linking.link(html, names, frozenset({self._ids.get(url, "")}))
+        page = self.links.link(html, url)
         self.unlinked |= page.unlinked
         self.named |= {mention.id for mention in page.mentions if not mention.by_editor}
         for mention in page.mentions:
             self.mentions[mention.id].append(backlinks.Located(mention, url, title))
-        whole = cross_references.link_references(page.html, partial(self._anchor, page=url))
-        dressed = chapter_pages.dress(self.known, path, whole, self.edit_address)
-        self.linked[url] = weaving.weave(dressed, self.known, path, names, relative("assets", url))
+        whole = self.links.refer(page.html, url)
+        whole = chapter_pages.dress(self.known, path, whole, self.edit_address)
+        names = self.links.names(dirname(url))
+        self.linked[url] = weaving.weave(whole, self.known, path, names, relative("assets", url))
         return html
 
     def edit_address(self, path: str, line: int) -> str:
         """Return where a line of a file (path from the root) can be edited, or ""."""
         return urljoin(self.edit, f"../{path}#L{line}") if self.edit else ""
 
-    def _anchor(self, anchor: str, page: str) -> str:
-        to = self.anchors.get(anchor)
-        return relative(to, page) if to else ""
-
-    def _names(self, folder: str) -> Names:
-        if folder not in self._names_in:
-            self._names_in[folder] = self._names_for(folder)
-        return self._names_in[folder]
-
-    def _names_for(self, folder: str) -> Names:
-        page = join(folder, "page.html")
-        href = cache(lambda id_: relative(self.urls[id_], page))
-        at = cache(lambda address: self._ids.get(normpath(join(folder, address)), ""))
-        return Names(
-            self.known.entities, self.known.matcher, href, lambda to: "" if "//" in to else at(to)
-        )
-
     def finished(self, url: str) -> str:
         """Return the linked page, now that every mention on every page is known."""
         to = cache(partial(relative, page=url))
-        page = MapPage(self.known.atlas, self._names(dirname(url)).href, to(TIMELINE))
+        page = MapPage(self.known.atlas, self.links.names(dirname(url)).href, to(TIMELINE))
         return backlinks.fill(panel.BUTTON + page.fill(self.linked.pop(url)), self.mentions, to)
+
+    @cached_property
+    def _end(self) -> PageEnd:
+        return PageEnd(self.known, self.mentions, self.guide)
 
     def whole(self, output: str, url: str) -> str:
         """Return a whole page with the panel, and the cards of what it links to, at its end."""
-        end = PageEnd(self.known, self.mentions, self.guide)
-        return end.add(output, self._names(dirname(url)).href, partial(self._anchor, page=url))
+        folder, anchor = dirname(url), partial(self.links.anchor, page=url)
+        return self._end.add(output, folder, self.links.names(folder).href, anchor)
 
+    @cached_property
     def problems(self) -> list[Problem]:
-        """Return all problems, sorted, once every page has been linked."""
+        """Return all problems, sorted; ask once every page has been linked."""
         return sorted({*self.found, *coverage.check(self.known.project, self.named, self.unlinked)})
 
     def data(self) -> Iterator[tuple[str, str]]:

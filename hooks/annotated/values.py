@@ -1,7 +1,9 @@
-"""One value of YAML, all strings, as the type that a dataclass declares for it."""
+"""One value of YAML as the type that a dataclass declares for it: read, and told to an editor."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from types import NoneType, UnionType
-from typing import Any, Literal, get_args, get_origin
+from typing import Any, Literal, TypeAlias, get_args, get_origin
 
 from annotated import dates
 from annotated.entities import Point, Remarked
@@ -9,7 +11,8 @@ from annotated.problems import did_you_mean
 from annotated.projection import Box
 
 LATITUDE, LONGITUDE = 90.0, 180.0
-BOTH = 2
+BOTH, SIDES = 2, 4
+Schema: TypeAlias = dict[str, Any]
 
 
 class Misfit(ValueError):  # noqa: N818 - a finding about one value, always turned into a problem
@@ -18,26 +21,6 @@ class Misfit(ValueError):  # noqa: N818 - a finding about one value, always turn
     def __init__(self, message: str, code: str = "front-matter-wrong-value") -> None:
         super().__init__(message)
         self.code = code
-
-
-def convert(hint: Any, value: object) -> object:  # noqa: ANN401 - a type hint has no narrower type
-    """Return `value` (a string, list or mapping of strings) as the type `hint`; raise Misfit."""
-    if isinstance(hint, UnionType):
-        hint = next(arm for arm in get_args(hint) if arm is not NoneType)
-    if get_origin(hint) is tuple:
-        items = value if isinstance(value, list) else [value]
-        return tuple(convert(get_args(hint)[0], item) for item in items)
-    if get_origin(hint) is Literal:
-        return _choice([word for word in get_args(hint) if word], value)
-    return {
-        str: _text,
-        bool: _yes_or_no,
-        int: _number,
-        Remarked: _remarked,
-        Point: _point,
-        Box: _box,
-        dates.Date: _date,
-    }[hint](value)
 
 
 def _text(value: object) -> str:
@@ -102,3 +85,64 @@ def _date(value: object) -> dates.Date:
     except ValueError as error:
         remedy = "Write the day, month, season or year that the text gives, as in EDTF."
         raise Misfit(f"{error}. {remedy}", "date-impossible") from None
+
+
+@dataclass(frozen=True)
+class Form:
+    """How one type is typed: what reads it, and what an editor is told of it."""
+
+    read: Callable[[object], object]
+    schema: Schema
+
+
+def _within(limit: float) -> Schema:
+    return {"minimum": -limit, "maximum": limit}
+
+
+def _row(items: list[Schema]) -> Schema:
+    return {"type": "array", "items": items, "minItems": len(items), "maxItems": len(items)}
+
+
+# What is typed without quotation marks reaches an editor as a number, a truth value or nothing.
+TEXT = {"type": ["string", "number", "boolean", "null"]}
+NUMBER = {"type": ["number", "string"], "pattern": r"^[-+]?\d+(\.\d+)?$"}
+ONE_FIELD = {"type": "object", "minProperties": 1, "maxProperties": 1}
+REMARKED = {"anyOf": [TEXT, ONE_FIELD | {"additionalProperties": TEXT}]}
+FORMS: dict[type, Form] = {
+    str: Form(_text, TEXT),
+    bool: Form(_yes_or_no, {"enum": [True, False, "true", "false"]}),
+    int: Form(_number, {"type": ["integer", "string"], "minimum": 0, "pattern": r"^\s*\d+\s*$"}),
+    Remarked: Form(_remarked, REMARKED),
+    Point: Form(_point, _row([NUMBER | _within(LATITUDE), NUMBER | _within(LONGITUDE)])),
+    Box: Form(_box, _row([NUMBER] * SIDES)),
+    dates.Date: Form(_date, {"type": ["string", "integer"], "pattern": dates.PATTERN}),
+}
+
+
+def convert(hint: Any, value: object) -> object:  # noqa: ANN401 - a type hint has no narrower type
+    """Return `value` (a string, list or mapping of strings) as the type `hint`; raise Misfit."""
+    hint = _needed(hint)
+    if get_origin(hint) is tuple:
+        items = value if isinstance(value, list) else [value]
+        return tuple(convert(get_args(hint)[0], item) for item in items)
+    if get_origin(hint) is Literal:
+        return _choice([word for word in get_args(hint) if word], value)
+    return FORMS[hint].read(value)
+
+
+def schema(hint: Any) -> Schema:  # noqa: ANN401
+    """Return what `convert` reads as `hint`, as JSON Schema of the values that YAML 1.2 makes."""
+    hint = _needed(hint)
+    if get_origin(hint) is tuple:
+        item = schema(get_args(hint)[0])
+        return {"anyOf": [item, {"type": "array", "items": item}]}
+    if get_origin(hint) is Literal:
+        words = [word for word in get_args(hint) if word]
+        return {"enum": words + [int(word) for word in words if word.isdigit()]}
+    return FORMS[hint].schema
+
+
+def _needed(hint: Any) -> Any:  # noqa: ANN401
+    if isinstance(hint, UnionType):
+        return next(arm for arm in get_args(hint) if arm is not NoneType)
+    return hint

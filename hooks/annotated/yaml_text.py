@@ -1,5 +1,7 @@
 """YAML in which every scalar stays the text that was typed, with the line of everything."""
 
+import json
+
 import yaml
 
 # The same loader in C, where the library was built with it.
@@ -29,3 +31,12 @@ def place_of(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
     lines = text.rstrip("\n").split("\n")
     line = min(error.problem_mark.line + 1 if error.problem_mark else 1, len(lines))
     return line, lines[line - 1].strip()
+
+
+def quoted(text: str) -> str:
+    """Return `text` as it must be typed as a value: in quotation marks where YAML needs them."""
+    try:
+        plain_enough = yaml.safe_load(f"- {text}") == [text]
+    except yaml.YAMLError:
+        plain_enough = False
+    return text if plain_enough else json.dumps(text, ensure_ascii=False)

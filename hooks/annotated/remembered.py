@@ -1,0 +1,119 @@
+"""The costly steps of the host, taken again only for pages that would come out differently.
+
+What the host hands over is known here by the few attributes that are used, so that this file
+needs no host.
+"""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from annotated.memory import Memory, digest
+
+# Objects of the host and of the theme.
+Page: TypeAlias = Any
+Host: TypeAlias = Any
+Outline: TypeAlias = Any
+Environment: TypeAlias = Any
+Jinja: TypeAlias = Any
+Index: TypeAlias = Any
+
+
+def ground(configuration: str, theme: str | None, *addresses: object) -> str:
+    """Return what stands for all that pages depend on besides their own words.
+
+    `configuration` is the path of the host's file, `theme` the folder of our own templates.
+    """
+    files = [Path(configuration)]
+    files += sorted(path for path in Path(theme).rglob("*") if path.is_file()) if theme else []
+    return digest(*(path.read_bytes() for path in files), *addresses)
+
+
+def render(memory: Memory, ground: str, page: Page, make: Callable[..., None], *host: Host) -> None:
+    """Turn the Markdown of `page` into HTML as `make` does, or take over what came out before.
+
+    `ground` is that of all pages; `host` are the configuration and the files, which `make` takes.
+    """
+    made, links = memory.recall(
+        ("render", ground, page.file.src_uri, page.markdown),
+        lambda: _made(page, lambda: make(*host)),
+    )
+    page.__dict__.update(made)
+    # Links are checked against the files of this build, not of the one that found them.
+    page.links_to_anchors = {host[1].get_file_from_path(to): found for to, found in links.items()}
+
+
+def _made(page: Page, make: Callable[[], None]) -> tuple[dict[str, Any], dict[str, Any]]:
+    before = dict(vars(page))
+    make()
+    made = {name: value for name, value in vars(page).items() if before.get(name) is not value}
+    links = made.pop("links_to_anchors", None) or {}
+    return made, {file.src_uri: found for file, found in links.items()}
+
+
+def page_key(page: Page) -> tuple[str, ...]:
+    """Return what a template and the search read of a page, besides the navigation."""
+    rest = (page.title, page.meta, page.edit_url, _outline(page.toc))
+    return page.url, page.content, digest(*rest)
+
+
+def _outline(toc: Outline) -> list[Any]:
+    return [(item.title, item.url, _outline(item.children)) for item in toc]
+
+
+class Templates:
+    """Stands for the environment of templates where the host makes pages."""
+
+    def __init__(self, memory: Memory, ground: str, environment: Environment) -> None:
+        self._memory, self._ground = memory, ground
+        self._environment = memory.recall(("templates", ground), lambda: environment)
+
+    def get_template(self, name: str) -> "Template":
+        """Return a template by name."""
+        return Template(self._memory, self._ground + name, self._environment.get_template(name))
+
+
+class Template:
+    """A template that is not filled in again with the same words."""
+
+    def __init__(self, memory: Memory, ground: str, template: Jinja) -> None:
+        self._memory, self._ground, self._template = memory, ground, template
+
+    def render(self, context: Mapping[str, Any]) -> str:
+        """Return the whole page; what is no page, such as a list of addresses, is made anew."""
+        page = context.get("page")
+        if page is None:
+            return str(self._template.render(context))
+        key = ("template", self._ground, str(context["nav"]), *page_key(page))
+        return self._memory.recall(key, lambda: str(self._template.render(context)))
+
+
+class SearchIndex:
+    """Stands for the index of the theme's search, which reads every page once more.
+
+    `names` returns, for the address of an entry, the names under which it is found first: the
+    search weighs tags most.
+    """
+
+    def __init__(self, memory: Memory, index: Index, names: Callable[[str], list[str]]) -> None:
+        self._memory, self._index, self._names = memory, index, names
+        self.entries: list[dict[str, Any]] = index.entries
+
+    def add_entry_from_context(self, page: Page) -> None:
+        """Add a page to the index: copies, as the entries may still be changed."""
+        key = ("search", *page_key(page))
+        self.entries += [dict(entry) for entry in self._memory.recall(key, lambda: self._new(page))]
+
+    def _new(self, page: Page) -> list[dict[str, Any]]:
+        before = len(self.entries)
+        self._index.add_entry_from_context(page)
+        made = self.entries[before:]
+        del self.entries[before:]
+        return made
+
+    def generate_search_index(self, previous: Index) -> str:
+        """Return the index as the search reads it."""
+        for entry in self.entries:
+            if names := self._names(entry["location"]):
+                entry["tags"] = names
+        return str(self._index.generate_search_index(previous))

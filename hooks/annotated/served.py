@@ -1,0 +1,84 @@
+"""What `make serve` shows where something is wrong: a notice on each page, never in a built site.
+
+A page shows the problems of the whole project. Where a build breaks off, the last site that could
+be built stays, and says on each page what broke off the next.
+"""
+
+import re
+import shutil
+from collections.abc import Callable, Sequence
+from html import escape
+from pathlib import Path
+from posixpath import dirname, relpath
+
+from annotated.problems import Problem
+
+NEXT = ".next"
+STYLE = "assets/problems.css"
+CATALOGUE = "about/problems.html"
+NOTICE = re.compile(r'<aside class="problems">.*?</aside>', re.DOTALL)
+
+
+def notice(problems: Sequence[Problem], url: str) -> str:
+    """Return the element that lists `problems` on the page `url`, errors first, or nothing."""
+    if not problems:
+        return ""
+    ordered = sorted(problems, key=lambda one: (one.for_editor, one))
+    items = "".join(f"<li>{_item(one, url)}</li>" for one in ordered)
+    errors = sum(not one.for_editor for one in problems)
+    head = f"{errors} to mend, {len(problems) - errors} for an editor to decide"
+    return _aside(head, f"<ul>{items}</ul>", url)
+
+
+def _item(problem: Problem, url: str) -> str:
+    code = f'<a href="{_to(CATALOGUE, url)}#{problem.code}">{problem.code}</a>'
+    where = f"<code>{escape(problem.path)}:{problem.line}</code>"
+    return f"{where} {escape(problem.message)} [{code}]"
+
+
+def _aside(head: str, body: str, url: str) -> str:
+    style = f'<link rel="stylesheet" href="{_to(STYLE, url)}">'
+    summary = f"<summary>{escape(head)}</summary>"
+    return f'<aside class="problems">{style}<details open>{summary}{body}</details></aside>'
+
+
+def _to(address: str, url: str) -> str:
+    return relpath(address, dirname(url) or ".")
+
+
+def insert(html: str, element: str) -> str:
+    """Return a whole page with `element` at its end, in place of any notice that stood there."""
+    head, body, tail = NOTICE.sub("", html).rpartition("</body>")
+    return f"{head}{element}{body}{tail}"
+
+
+def tell(site: Path, what: str) -> None:
+    """Say on every page of the built folder `site` what broke off the build after it."""
+    for path in sorted(site.rglob("*.html")):
+        url = path.relative_to(site).as_posix()
+        head = "The site could not be built anew. This is the last that could."
+        element = _aside(head, f"<pre>{escape(what)}</pre>", url)
+        path.write_text(insert(path.read_text(encoding="utf-8"), element), encoding="utf-8")
+
+
+def survive(build: Callable[[], None], site: str, report: Callable[[str], None]) -> None:
+    """Build; where that breaks off, report it and say it on the pages of the last `site`."""
+    try:
+        build()
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - a server must outlive its builds
+        what = f"{type(error).__name__}: {error}"
+        report(what)
+        tell(Path(site), what)
+        shutil.rmtree(beside(site), ignore_errors=True)
+
+
+def beside(site: str) -> str:
+    """Return the folder in which the next site is built while `site` is shown."""
+    return site + NEXT
+
+
+def replace(next_site: str) -> None:
+    """Put the next site in the place of the one that is shown."""
+    site = next_site.removesuffix(NEXT)
+    shutil.rmtree(site, ignore_errors=True)
+    Path(next_site).rename(site)

@@ -1,0 +1,68 @@
+"""What `make check` prints: for a person at a terminal, and for the checks on a change."""
+
+import json
+import os
+import pty
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from annotated import terminal
+from annotated.problems import Problem
+from conftest import ROOT, change
+
+PROBLEM = Problem("docs/places/rawa.md", 4, "unknown field 'x'. Did you mean 'y'?", "some-code")
+COLOUR = re.compile(r"\x1b\[\d+m")
+COMMAND = [sys.executable, "-m", "annotated.check"]
+
+
+def on_a_terminal(root: Path, **environment: str) -> str:
+    """Return what the command prints where its output is a terminal."""
+    here, there = pty.openpty()
+    env = os.environ | {"PYTHONPATH": "hooks"} | environment
+    with subprocess.Popen(COMMAND, cwd=root, env=env, stdout=there):
+        os.close(there)
+        out = b""
+        while True:
+            try:
+                out += os.read(here, 1024)
+            except OSError:  # the terminal was closed at the other end
+                break
+    os.close(here)
+    return out.decode()
+
+
+def test_colours_change_no_character() -> None:
+    assert COLOUR.sub("", terminal.line(PROBLEM)) == str(PROBLEM)
+    assert len(COLOUR.findall(terminal.line(PROBLEM))) > 0
+
+
+def test_there_are_colours_on_a_terminal_unless_they_are_not_wanted(copy: Path) -> None:
+    change(copy / "docs" / "places" / "rawa.md", "spellings:", "spelings:")
+
+    assert COLOUR.search(on_a_terminal(copy, NO_COLOR=""))
+    assert not COLOUR.search(on_a_terminal(copy, NO_COLOR="1"))
+    piped = subprocess.run(
+        COMMAND,
+        cwd=copy,
+        env=os.environ | {"PYTHONPATH": "hooks"},
+        check=False,
+        capture_output=True,
+    )
+    assert piped.returncode == 1
+    assert not COLOUR.search(piped.stdout.decode())
+
+
+def test_a_problem_becomes_a_remark_at_its_line_of_a_proposed_change() -> None:
+    matcher = json.loads((ROOT / ".github" / "problem-matcher.json").read_text(encoding="utf-8"))
+    pattern = matcher["problemMatcher"][0]["pattern"][0]
+
+    match = re.match(pattern["regexp"], str(PROBLEM))
+
+    assert match
+    assert match[pattern["file"]] == "docs/places/rawa.md"
+    assert match[pattern["line"]] == "4"
+    assert match[pattern["message"]] == "unknown field 'x'. Did you mean 'y'?"
+    assert match[pattern["code"]] == "some-code"
+    assert not re.match(pattern["regexp"], "0 errors, 0 for an editor to decide")

@@ -1,0 +1,95 @@
+"""`make new` begins a file that can be read, and invents nothing."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from annotated import check, disk, new, project
+from annotated.kinds import KINDS
+from conftest import ROOT
+
+TEXTS = disk.texts(ROOT)
+NEEDED = {
+    "place": {"summary", "kind"},
+    "event": {"summary", "kind", "certainty"},
+    "term": {"summary"},
+    "person": {"summary", "kind"},
+    "group": {"summary", "kind"},
+}
+
+
+@pytest.mark.parametrize("kind", [kind.word for kind in KINDS])
+def test_a_new_file_lacks_only_what_a_person_must_say(kind: str) -> None:
+    path, text = new.begin(kind, "Zubaydah Wells", TEXTS)
+    found = [one for one in check.problems(TEXTS | {path: text}) if one.path == path]
+
+    assert path.endswith("/zubaydah-wells.md")
+    assert {one.code for one in found} == {"front-matter-missing-field"}
+    assert {one.message.split("'")[1] for one in found} == NEEDED[kind]
+
+
+@pytest.mark.parametrize("kind", [kind.word for kind in KINDS])
+def test_a_new_file_is_whole_once_it_is_filled_in(kind: str) -> None:
+    path, text = new.begin(kind, "Zubaydah Wells", TEXTS)
+    given = {"kind": {"place": "town", "event": "battle", "person": "leader", "group": "army"}}
+    answers = {"summary": "One sentence.", "certainty": "stated", "kind": given["kind"].get(kind)}
+    lines = "".join(f"{name}: {answers[name]}\n" for name in sorted(NEEDED[kind]))
+    filled = text.replace("name: ", f"{lines}name: ", 1)
+
+    found = [one for one in check.problems(TEXTS | {path: filled}) if one.path == path]
+
+    assert {one.code for one in found} == {"entity-never-mentioned"}
+
+
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [
+        ("Tell Abū Ẓāhir", "tell-abu-zahir.md"),
+        ("Al-Mu’tasim’s Bridge", "al-mutasims-bridge.md"),
+        ("  Two   words ", "two-words.md"),
+        ("Yes: no", "yes-no.md"),
+        ("../../etc/passwd", "etc-passwd.md"),
+        ("1917", "1917.md"),
+    ],
+)
+def test_the_file_is_called_after_the_name(name: str, file: str) -> None:
+    path, text = new.begin("place", name, TEXTS)
+
+    assert path == f"docs/places/{file}"
+    found = [one for one in check.problems(TEXTS | {path: text}) if one.path == path]
+    assert {one.code for one in found} == {"front-matter-missing-field"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "reason"),
+    [
+        ("hamlet", "Zubaydah", "one of place, event, term, person, group"),
+        ("place", "Mosul", "docs/places/mosul.md stands already"),
+        ("person", "mosul", "docs/places/mosul.md stands already"),
+        ("place", "مدينة", "in Latin letters"),
+        ("place", "", "in Latin letters"),
+    ],
+)
+def test_what_cannot_be_begun_is_refused_with_a_reason(kind: str, name: str, reason: str) -> None:
+    with pytest.raises(new.Refused, match=reason):
+        new.begin(kind, name, TEXTS)
+
+
+def test_a_spelling_of_another_file_is_refused_and_the_file_named() -> None:
+    entities = project.read(TEXTS)[0].catalogue.entities
+    with pytest.raises(new.Refused, match=entities["mayedin"].path):
+        new.begin("place", "Mayadin", TEXTS)
+
+
+def test_make_new_writes_the_file_and_never_over_another(copy: Path) -> None:
+    words = ["make", "-s", "new", "KIND=place", 'NAME=Zubaydah "the" Wells']
+
+    first = subprocess.run(words, cwd=copy, check=False, capture_output=True, encoding="utf-8")
+    written = (copy / "docs/places/zubaydah-the-wells.md").read_text(encoding="utf-8")
+    second = subprocess.run(words, cwd=copy, check=False, capture_output=True, encoding="utf-8")
+
+    assert first.returncode == 0, first.stderr
+    assert 'name: Zubaydah "the" Wells' in written
+    assert second.returncode != 0
+    assert "stands already" in second.stderr

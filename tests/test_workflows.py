@@ -1,0 +1,126 @@
+"""The workflows: least rights, pinned actions, no secret at hand, and what they run exists."""
+
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+import yaml
+
+import addresses
+from annotated import disk
+from conftest import ROOT
+
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+PINNED = re.compile(r"uses: [\w-]+/[\w-]+@[0-9a-f]{40}  # v\d+\.\d+\.\d+$")
+
+
+def name(path: Path) -> str:
+    return path.stem
+
+
+def read(path: Path) -> dict[Any, Any]:
+    return dict(yaml.safe_load(path.read_text(encoding="utf-8")))
+
+
+def test_the_scanner_of_workflows_finds_nothing() -> None:
+    zizmor = Path(sys.executable).parent / "zizmor"
+    command = [str(zizmor), "--offline", "--persona=pedantic", ".github"]
+
+    done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, encoding="utf-8")
+
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=name)
+def test_a_workflow_has_no_right_that_a_job_does_not_ask_for(path: Path) -> None:
+    workflow = read(path)
+
+    assert workflow["permissions"] == {}
+    assert all("permissions" in job for job in workflow["jobs"].values())
+    assert "pull_request_target" not in path.read_text(encoding="utf-8")
+    assert "secrets." not in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=name)
+def test_every_action_is_pinned_by_its_commit(path: Path) -> None:
+    uses = [line for line in path.read_text(encoding="utf-8").splitlines() if "uses:" in line]
+
+    assert [line for line in uses if not PINNED.search(line)] == []
+
+
+def test_only_the_main_branch_is_published() -> None:
+    pages = read(ROOT / ".github" / "workflows" / "pages.yml")
+
+    assert pages[True] == {"push": {"branches": ["main"]}}  # YAML 1.1 reads “on” as true
+    assert pages["jobs"]["build"]["if"] == "github.ref == 'refs/heads/main'"
+    others = [path for path in WORKFLOWS if "deploy-pages" in path.read_text(encoding="utf-8")]
+    assert [path.name for path in others] == ["pages.yml"]
+
+
+def test_every_command_of_a_workflow_can_be_made() -> None:
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    text = "".join(path.read_text(encoding="utf-8") for path in WORKFLOWS)
+    made = set(re.findall(r"\bmake ([a-z]+)", text)) | {
+        *read(ROOT / ".github/workflows/weekly.yml")["jobs"]["look"]["strategy"]["matrix"]["what"]
+    }
+
+    assert made - targets - {"the"} == set()
+
+
+def test_the_citation_file_fits_the_project() -> None:
+    cited = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+    assert cited["cff-version"] == "1.2.0"
+    assert cited["version"] == project["version"]
+    assert {"message", "title", "authors"} <= cited.keys()
+    assert all(set(one) == {"name"} for one in cited["authors"])
+    assert f"## {project['version']}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+class Answers(BaseHTTPRequestHandler):
+    """Answers with the code that the path names."""
+
+    def do_GET(self) -> None:
+        """Answer."""
+        self.send_response(int(self.path.strip("/")))
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def log_message(self, *words: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def host() -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Answers)
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.mark.parametrize(("code", "alive"), [(200, True), (403, True), (404, False), (500, False)])
+def test_an_address_is_dead_or_alive(host: str, code: int, alive: bool) -> None:  # noqa: FBT001
+    lines = list(addresses.dead({f"{host}/{code}": "docs/index.md:3"}))
+
+    assert (lines == []) == alive
+    assert all(line.startswith("docs/index.md:3: ") and str(code) in line for line in lines)
+
+
+def test_an_address_without_a_host_is_dead() -> None:
+    assert "does not answer" in addresses.answer("http://127.0.0.1:9/")
+
+
+def test_the_addresses_of_the_sources_are_found_with_their_place() -> None:
+    found = addresses.found(disk.texts(ROOT))
+
+    assert any(at.startswith("bibliography/references.bib:") for at in found.values())
+    assert not any(address.endswith((".", ",", "}", ")")) for address in found)
