@@ -62,6 +62,7 @@ def test_open_cards_the_panel_and_the_marks_break_no_rule(
     page.keyboard.press("Escape")
     page.keyboard.press("Escape")
     page.get_by_role("button", name="reading settings").click()
+    page.wait_for_timeout(800)  # at the head of the page the theme lets its tabs fade in
 
     assert with_cards == []
     assert violations(page) == []
