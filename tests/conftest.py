@@ -22,6 +22,7 @@ PARTS = ("docs", "bibliography", "hooks", "mkdocs.yml", "Makefile", "pyproject.t
 # A developer’s own copy stays out, unless a test asks for it.
 ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0", "WITHOUT_ORIGINAL": "1"}
 Open = Callable[..., Page]
+pytest_plugins = ["read_content", "originals", "card_reader", "guides"]
 
 
 def copied(folder: Path) -> Path:

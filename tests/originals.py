@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
 from annotated import disk, project
 from annotated.original import fingerprint, importing
 from annotated.original.copy import Copy
@@ -49,3 +51,13 @@ def article(root: Path, path: Path) -> Article:
     known, problems = fingerprint.read(texts[fingerprint.FILE])
     assert problems == []
     return Article(path, project.read(texts)[0].chapters, known)
+
+
+@pytest.fixture(params=["invented", "real"])
+def one(request: pytest.FixtureRequest) -> Article:
+    """Return the invented article, and the real one where it lies beside the project."""
+    if request.param == "invented":
+        return article(TEMPLATE, INVENTED)
+    if not REAL.exists():
+        pytest.skip("no copy of the article lies beside the project")
+    return article(ROOT, REAL)

@@ -5,15 +5,12 @@ from importlib.resources import files
 import pytest
 from playwright.sync_api import Page, expect
 
+from by_hand import OPEN, focus
 from conftest import Open
-from test_cards_by_hand import focus
-from test_reading import KINDS_OF_PAGE
+from pages import CHAPTER, FINAL, KINDS_OF_PAGE
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
-CHAPTER = "chapters/02-strategic-retreat.html"
-FINAL = "chapters/04-post-caliphate-strategy.html"
-OPEN = ".card:popover-open"
 
 
 def violations(page: Page) -> list[str]:

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from annotated import disk, project
+from annotated import project
 from annotated.check import problems
 from annotated.entities import Entity, Event, Group, Person, Place, Term
 from annotated.project import Project
@@ -14,11 +14,6 @@ from conftest import ROOT
 # The list of the article's paragraphs, where a copy of it lies beside the project.
 PARAGRAPHS = ROOT.parent / "shared" / "article" / "paragraphs.csv"
 NOTES = [str(number) for number in range(1, 76)]
-
-
-@pytest.fixture(scope="module")
-def texts() -> dict[str, str]:
-    return disk.texts(ROOT)
 
 
 @pytest.fixture(scope="module")

@@ -1,34 +1,18 @@
-"""The files to download: of the form they promise, complete, and the same on each build."""
+"""The files of places and events: of the form they promise, and complete."""
 
-import csv
-import io
 import json
 import re
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-import pytest
 from jsonschema import Draft202012Validator
 
-from annotated import disk, exports, linked_places, project
+from annotated import linked_places
 from annotated.entities import Event, Place
 from annotated.knowledge import Knowledge
-from conftest import ROOT, build
+from exported import features
 
 SCHEMAS = Path(__file__).parent / "schemas"
-DESCRIBED = (ROOT / "docs" / "data" / "index.md").read_text(encoding="utf-8")
-
-
-@pytest.fixture(scope="module")
-def known() -> Knowledge:
-    texts = disk.texts(ROOT)
-    return Knowledge(project.read(texts)[0], texts)
-
-
-@pytest.fixture(scope="module")
-def files(known: Knowledge) -> dict[str, str]:
-    return dict(exports.files(known))
 
 
 def faults(name: str, text: str) -> list[str]:
@@ -36,14 +20,6 @@ def faults(name: str, text: str) -> list[str]:
     Draft202012Validator.check_schema(schema)
     found = Draft202012Validator(schema).iter_errors(json.loads(text))
     return [f"{fault.json_path}: {fault.message}" for fault in found]
-
-
-def rows(text: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(text)))
-
-
-def features(text: str) -> dict[str, Any]:
-    return {one["@id"]: one for one in json.loads(text)["features"]}
 
 
 def test_the_places_are_in_linked_places_format(files: dict[str, str]) -> None:
@@ -127,49 +103,3 @@ def test_every_event_is_there_once_in_order_of_time(
     assert [bool(record["date"]) for record in records] == sorted(
         (bool(record["date"]) for record in records), reverse=True
     )
-
-
-@pytest.mark.parametrize("name", ["events", "sentences"])
-def test_a_table_says_what_its_list_says(files: dict[str, str], name: str) -> None:
-    records = json.loads(files[f"data/{name}.json"])
-    table = rows(files[f"data/{name}.csv"])
-
-    assert len(records) == len(table)
-    for record, row in zip(records, table, strict=True):
-        assert list(record) == list(row)
-        for field, value in record.items():
-            words = (
-                (";" if field == "hedges" else " ").join(value)
-                if isinstance(value, list)
-                else value
-            )
-            assert row[field] == ("" if words is None else str(words))
-
-
-def test_the_table_of_places_has_a_row_for_each_feature(files: dict[str, str]) -> None:
-    found = features(files["data/places.geojson"])
-
-    assert [f"../{row['page']}" for row in rows(files["data/places.csv"])] == list(found)
-
-
-@pytest.mark.parametrize("name", ["places", "events", "sentences"])
-def test_every_field_of_a_table_is_described_and_no_other(files: dict[str, str], name: str) -> None:
-    section = DESCRIBED.split(f"\n## {name.capitalize()}\n")[1].split("\n## ")[0]
-    described = [
-        field
-        for line in section.splitlines()
-        if line.startswith("| `")
-        for field in re.findall(r"`(\w+)`", line.split("|")[1])
-    ]
-
-    assert sorted(described) == sorted(rows(files[f"data/{name}.csv"])[0])
-
-
-def test_two_builds_write_the_same_bytes(site: Path, tmp_path: Path) -> None:
-    build(ROOT, tmp_path)
-
-    names = sorted(path.name for path in (site / "data").iterdir())
-
-    assert len(names) >= 7
-    for name in [f"data/{name}" for name in names] + ["timeline/index.html"]:
-        assert (site / name).read_bytes() == (tmp_path / name).read_bytes(), name

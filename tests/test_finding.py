@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from conftest import Open
-from test_reading import search
+from searching import search
 
 FORMS = (
     ("Mayadin", "places/mayedin.html"),

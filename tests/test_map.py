@@ -1,32 +1,20 @@
-"""What the map is made of: flat positions, lines, months, names in place, towns on rivers."""
+"""What the map is made of: months, marks, towns on rivers, and what is refused."""
 
 import csv
 import gzip
 
 import pytest
 
-from annotated import dates, disk, labels, line_work, months, project, river_strip, svg_paths
+from annotated import dates, labels, months, project, river_strip
 from annotated.atlas import Atlas
 from annotated.check import problems
 from annotated.entities import Place, Point
-from annotated.labels import Ground, Label
 from annotated.locator import Locator
-from annotated.projection import Box, Frame
-from annotated.rects import Rect
-from annotated.spots import around
-from annotated.type_widths import Style, Widths
+from annotated.projection import Frame
 from cases import FOLDER
-from conftest import ROOT
+from map_ground import BOX
 
-BOX = Box(38, 32, 46, 36)
 CHOICE = ["2016-05", "2016-12", "2017-04", "2017-09", "2017-10", "2017-11"]
-STYLE = Style("town", "regular", 12)
-SHEET = Rect(0, 0, 200, 100)
-
-
-@pytest.fixture(scope="module")
-def texts() -> dict[str, str]:
-    return disk.texts(ROOT)
 
 
 @pytest.fixture(scope="module")
@@ -43,60 +31,6 @@ def town(**given: object) -> Place:
     facts: dict[str, object] = {"kind": "town", "precision": "1", "point": Point(34, 42)}
     known = {"id": "one", "path": "", "body": "", "body_line": 1, "name": "One", "summary": ""}
     return Place(**(known | facts | given))  # type: ignore[arg-type]
-
-
-def test_a_sheet_is_true_to_scale_along_its_parallel() -> None:
-    frame = Frame(BOX, 34, 720)
-
-    (x1, y1), (x2, y2) = frame.xy(40, 34), frame.xy(41, 35)
-
-    # A degree of longitude at 34 degrees north is 92.18 km, a degree of latitude 111.195 km.
-    assert (x2 - x1) / (y1 - y2) == pytest.approx(92.18 / 111.195, rel=1e-4)
-    assert frame.length(92.18) == pytest.approx(x2 - x1, rel=1e-4)
-
-
-def test_a_point_falls_at_the_same_hundredths_of_every_width() -> None:
-    assert Frame(BOX, 34, 720).percent(40, 35) == pytest.approx((25, 25))
-    assert Frame(BOX, 34, 120).percent(40, 35) == pytest.approx((25, 25))
-
-
-def test_a_line_is_simplified_to_what_strays() -> None:
-    line = [(0.0, 0.0), (1.0, 0.1), (2.0, 3.0), (3.0, 0.1), (4.0, 0.0)]
-
-    assert line_work.simplify(line, 0.5) == [(0, 0), (1, 0.1), (2, 3), (3, 0.1), (4, 0)]
-    assert line_work.simplify(line, 4) == [(0, 0), (4, 0)]
-
-
-def test_the_outline_of_neighbours_leaves_out_the_border_between_them() -> None:
-    west = [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0), (0.0, 0.0)]
-    east = [(1.0, 0.0), (2.0, 0.0), (2.0, 1.0), (1.0, 1.0), (1.0, 0.0)]
-
-    (ring,) = line_work.outline([west, east])
-
-    assert len(ring) == 7
-    assert ring[0] == ring[-1]
-    assert set(ring) == set(west) | set(east)
-
-
-def test_a_line_is_cut_where_it_leaves_the_sheet() -> None:
-    line = [(-50.0, 5.0), (-20.0, 5.0), (5.0, 5.0), (30.0, 5.0), (60.0, 5.0), (60.0, 60.0)]
-
-    runs = list(line_work.inside(line, 10, 10, 2))
-
-    assert runs == [[(-20, 5), (5, 5), (30, 5)]]
-
-
-def test_a_ring_is_clipped_to_the_sheet() -> None:
-    ring = [(-10.0, -10.0), (5.0, -10.0), (5.0, 20.0), (-10.0, 20.0)]
-
-    assert set(line_work.clipped(ring, 10, 10, 0)) == {(0, 0), (5, 0), (5, 10), (0, 10)}
-
-
-def test_a_path_is_written_short_and_rounded() -> None:
-    line = [(0.04, 1.0), (0.5, -0.25), (10.123, 3.0)]
-
-    assert svg_paths.straight([line]) == "M0 1l.5-1.2 9.6 3.2"
-    assert svg_paths.smooth([line]) == "M0 1q.5-1.2 10.1 2"
 
 
 @pytest.mark.parametrize("row", rows("months.csv"), ids=lambda row: row["edtf"])
@@ -116,31 +50,6 @@ def test_a_month_is_offered_only_where_an_event_begins_or_ends_in_it(atlas: Atla
     for month in atlas.months.offered:
         ends = [part for one in atlas.events if one.date for part in (one.date.start, one.date.end)]
         assert [part for part in ends if part and f"{part.year}-{part.month:02}" == month]
-
-
-def test_names_make_way_for_each_other() -> None:
-    points = {"a": (100.0, 50.0), "b": (104.0, 50.0), "c": (102.0, 56.0)}
-    given = [Label(id_, around(at, 50, STYLE, 6)) for id_, at in points.items()]
-    ground = Ground(SHEET, [], [], frozenset())
-
-    assert labels.clashes({one.id: one.spots[0] for one in given}, ground)
-    assert labels.clashes(labels.place(given, ground), ground) == []
-
-
-def test_names_without_room_are_reported_or_left_out() -> None:
-    points = {"a": (100.0, 50.0), "b": (100.0, 51.0)}
-    given = [Label(id_, around(at, 190, STYLE, 6)) for id_, at in points.items()]
-    ground = Ground(SHEET, [Rect(0, 0, 200, 40), Rect(0, 60, 200, 100)], [], frozenset())
-
-    assert labels.clashes(labels.place(given, ground), ground)
-    assert len(labels.fit(given, ground)) < 2
-
-
-def test_room_is_kept_for_a_wider_serif_than_the_one_served() -> None:
-    widths = Widths({"regular": {"a": 500, "A": 600}})
-
-    assert widths.of("aa", Style("x", "regular", 10)) == pytest.approx(11)
-    assert widths.of("aa", Style("x", "regular", 10, 2, capitals=True)) == pytest.approx(17.2)
 
 
 def test_a_locator_is_a_dot_a_ring_or_nothing() -> None:

@@ -1,30 +1,18 @@
-"""The margins: number, tools and notes beside the text; folded below it on a phone."""
+"""The margins: notes beside the text; folded below it on a phone, set out on paper."""
 
-import re
 from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from annotated import article, disk
-from annotated.project import ARTICLE
-from conftest import ROOT, Open
-
-CHAPTER = "chapters/02-strategic-retreat.html"
-ORIGINAL = ROOT.parent / "shared/article/insurgents-again.txt"
+from conftest import Open
+from pages import CHAPTER
 
 
 def left(page: Page, selector: str) -> float:
     box = page.locator(selector).first.bounding_box()
     assert box
     return box["x"]
-
-
-def known_article() -> article.Article:
-    known, problems = article.read(ARTICLE, disk.texts(ROOT)[ARTICLE])
-    assert known
-    assert problems == []
-    return known
 
 
 @pytest.mark.parametrize("scripts", [True, False])
@@ -81,68 +69,6 @@ def test_on_a_phone_notes_unfold_in_place(open_page: Open) -> None:
     expect(notes.locator(".editor").first).to_be_hidden()
     notes.locator("summary").tap()
     expect(notes.locator(".editor").first).to_be_visible()
-
-
-def test_the_tools_of_a_paragraph_show_under_the_pointer_and_on_focus(open_page: Open) -> None:
-    page = open_page(CHAPTER)
-    tool = page.locator("#p7 .tool").first
-    opacity = "e => getComputedStyle(e).opacity"
-
-    assert tool.evaluate(opacity) == "0"
-    page.locator("#p7").hover()
-    assert tool.evaluate(opacity) == "1"
-    page.mouse.move(180, 5)
-    assert tool.evaluate(opacity) == "0"
-    tool.focus()
-    assert tool.evaluate(opacity) == "1"
-
-
-def test_a_paragraph_leads_to_the_same_one_of_the_original(open_page: Open) -> None:
-    page = open_page(CHAPTER)
-
-    href = page.locator("#p8 .tool", has_text="original").get_attribute("href")
-
-    known = known_article()
-    words = {one.text: one.remark for one in known.found_by}["p8"]
-    assert href == f"{known.address}#:~:text={words.replace(' ', '%20')}"
-
-
-def test_every_paragraph_is_found_by_words_of_its_own() -> None:
-    numbers = [one.text for one in known_article().found_by]
-
-    assert numbers == [f"p{number}" for number in range(57)]
-
-
-@pytest.mark.skipif(not ORIGINAL.exists(), reason="the article is not in the repository")
-def test_the_words_stand_once_in_the_article() -> None:
-    text = " ".join(ORIGINAL.read_text(encoding="utf-8").split()).lower()
-
-    times = {one.remark: text.count(one.remark.lower()) for one in known_article().found_by}
-
-    assert {words: count for words, count in times.items() if count != 1} == {}
-
-
-@pytest.mark.parametrize("protocol", ["file", "http"])
-def test_a_citation_is_copied(open_page: Open, served: str, protocol: str) -> None:
-    page = open_page(CHAPTER)
-    if protocol == "http":
-        page.context.set_offline(False)
-        page.goto(f"{served}/{CHAPTER}")
-    page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text; }")
-
-    page.locator("#p8").hover()
-    page.locator("#p8 .tool", has_text="copy citation").click()
-
-    expect(page.locator("#p8 .tool", has_text="copied")).to_be_visible()
-    copied = page.evaluate("window.copied")
-    known = known_article()
-    version = re.search(r'version = "(.*)"', (ROOT / "pyproject.toml").read_text("utf-8"))
-    assert version
-    here = f", {served}/{CHAPTER}#p8" if protocol == "http" else ""
-    assert copied == (
-        f"{known.author}, “{known.title},” {known.published}, ¶8, {known.address}; "
-        f"retold in “Insurgents Again, annotated”, version {version[1]}{here}."
-    )
 
 
 def test_the_progress_is_counted_in_paragraphs(open_page: Open) -> None:

@@ -1,31 +1,17 @@
 """A reader's own copy, in whatever form, is cut into its paragraphs and notes without a loss."""
 
-import re
 from collections import Counter
-from itertools import pairwise
 
 import pytest
 
 import renderings
-from annotated.original import chapter_files, drafting, fingerprint, importing
+from annotated.original import chapter_files
 from annotated.original.copy import Copy
-from annotated.original.in_order import Candidate, choose
 from annotated.original.normal import compared
 from annotated.original.signs import MARK
-from annotated.original.words import words
-from conftest import ROOT
-from originals import INVENTED, REAL, TEMPLATE, Article, article
+from originals import INVENTED, TEMPLATE, Article, article
 
 FORMS = ("plain", "page", "printed", "printed side by side")
-
-
-@pytest.fixture(params=["invented", "real"])
-def one(request: pytest.FixtureRequest) -> Article:
-    if request.param == "invented":
-        return article(TEMPLATE, INVENTED)
-    if not REAL.exists():
-        pytest.skip("no copy of the article lies beside the project")
-    return article(ROOT, REAL)
 
 
 def rendered(form: str, copy: Copy, plain: str) -> str:
@@ -161,42 +147,3 @@ def test_a_word_more_or_less_is_said_and_kept() -> None:
     assert problems == []
     assert "was ever idle" in copy.paragraphs[2]
     assert copy.remarks == ("¶2 has 67 words in your copy, 66 are expected.",)
-
-
-def test_the_fingerprint_is_that_of_the_article(one: Article) -> None:
-    text, _ = importing.lines_of("copy.txt", one.path.read_bytes())
-
-    found = drafting.pairs(text, one.chapters)
-
-    assert drafting.draft(found, one.known.salt) == one.known
-
-
-def test_no_two_traces_of_a_paragraph_share_a_word(one: Article) -> None:
-    for number, text in one.copy().paragraphs.items():
-        found = fingerprint.hashes(words(text), one.known.salt)
-        trace = one.known.paragraphs[number]
-        at = sorted(found.index(value) for value in (trace.first, trace.last, *trace.within))
-        assert [b - a for a, b in pairwise(at) if b - a < fingerprint.RUN] == [], number
-
-
-def test_traces_stand_in_the_order_of_their_values(one: Article) -> None:
-    for trace in one.known.paragraphs.values():
-        assert list(trace.within) == sorted(trace.within)
-
-
-def test_the_fingerprint_holds_no_word(one: Article) -> None:
-    names = {"salt", "paragraphs", "paragraph", "words", "first", "last", "within"}
-    shown = fingerprint.as_yaml(one.known).removeprefix(fingerprint.HEAD)
-
-    assert set(re.findall(r"[g-z]\w*|\b[a-z]+\b(?=:)", shown)) <= names | {
-        match[0] for name in names for match in re.finditer(r"[g-z]\w*", name)
-    }
-
-
-def test_two_labels_never_share_a_sign() -> None:
-    both = [Candidate(4, 6, "12", 1), Candidate(5, 6, "2", 1), Candidate(9, 10, "2", 5)]
-
-    series = choose(["12", "2"], both)
-
-    assert [(one.label, one.start) for one in series.found.values()] == [("12", 4), ("2", 9)]
-    assert (series.missing, series.ambiguous) == ([], [])

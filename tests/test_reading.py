@@ -1,49 +1,10 @@
-"""What a reader does: read, follow a note and come back, look up, search; on any device."""
-
-import re
+"""What a reader does: read, follow a note and come back; on any device."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from conftest import Open
-
-KINDS_OF_PAGE = (
-    "index.html",
-    "chapters/index.html",
-    "chapters/02-strategic-retreat.html",
-    "places/index.html",
-    "map/index.html",
-    "places/mayedin.html",
-    "timeline/index.html",
-    "events/index.html",
-    "events/tal-afar-lost.html",
-    "glossary/index.html",
-    "people/index.html",
-    "groups/index.html",
-    "sources/index.html",
-    "claims/index.html",
-    "claims/statements.html",
-    "claims/profile.html",
-    "sources/audit.html",
-    "about/index.html",
-    "about/accessibility.html",
-    "sources/annotations.html",
-    "data/index.html",
-    "about/contributing.html",
-    "about/problems.html",
-)
-CHAPTER = "chapters/02-strategic-retreat.html"
-
-
-def search(page: Page, words: str) -> list[str]:
-    """Type `words` into the search and return the addresses in the first group of hits."""
-    page.get_by_placeholder("Search").click()
-    page.keyboard.insert_text(words)
-    page.keyboard.press("Shift")
-    first = page.locator(".md-search-result__item").first
-    expect(first).to_be_visible()
-    hrefs: list[str] = first.locator("a").evaluate_all("links => links.map(link => link.href)")
-    return [re.sub(r"\?h=[^#]*", "", href) for href in hrefs]
+from pages import CHAPTER, KINDS_OF_PAGE
 
 
 @pytest.mark.parametrize("path", KINDS_OF_PAGE)
@@ -141,93 +102,3 @@ def test_without_a_script_every_link_still_leads_there(open_page: Open) -> None:
 
     assert page.url.endswith("events/rawa-captured.html")
     assert "Rawa" in page.locator("h1").inner_text()
-
-
-def test_a_place_shows_every_mention_in_its_sentence(open_page: Open) -> None:
-    page = open_page("places/mayedin.html")
-
-    places = page.locator(".mentions li")
-
-    assert {"¶3", "¶10", "¶16", "note a"} <= set(places.locator(".where").all_inner_texts())
-    assert set(places.locator("mark").all_inner_texts()) >= {"Mayedin", "Mayadeen"}
-    places.locator(".where", has_text="¶16").first.click()
-    expect(page.locator("#p16")).to_be_in_viewport()
-
-
-def test_an_entry_shows_its_mentions(open_page: Open) -> None:
-    page = open_page("glossary/index.html#nikayah")
-    entry = page.locator("#nikayah ~ details.mentions-folded").first
-
-    entry.locator("summary").click()
-
-    expect(entry.locator("mark", has_text="nikayah").first).to_be_visible()
-
-
-@pytest.mark.parametrize(
-    ("words", "first"),
-    [
-        ("Mayadin", "places/mayedin.html"),
-        ("Albu Kamal", "places/abu-kamal.html"),
-        ("Hawijah", "places/hawija.html"),
-        ("nikayah", "glossary/index.html#nikayah"),
-    ],
-)
-def test_the_search_finds_an_entity_by_another_spelling(
-    open_page: Open, words: str, first: str
-) -> None:
-    found = search(open_page("index.html"), words)
-
-    assert [href for href in found if href.endswith(first)]
-
-
-@pytest.mark.parametrize("scripts", [True, False])
-def test_a_switch_shows_whose_claim_each_sentence_is(open_page: Open, *, scripts: bool) -> None:
-    page = open_page(CHAPTER, java_script_enabled=scripts)
-    who = page.locator("#p8 .who")
-
-    expect(who.first).to_be_hidden()
-    page.get_by_role("switch", name="Whose claim?").focus()
-    page.keyboard.press("Space")
-
-    expect(who.first).to_be_visible()
-    assert who.locator("[aria-hidden]").all_inner_texts() == ["O", "A", "O", "O", "R"]
-    assert "said by officials" in (who.first.text_content() or "")
-    expect(page.locator(".key")).to_contain_text("said by the Islamic State (2)")
-
-
-def test_a_switch_shows_hedges_and_what_a_sentence_rests_on(open_page: Open) -> None:
-    page = open_page(CHAPTER)
-    hedge = page.locator("#p8 .hedge", has_text="In all likelihood")
-    style = "e => getComputedStyle(e).borderBottomStyle"
-
-    assert hedge.evaluate(style) == "none"
-    page.get_by_role("switch", name="How sure?").check()
-
-    assert hedge.evaluate(style) == "solid"
-    assert "2 sources" in page.locator("#p8 .rests").first.inner_text()
-
-
-def test_the_switches_are_remembered(open_page: Open) -> None:
-    page = open_page(CHAPTER)
-
-    page.get_by_role("switch", name="Whose claim?").check()
-    page.reload()
-
-    expect(page.get_by_role("switch", name="Whose claim?")).to_be_checked()
-    expect(page.locator("#p8 .who").first).to_be_visible()
-
-
-@pytest.mark.parametrize("chapter", ["Introduction", "The pivot to insurgency"])
-def test_a_number_of_the_profile_leads_to_as_many_sentences(open_page: Open, chapter: str) -> None:
-    page = open_page("claims/profile.html")
-    row = page.locator("table", has_text=f"Who speaks: {chapter}").locator(
-        "tr", has_text="said by the Islamic State"
-    )
-    number = row.locator("td a").inner_text()
-
-    row.locator("td a").click()
-
-    heading = page.locator("h3:target")
-    expect(heading).to_be_in_viewport()
-    assert heading.inner_text().startswith(f"{chapter} ({number})")
-    assert heading.evaluate("e => e.nextElementSibling.children.length") == int(number)

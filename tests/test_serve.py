@@ -1,11 +1,9 @@
 """What a contributor sees while writing: a change, a mistake, and the mistake mended."""
 
 import os
-import shutil
 import signal
 import socket
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -16,12 +14,10 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, expect
 
-from conftest import ENVIRONMENT, build, change, copied, different, files
-from originals import INVENTED
-from test_original_site import annotate_another, take
+from changes import CHANGES
+from conftest import change, copied
 
 PATIENCE = 60
-Folders = pytest.TempPathFactory
 
 
 @dataclass(frozen=True)
@@ -74,130 +70,6 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     yield one_site
     os.killpg(server.pid, signal.SIGTERM)
     server.wait()
-
-
-# A file, words in it and what takes their place, and the page on which “Newly written” then stands.
-CHANGES = {
-    "a sentence of a chapter": (
-        "docs/chapters/02-strategic-retreat.md",
-        "]{ .author }",
-        " Newly written.]{ .author }",
-        "chapters/02-strategic-retreat.html",
-    ),
-    "the head of a place": (
-        "docs/places/mosul.md",
-        "summary: ",
-        "summary: Newly written. ",
-        "places/mosul.html",
-    ),
-    "a spelling": (
-        "docs/places/mosul.md",
-        "spellings:\n",
-        "spellings:\n  - Newly written\n",
-        "places/mosul.html",
-    ),
-    "the name of a place on the map": (
-        "docs/places/rawa.md",
-        "name: Rawa",
-        "name: Rawa, Newly written",
-        "map/index.html",
-    ),
-    "an entry that shares a page": (
-        "docs/glossary/nikayah.md",
-        'summary: "',
-        'summary: "Newly written. ',
-        "glossary/index.html",
-    ),
-    "what a note is cited for": (
-        "bibliography/endnotes.yml",
-        'supports: "',
-        'supports: "Newly written: ',
-        "sources/index.html",
-    ),
-    "the title of a source": (
-        "bibliography/references.bib",
-        "= {{Raqqa’s",
-        "= {{Newly written Raqqa’s",
-        "sources/index.html",
-    ),
-    "the configuration": (
-        "mkdocs.yml",
-        "  - Places:",
-        "  - Newly written:",
-        "index.html",
-    ),
-}
-
-# A change that shows only in how links are marked.
-RENDERING = ("docs/glossary/lawasiq.md", "english: [sticky bombs, ", "english: [")
-
-# Builds the project in the current folder again and again, in one process, as the server does.
-AGAIN = """
-import sys
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-for line in sys.stdin:
-    config = load_config("mkdocs.yml", site_dir=line.strip())
-    config.plugins.on_startup(command="build", dirty=False)
-    build(config)
-    print("built", flush=True)
-"""
-
-
-def test_what_is_built_again_is_what_is_built_anew(copy: Path, tmp_path_factory: Folders) -> None:
-    again, anew = tmp_path_factory.mktemp("again"), tmp_path_factory.mktemp("anew")
-    changes = [*((path, words, others) for path, words, others, _ in CHANGES.values()), RENDERING]
-    with building(copy) as builder:
-        before = rebuilt(builder, again)
-        for path, words, others in changes:
-            change(copy / path, words, others)
-            changed = rebuilt(builder, again)
-        build(copy, anew, strict=False)
-        assert different(changed, files(anew)) == []
-        assert different(changed, before) != []
-        for path, words, others in reversed(changes):
-            change(copy / path, others, words)
-        assert different(rebuilt(builder, again), before) == []
-
-
-def test_a_copy_is_woven_in_as_it_is_now(tmp_path: Path) -> None:
-    root, again, anew = tmp_path / "guide", tmp_path / "again", tmp_path / "anew"
-    root.mkdir()
-    annotate_another(root)
-    with building(root, WITHOUT_ORIGINAL="") as builder:
-        bare = rebuilt(builder, again)
-        take(root, INVENTED)
-        woven = rebuilt(builder, again)
-        change(root / "original" / "02-winter.md", "Heron", "Newly written")
-        changed = rebuilt(builder, again)
-        build(root, anew, WITHOUT_ORIGINAL="")
-        shutil.rmtree(root / "original")
-
-        assert different(woven, bare) != []
-        assert different(changed, woven) == ["chapters/02-winter.html"]
-        assert different(changed, files(anew)) == []
-        assert different(rebuilt(builder, again), bare) == []
-
-
-def building(root: Path, **environment: str) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [sys.executable, "-c", AGAIN],
-        cwd=root,
-        env=os.environ | ENVIRONMENT | environment,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        encoding="utf-8",
-    )
-
-
-def rebuilt(builder: subprocess.Popen[str], folder: Path) -> dict[str, bytes]:
-    assert builder.stdin
-    assert builder.stdout
-    builder.stdin.write(f"{folder}\n")
-    builder.stdin.flush()
-    assert builder.stdout.readline() == "built\n"
-    return files(folder)
 
 
 @pytest.mark.parametrize("name", CHANGES)

@@ -4,8 +4,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from conftest import Open
+from pages import CHAPTER
 
-CHAPTER = "chapters/02-strategic-retreat.html"
 LINK = '#p20 a.mention[data-entity="mayedin-lost"]'
 PANEL = "#panel"
 

@@ -1,32 +1,19 @@
-"""The timeline: every event with its three clocks, and none drawn more exactly than is known."""
+"""The timeline: every event once, none drawn more exactly than is known."""
 
 import re
 from dataclasses import replace
 
 import pytest
 
-from annotated import clocks, dates, disk, project, strip, tellings, timeline, timeline_items
+from annotated import dates, strip, timeline, timeline_items
 from annotated.entities import Event
 from annotated.knowledge import Knowledge
 from annotated.strip_scale import Scale
-from annotated.timeline_items import Dated
-from conftest import ROOT
-
-
-@pytest.fixture(scope="module")
-def known() -> Knowledge:
-    texts = disk.texts(ROOT)
-    return Knowledge(project.read(texts)[0], texts)
 
 
 @pytest.fixture(scope="module")
 def page(known: Knowledge) -> str:
     return timeline.page(known.project, known.tellings)
-
-
-@pytest.fixture(scope="module")
-def dated(known: Knowledge) -> dict[str, Dated]:
-    return {one.event.id: one for one in timeline.dated(known.project, known.tellings)}
 
 
 def event(known: Knowledge, id_: str) -> Event:
@@ -113,46 +100,6 @@ def test_the_scale_runs_from_edge_to_edge_and_never_back() -> None:
     assert scale.at(days[0]) == 0
     assert scale.at(dates.parse("2017").sort_key[1], after=True) == pytest.approx(100)
     assert sum(width for _, _, width in scale.cells()) == pytest.approx(100)
-
-
-def test_the_first_source_is_the_earliest_that_could_be_read(dated: dict[str, Dated]) -> None:
-    number, source = dated["tal-afar-lost"].source or ("", None)
-
-    assert source
-    assert (number, str(clocks.published(source).last)) == ("2", "2017-08-27")
-
-
-def test_an_interview_is_no_source_that_could_be_read(dated: dict[str, Dated]) -> None:
-    interview = dated["interview-coalition-official"]
-
-    assert interview.event.notes
-    assert interview.source is None
-
-
-def test_a_source_older_than_the_event_does_not_tell_of_it(dated: dict[str, Dated]) -> None:
-    older = [one for one in dated.values() if one.older]
-
-    assert older
-    for one in older:
-        assert one.event.date
-        assert one.event.date.first
-        assert not one.source or clocks.published(one.source[1]).last >= one.event.date.first
-
-
-def test_the_sentences_that_tell_of_an_event_are_in_reading_order(dated: dict[str, Dated]) -> None:
-    told = [part.paragraph for part in dated["tal-afar-lost"].told]
-
-    assert told == ["2", "6", "23", "25"]
-
-
-def test_a_substantive_note_is_read_where_it_is_cited(known: Knowledge) -> None:
-    told = known.tellings["mayedin"]
-
-    numbers = [tellings.paragraph_of(part, known.project.endnotes) for part in told]
-
-    assert numbers == sorted(numbers)
-    assert {"a", "16", "20"} <= {part.paragraph for part in told}
-    assert told[-1].paragraph != "a"
 
 
 def test_an_item_says_what_does_not_fit(page: str) -> None:

@@ -1,12 +1,14 @@
-"""What a chapter weighs: everything that its first view loads, as a server sends it."""
+"""What a chapter and the map weigh: what a first view loads, as a server sends it."""
 
 import gzip
+import re
 from pathlib import Path
 from urllib.parse import urlparse
 
 import pytest
 
 from conftest import Open
+from pages import MAP
 
 MOST = 160_000
 CHAPTERS = sorted(path.stem for path in Path("docs/chapters").glob("0*.md"))
@@ -40,3 +42,12 @@ def test_the_scripts_of_the_cards_are_small(site: Path) -> None:
 
     assert len(scripts) == 4
     assert sum(weight(path) for path in scripts) < 6_000
+
+
+def test_the_page_of_the_map_stays_light(site: Path) -> None:
+    page = (site / MAP).read_text(encoding="utf-8")
+    own = re.findall(r'(?:href|src)="\.\./(assets/map/[a-z]+\.[a-z]+)"', page)
+
+    assert len(own) == 5
+    total = sum(weight(site / path) for path in (MAP, *own))
+    assert total < 60_000

@@ -1,0 +1,11 @@
+"""The keyboard in the hands of a reader, and what it has opened."""
+
+from playwright.sync_api import Locator, Page
+
+OPEN = ".card:popover-open"
+
+
+def focus(page: Page, link: Locator) -> None:
+    """Go to a link as by keyboard: after a key, what is focused shows its focus."""
+    page.keyboard.press("Shift")
+    link.focus()

@@ -1,0 +1,14 @@
+"""The files to download as what they hold: rows and features."""
+
+import csv
+import io
+import json
+from typing import Any
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def features(text: str) -> dict[str, Any]:
+    return {one["@id"]: one for one in json.loads(text)["features"]}

@@ -1,0 +1,72 @@
+"""Another article annotated through the same hooks, with and without a reader's own copy."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT, build
+from originals import INVENTED, TEMPLATE
+
+WINTER = "chapters/02-winter.html"
+TOP_LEVEL = re.compile(r"(?m)^(\w+):.*(?:\n(?:[ #].*|$))*")
+
+
+def annotate_another(root: Path) -> None:
+    """Do what CONTRIBUTING says about another article, in the folder `root`."""
+    shutil.copytree(ROOT / "hooks", root / "hooks")
+    shutil.copytree(ROOT / "docs" / "assets", root / "docs" / "assets")
+    shutil.copytree(TEMPLATE / "docs", root / "docs", dirs_exist_ok=True)
+    shutil.copytree(TEMPLATE / "bibliography", root / "bibliography")
+    shutil.copy2(ROOT / "pyproject.toml", root)
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    for line in TOP_LEVEL.finditer((TEMPLATE / "mkdocs.yml").read_text(encoding="utf-8")):
+        config = TOP_LEVEL.sub(partial(_in_place, of=line), config)
+    (root / "mkdocs.yml").write_text(config, encoding="utf-8")
+
+
+def _in_place(match: re.Match[str], of: re.Match[str]) -> str:
+    return of[0] if of[1] == match[1] else match[0]
+
+
+def take(root: Path, article: Path) -> str:
+    """Take in a copy of the article, as `make original` does."""
+    done = subprocess.run(
+        [sys.executable, "-m", "annotated.original", str(article)],
+        cwd=root,
+        env=os.environ | {"PYTHONPATH": str(root / "hooks")},
+        check=True,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    return done.stdout
+
+
+@pytest.fixture(scope="session")
+def guide(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a guide to the invented article, with a copy of that taken in."""
+    root = tmp_path_factory.mktemp("guide")
+    annotate_another(root)
+    take(root, INVENTED)
+    return root
+
+
+@pytest.fixture(scope="session")
+def woven(guide: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the built site of that guide, with the copy woven in."""
+    folder = tmp_path_factory.mktemp("woven")
+    build(guide, folder, WITHOUT_ORIGINAL="")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def bare(guide: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the built site of the same guide without the copy."""
+    folder = tmp_path_factory.mktemp("bare")
+    build(guide, folder)
+    return folder

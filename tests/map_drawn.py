@@ -1,0 +1,44 @@
+"""Where the names and marks of the map stand as a browser draws it, and which of them touch."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+SHEETS = ("#sheet-region", "#sheet-valley")
+NAMES = (Path(__file__).parent / "names_on_sheets.js").read_text(encoding="utf-8")
+Shape = Sequence[tuple[float, float]]
+
+
+def axes(shape: Shape) -> Iterator[tuple[float, float]]:
+    for (x1, y1), (x2, y2) in zip(shape, [*shape[1:], shape[0]], strict=True):
+        yield y1 - y2, x2 - x1
+
+
+def touch(one: Shape, other: Shape) -> bool:
+    """Tell whether two convex shapes overlap: no line parts them."""
+    for dx, dy in (*axes(one), *axes(other)):
+        here = [dx * x + dy * y for x, y in one]
+        there = [dx * x + dy * y for x, y in other]
+        if max(here) <= min(there) or max(there) <= min(here):
+            return False
+    return True
+
+
+def check(found: dict[str, Any]) -> None:
+    """Hold every name of a sheet against every other, and against the edge."""
+    assert len(found["names"]) >= 9
+    touching = [
+        (one["words"], other["words"])
+        for one, other in combinations(found["names"], 2)
+        if any(touch(a, b) for a in one["shapes"] for b in other["shapes"])
+    ]
+    outside = [
+        one["words"]
+        for one in found["names"]
+        for shape in one["shapes"]
+        for x, y in shape
+        if not (0 <= x <= found["width"] and 0 <= y <= found["height"])
+    ]
+    assert touching == []
+    assert outside == []

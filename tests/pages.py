@@ -1,0 +1,31 @@
+"""The pages that tests open: one of each kind, and those that are opened most."""
+
+KINDS_OF_PAGE = (
+    "index.html",
+    "chapters/index.html",
+    "chapters/02-strategic-retreat.html",
+    "places/index.html",
+    "map/index.html",
+    "places/mayedin.html",
+    "timeline/index.html",
+    "events/index.html",
+    "events/tal-afar-lost.html",
+    "glossary/index.html",
+    "people/index.html",
+    "groups/index.html",
+    "sources/index.html",
+    "claims/index.html",
+    "claims/statements.html",
+    "claims/profile.html",
+    "sources/audit.html",
+    "about/index.html",
+    "about/accessibility.html",
+    "sources/annotations.html",
+    "data/index.html",
+    "about/contributing.html",
+    "about/problems.html",
+)
+CHAPTER = "chapters/02-strategic-retreat.html"
+FINAL = "chapters/04-post-caliphate-strategy.html"
+MAP = "map/index.html"
+TIMELINE = "timeline/index.html"

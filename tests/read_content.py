@@ -1,0 +1,25 @@
+"""The real content, read once for all tests that look at it without a browser."""
+
+import pytest
+
+from annotated import disk, exports, project
+from annotated.knowledge import Knowledge
+from conftest import ROOT
+
+
+@pytest.fixture(scope="session")
+def texts() -> dict[str, str]:
+    """Return the text of every file of the content by its path."""
+    return disk.texts(ROOT)
+
+
+@pytest.fixture(scope="session")
+def known(texts: dict[str, str]) -> Knowledge:
+    """Return all that the content says."""
+    return Knowledge(project.read(texts)[0], texts)
+
+
+@pytest.fixture(scope="session")
+def files(known: Knowledge) -> dict[str, str]:
+    """Return the text of every file to download by its path."""
+    return dict(exports.files(known))

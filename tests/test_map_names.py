@@ -1,0 +1,37 @@
+"""Names on a map stand clear of one another, or make way."""
+
+import pytest
+
+from annotated import labels
+from annotated.labels import Ground, Label
+from annotated.rects import Rect
+from annotated.spots import around
+from annotated.type_widths import Style, Widths
+
+STYLE = Style("town", "regular", 12)
+SHEET = Rect(0, 0, 200, 100)
+
+
+def test_names_make_way_for_each_other() -> None:
+    points = {"a": (100.0, 50.0), "b": (104.0, 50.0), "c": (102.0, 56.0)}
+    given = [Label(id_, around(at, 50, STYLE, 6)) for id_, at in points.items()]
+    ground = Ground(SHEET, [], [], frozenset())
+
+    assert labels.clashes({one.id: one.spots[0] for one in given}, ground)
+    assert labels.clashes(labels.place(given, ground), ground) == []
+
+
+def test_names_without_room_are_reported_or_left_out() -> None:
+    points = {"a": (100.0, 50.0), "b": (100.0, 51.0)}
+    given = [Label(id_, around(at, 190, STYLE, 6)) for id_, at in points.items()]
+    ground = Ground(SHEET, [Rect(0, 0, 200, 40), Rect(0, 60, 200, 100)], [], frozenset())
+
+    assert labels.clashes(labels.place(given, ground), ground)
+    assert len(labels.fit(given, ground)) < 2
+
+
+def test_room_is_kept_for_a_wider_serif_than_the_one_served() -> None:
+    widths = Widths({"regular": {"a": 500, "A": 600}})
+
+    assert widths.of("aa", Style("x", "regular", 10)) == pytest.approx(11)
+    assert widths.of("aa", Style("x", "regular", 10, 2, capitals=True)) == pytest.approx(17.2)

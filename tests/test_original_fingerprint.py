@@ -1,0 +1,48 @@
+"""The fingerprint tells the paragraphs of an article apart without a word of it."""
+
+import re
+from itertools import pairwise
+
+from annotated.original import drafting, fingerprint, importing
+from annotated.original.in_order import Candidate, choose
+from annotated.original.words import words
+from originals import Article
+
+
+def test_the_fingerprint_is_that_of_the_article(one: Article) -> None:
+    text, _ = importing.lines_of("copy.txt", one.path.read_bytes())
+
+    found = drafting.pairs(text, one.chapters)
+
+    assert drafting.draft(found, one.known.salt) == one.known
+
+
+def test_no_two_traces_of_a_paragraph_share_a_word(one: Article) -> None:
+    for number, text in one.copy().paragraphs.items():
+        found = fingerprint.hashes(words(text), one.known.salt)
+        trace = one.known.paragraphs[number]
+        at = sorted(found.index(value) for value in (trace.first, trace.last, *trace.within))
+        assert [b - a for a, b in pairwise(at) if b - a < fingerprint.RUN] == [], number
+
+
+def test_traces_stand_in_the_order_of_their_values(one: Article) -> None:
+    for trace in one.known.paragraphs.values():
+        assert list(trace.within) == sorted(trace.within)
+
+
+def test_the_fingerprint_holds_no_word(one: Article) -> None:
+    names = {"salt", "paragraphs", "paragraph", "words", "first", "last", "within"}
+    shown = fingerprint.as_yaml(one.known).removeprefix(fingerprint.HEAD)
+
+    assert set(re.findall(r"[g-z]\w*|\b[a-z]+\b(?=:)", shown)) <= names | {
+        match[0] for name in names for match in re.finditer(r"[g-z]\w*", name)
+    }
+
+
+def test_two_labels_never_share_a_sign() -> None:
+    both = [Candidate(4, 6, "12", 1), Candidate(5, 6, "2", 1), Candidate(9, 10, "2", 5)]
+
+    series = choose(["12", "2"], both)
+
+    assert [(one.label, one.start) for one in series.found.values()] == [("12", 4), ("2", 9)]
+    assert (series.missing, series.ambiguous) == ([], [])

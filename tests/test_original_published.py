@@ -1,0 +1,42 @@
+"""A reader's own copy is never published."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT
+from test_commands import make
+
+
+@pytest.fixture
+def published(tmp_path: Path) -> Path:
+    """Return a folder with the Makefile and an environment, and nothing woven yet."""
+    shutil.copy2(ROOT / "Makefile", tmp_path)
+    shutil.copy2(ROOT / "requirements.txt", tmp_path)
+    (tmp_path / ".venv").symlink_to(ROOT / ".venv")
+    (tmp_path / "hooks").symlink_to(ROOT / "hooks")
+    return tmp_path
+
+
+def test_nothing_is_published_beside_a_copy(published: Path, guide: Path) -> None:
+    assert make(published, "unwoven").returncode == 0
+    shutil.copytree(guide / "original", published / "original")
+
+    done = make(published, "unwoven")
+
+    assert done.returncode != 0
+    assert "original:1: your own copy of the article lies here" in done.stderr
+    assert "[original-would-be-published]" in done.stderr
+
+
+def test_no_woven_site_is_published(published: Path, woven: Path, bare: Path) -> None:
+    (published / "site").symlink_to(bare)
+    assert make(published, "unwoven").returncode == 0
+    (published / "site").unlink()
+    shutil.copytree(woven, published / "site")
+
+    done = make(published, "unwoven")
+
+    assert done.returncode != 0
+    assert "site/chapters/02-winter.html:1: this page has your own copy" in done.stderr
