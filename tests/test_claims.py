@@ -9,7 +9,8 @@ import pytest
 from annotated import claims, disk, project, sentence_records, sentences, spine, tables
 from annotated.claims import Evidence
 from annotated.project import Project
-from annotated.sentences import SPEAKERS, Part
+from annotated.sentences import Part
+from annotated.speakers import SPEAKERS
 from cases import Case, find, name
 from conftest import ROOT
 from test_problems import BASE
@@ -30,7 +31,7 @@ def content() -> Project:
 
 @pytest.fixture(scope="module")
 def evidence(content: Project) -> Evidence:
-    return Evidence(content.endnotes, content.sources)
+    return Evidence(content.endnotes, content.sources, content.said)
 
 
 @pytest.mark.parametrize("case", find("sentences"), ids=name)

@@ -17,12 +17,17 @@ MOST_WORDS = 5
 
 @dataclass(frozen=True)
 class Article:
-    """`found_by` holds, under the id of a paragraph, words that stand once at `address`."""
+    """How the article is cited.
+
+    `group` is the one whose own word is told apart from others’, as in a sentence: “the League”;
+    `found_by` holds, under the id of a paragraph, words that stand once at `address`.
+    """
 
     author: str
     title: str
     published: str
     address: str
+    group: str = ""
     found_by: tuple[Remarked, ...] = ()
 
     @property

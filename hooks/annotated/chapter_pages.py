@@ -16,7 +16,7 @@ def dress(known: Knowledge, path: str, html: str, edit: Callable[[str, int], str
         return html
     html = claims.mark(html, here, known.evidence, known.hedges)
     lead = f'<p class="lead">{known.summaries[path]}</p>'
-    head = f"</h1>{lead}{paragraphs.sections(html)}{claims.switches(here)}"
+    head = f"</h1>{lead}{paragraphs.sections(html)}{claims.switches(here, known.project.said)}"
     lines = known.lines_of[path]
     return paragraphs.number(
         sidenotes.add(html.replace("</h1>", head, 1)), known.original, lambda at: edit(*lines[at])

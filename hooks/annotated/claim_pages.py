@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from annotated.bibliography import HEADINGS
-from annotated.claims import SAID, Evidence
-from annotated.sentences import SPEAKERS, Part
+from annotated.claims import Evidence
+from annotated.sentences import Part
+from annotated.speakers import SPEAKERS
 from annotated.spine import Chapter
 
 
@@ -26,7 +27,7 @@ def statements(chapters: Sequence[Chapter], parts: Sequence[Part], evidence: Evi
     """
     blocks = []
     for speaker in SPEAKERS:
-        said = SAID[speaker][0].upper() + SAID[speaker][1:]
+        said = evidence.said[speaker][0].upper() + evidence.said[speaker][1:]
         blocks.append(_cut(said, speaker, chapters, _by(parts, speaker), evidence))
     silent = [part for part in parts if not part.notes]
     blocks.append(_cut("Sentences without a note", "without-a-note", chapters, silent, evidence))

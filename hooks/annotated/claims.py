@@ -7,27 +7,21 @@ from dataclasses import dataclass
 
 from annotated.endnotes import Endnotes
 from annotated.html_tokens import tokens
-from annotated.sentences import SPEAKERS, Part
+from annotated.sentences import Part
 from annotated.sources import Source
+from annotated.speakers import LETTERS, SPEAKERS
 
-SAID = {
-    "author": "the author’s own judgment",
-    "reported": "told as a fact",
-    "official": "said by officials",
-    "group": "said by the Islamic State",
-    "other": "said by third parties",
-}
-LETTERS = {"author": "A", "reported": "R", "official": "O", "group": "G", "other": "T"}
 SPAN = re.compile(r'<span class="(author|reported|official|group|other)">')
 BLOCK = re.compile(r'<(?:p|li)\b[^>]*\bid="(p\d+|fn:\w+)"[^>]*>')
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """What stands behind notes: the sources by key."""
+    """What stands behind sentences: the sources by key, and whose word it is, by class of span."""
 
     endnotes: Endnotes
     sources: Mapping[str, Source]
+    said: Mapping[str, str]
 
     def behind(self, part: Part) -> list[Source]:
         """Return the sources that the notes of a part cite."""
@@ -88,20 +82,20 @@ def mark_hedges(text: str, hedges: re.Pattern[str]) -> str:
 
 def _head(part: Part, evidence: Evidence) -> str:
     letter = LETTERS[part.speaker]
-    rests = evidence.rests_on(part)
+    said, rests = evidence.said[part.speaker], evidence.rests_on(part)
     return (
-        f'<span class="who" data-search-exclude title="{SAID[part.speaker]}">'
+        f'<span class="who" data-search-exclude title="{said}">'
         f'<span aria-hidden="true">{letter}</span>'
-        f'<span class="aloud">{SAID[part.speaker]}: </span></span>'
+        f'<span class="aloud">{said}: </span></span>'
         f'<span class="rests" data-search-exclude>{rests}<span class="aloud">: </span></span>'
     )
 
 
-def switches(parts: Iterable[Part]) -> str:
+def switches(parts: Iterable[Part], said: Mapping[str, str]) -> str:
     """Return the two switches of a chapter, with how often each speaker speaks in it."""
     counted = Counter(part.speaker for part in parts)
     key = " ".join(
-        f'<span class="{speaker}"><b>{LETTERS[speaker]}</b> {SAID[speaker]} '
+        f'<span class="{speaker}"><b>{LETTERS[speaker]}</b> {said[speaker]} '
         f"({counted[speaker]})</span>"
         for speaker in SPEAKERS
     )

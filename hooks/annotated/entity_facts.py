@@ -24,7 +24,7 @@ CERTAINTY = {
     "inferred": "Inferred by the editors.",
 }
 KIND_WORDS = {
-    "province-claimed": "“province” claimed by the Islamic State",
+    "province-claimed": "claimed “province”",
     "area": "area without a name of its own",
 }
 

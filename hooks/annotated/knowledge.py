@@ -102,7 +102,7 @@ class Knowledge:
     @cached_property
     def evidence(self) -> Evidence:
         """Return what stands behind the notes."""
-        return Evidence(self.project.endnotes, self.project.sources)
+        return Evidence(self.project.endnotes, self.project.sources, self.project.said)
 
     @cached_property
     def hedges(self) -> re.Pattern[str]:

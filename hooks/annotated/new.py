@@ -1,4 +1,4 @@
-"""`python -m annotated.new place "Tal Afar"`: begins a file, and says what to fill in.
+"""`python -m annotated.new place "Port Velm"`: begins a file, and says what to fill in.
 
 Only the name is known. What the reader needs besides is asked for by `make check`; nothing is
 made up.

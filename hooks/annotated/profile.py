@@ -1,13 +1,14 @@
 """The profile of the evidence: counts as tables with bars, each leading to the list behind it."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 
 from annotated.bibliography import HEADINGS
 from annotated.claim_pages import cited, of_chapter
-from annotated.claims import SAID, Evidence
-from annotated.sentences import SPEAKERS, Part
+from annotated.claims import Evidence
+from annotated.sentences import Part
+from annotated.speakers import SPEAKERS
 from annotated.spine import Chapter
 
 PER_HUNDRED = 100
@@ -39,17 +40,17 @@ def table(caption: str, rows: Sequence[tuple[str, float, str]]) -> str:
 def profile(chapters: Sequence[Chapter], parts: Sequence[Part], evidence: Evidence) -> str:
     """Return the tables of the profile as HTML that Markdown leaves alone."""
     numbered = list(enumerate(chapters, start=1))
-    tables = [_speakers(number, chapter, parts) for number, chapter in numbered]
+    tables = [_speakers(number, chapter, parts, evidence.said) for number, chapter in numbered]
     tables += [_kinds(number, chapter, evidence) for number, chapter in numbered]
     tables += [_months(evidence), _density(chapters, parts), _silent(chapters)]
     return "\n\n".join(f"<div>{one}</div>" for one in tables)
 
 
-def _speakers(number: int, chapter: Chapter, parts: Sequence[Part]) -> str:
+def _speakers(number: int, chapter: Chapter, parts: Sequence[Part], said: Mapping[str, str]) -> str:
     counted = Counter(part.speaker for part in of_chapter(chapter, parts))
     rows = [
         (
-            SAID[one],
+            said[one],
             float(counted[one]),
             f"statements.html#{one}{f'-{number}' * bool(counted[one])}",
         )

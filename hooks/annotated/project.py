@@ -15,6 +15,7 @@ from annotated import (
     series,
     sheets,
     sources,
+    speakers,
     spine,
     unlinked,
     yaml_text,
@@ -62,6 +63,11 @@ class Project:
     def parts(self) -> list[Part]:
         """Return the sentences of all chapters, each in parts by who says it."""
         return [part for chapter in self.chapters for part in sentences.parts(chapter)]
+
+    @property
+    def said(self) -> dict[str, str]:
+        """Return, by the class of a span, whose word it is."""
+        return speakers.said(self.article.group if self.article else "")
 
     @property
     def matcher(self) -> Matcher:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from annotated.problems import Problem
 from annotated.spans import ATTRIBUTES, closing_bracket
+from annotated.speakers import SPEAKERS
 from annotated.spine import Chapter
 
-SPEAKERS = ("author", "reported", "official", "group", "other")
 MARKERS = re.compile(r"(?:\[\^\w+\])*")
 MARKER = re.compile(r"\[\^(\w+)\]")
 LINK = re.compile(r"\[([^\[\]]*)\]\(([^)]*)\)")

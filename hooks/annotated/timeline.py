@@ -36,7 +36,7 @@ def page(project: Project, told: Tellings) -> str:
     """Return the timeline as HTML that Markdown leaves alone."""
     events = dated(project, told)
     titles = {chapter.path: chapter.title for chapter in project.chapters}
-    items = Items(project.catalogue.entities, project.endnotes, titles)
+    items = Items(project.catalogue.entities, project.endnotes, titles, project.said)
     filters = controls([items.data(one) for one in events], project.catalogue.entities)
     drawn = strip(one.event for one in events)
     return f"{drawn}\n\n{filters}\n\n{_list(events, items)}\n"

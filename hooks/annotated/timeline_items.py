@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 
-from annotated.claims import SAID
 from annotated.clocks import published
 from annotated.date_parts import Part as DatePart
 from annotated.dates import Date
@@ -33,11 +32,12 @@ class Dated:
 
 @dataclass(frozen=True)
 class Items:
-    """Writes items; `chapters` are titles by path, `entities` all entities by id."""
+    """Writes items; `chapters` are titles by path, `entities` by id, `said` words for speakers."""
 
     entities: Mapping[str, Entity]
     endnotes: Endnotes
     chapters: Mapping[str, str]
+    said: Mapping[str, str]
 
     def item(self, dated: Dated) -> str:
         """Return the item of an event; what the filters read stands in `data-` attributes."""
@@ -85,9 +85,18 @@ class Items:
             yield "Where", f"{self._links(event.places)} · {on_map}"
         if event.actors:
             yield "Actors", self._links(event.actors)
-        said = (CERTAINTY[event.certainty], _speakers(dated.told), escape(event.not_in_text))
+        said = (CERTAINTY[event.certainty], self._speakers(dated.told), escape(event.not_in_text))
         yield "Said by", " ".join(words for words in said if words)
         yield "Source", " ".join(_sources(dated))
+
+    def _speakers(self, told: Iterable[Part]) -> str:
+        """Return for example “Told as a fact (¶2, ¶23); said by officials (¶8).”."""
+        where: dict[str, dict[str, None]] = {}
+        for part in told:
+            where.setdefault(part.speaker, {})[place_in_text(part)] = None
+        known = {self.said[one]: places for one, places in where.items() if one in self.said}
+        words = "; ".join(f"{said} ({', '.join(places)})" for said, places in known.items())
+        return f"{words[:1].upper()}{words[1:]}." if words else ""
 
     def _links(self, ids: Iterable[str]) -> str:
         known = [self.entities[id_] for id_ in ids if id_ in self.entities]
@@ -115,16 +124,6 @@ def when_in_html(date: Date) -> str:
 
 def _time(end: DatePart) -> str:
     return f'<time datetime="{end.html}">{end.words}</time>' if end.html else end.words
-
-
-def _speakers(told: Iterable[Part]) -> str:
-    """Return for example “Told as a fact (¶2, ¶23); said by officials (¶8).”."""
-    where: dict[str, dict[str, None]] = {}
-    for part in told:
-        where.setdefault(part.speaker, {})[place_in_text(part)] = None
-    said = [f"{SAID[one]} ({', '.join(places)})" for one, places in where.items() if one in SAID]
-    words = "; ".join(said)
-    return f"{words[:1].upper()}{words[1:]}." if words else ""
 
 
 def _sources(dated: Dated) -> Iterator[str]:

@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from html import escape
 from itertools import groupby
 
-from annotated.claims import LETTERS, SAID, mark_hedges
+from annotated.claims import mark_hedges
 from annotated.html_tokens import rewrite_text
 from annotated.linked import Names, start_tag
 from annotated.linking import link
@@ -15,6 +15,7 @@ from annotated.mentions import Found, Matcher, Spelling
 from annotated.original.copy import Copy
 from annotated.original.signs import EMPHASIS, EMPHASIS_END, MARK
 from annotated.sentences import ENTITY, LINK, Part, plain
+from annotated.speakers import LETTERS
 from annotated.spine import Paragraph
 
 BACK = "ofnref:"
@@ -37,13 +38,17 @@ class _Local(Matcher):
 
 @dataclass(frozen=True)
 class Faces:
-    """What the originals of a chapter are made from: `parts` are the sentences of its retelling."""
+    """What the originals of a chapter are made from.
+
+    `parts` are the sentences of its retelling, `said` the words for each kind of speaker.
+    """
 
     copy: Copy
     paragraphs: Mapping[int, Paragraph]
     parts: Sequence[Part]
     names: Names
     hedges: re.Pattern[str]
+    said: Mapping[str, str]
 
     def original(self, number: int) -> str:
         """Return the original of a paragraph: its text, and what the guide adds to it."""
@@ -86,8 +91,8 @@ class Faces:
     def _voices(self, number: int) -> str:
         """Return who speaks in a paragraph, in the order of its retelling."""
         letters = " ".join(
-            f'<span title="{SAID[one]}"><span aria-hidden="true">{LETTERS[one]}</span>'
-            f'<span class="aloud">{SAID[one]};</span></span>'
+            f'<span title="{self.said[one]}"><span aria-hidden="true">{LETTERS[one]}</span>'
+            f'<span class="aloud">{self.said[one]};</span></span>'
             for one in self._voices_of.get(f"p{number}", ())
             if one in LETTERS
         )

@@ -16,6 +16,7 @@ NOTES_OF_EDITORS = re.compile(r'<details class="editor-notes"')
 NOTE = re.compile(r'<li\b[^>]*\sid="fn:(\w+)"[^>]*>')
 SWITCH = (
     '<link rel="stylesheet" href="{assets}/original.css">'
+    '<link rel="stylesheet" href="{assets}/facing.css">'
     '<script src="{assets}/original.js" defer></script>'
     f"{WOVEN} data-search-exclude><legend>Read</legend>"
     '<label><input type="radio" name="face" id="face-original"> the original</label> '
@@ -36,7 +37,8 @@ def weave(html: str, known: Knowledge, path: str, names: Names, assets: str) -> 
     if not chapter or not known.copy.paragraphs:
         return html
     paragraphs = {one.number: one for one in chapter.paragraphs}
-    faces = Faces(known.copy, paragraphs, known.parts_of[path], names, known.hedges)
+    parts, said = known.parts_of[path], known.project.said
+    faces = Faces(known.copy, paragraphs, parts, names, known.hedges, said)
     woven = "".join(_woven(html, faces, SWITCH.format(assets=assets)))
     return NOTE.sub(lambda match: match[0] + _note(faces, match[1]), woven)
 
