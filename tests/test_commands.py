@@ -1,6 +1,7 @@
 """The commands of the README, as a person types them."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -120,6 +121,12 @@ def test_edit_links_point_at_the_repository_of_the_build(tmp_path: Path) -> None
     assert "https://example.org/fork/edit/main/docs/places/rawa.md" in page
     terms = (tmp_path / "glossary" / "index.html").read_text(encoding="utf-8")
     assert "https://example.org/fork/edit/main/docs/glossary/nikayah.md" in terms
+    chapter = (tmp_path / "chapters" / "02-strategic-retreat.html").read_text(encoding="utf-8")
+    lines = (ROOT / "bibliography" / "endnotes.yml").read_text(encoding="utf-8").split("\n")
+    note = chapter.partition('id="fn:10"')[2].partition("</li>")[0]
+    line = re.search(r"https://example.org/fork/edit/main/bibliography/endnotes.yml#L(\d+)", note)
+    assert line
+    assert lines[int(line[1]) - 1].strip() == "- note: 10"
 
 
 def test_without_a_repository_there_are_no_edit_links(site: Path) -> None:

@@ -8,7 +8,7 @@ document.addEventListener("card-wanted", ({ detail: id }) => {
   card.popover = "manual";
   card.innerHTML = `<p class="card-name">Note ${note.dataset.number}</p>${note.innerHTML}`;
   for (const one of card.querySelectorAll("[id]")) one.removeAttribute("id");
-  for (const one of card.querySelectorAll(".footnote-backref")) {
+  for (const one of card.querySelectorAll(".footnote-backref, .tool")) {
     if (one.previousSibling?.data?.trim() === "") one.previousSibling.remove();
     one.remove();
   }

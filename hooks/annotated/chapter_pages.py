@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from annotated import claims, paragraphs, sidenotes
+from annotated import claims, note_tools, paragraphs, sidenotes
 from annotated.knowledge import Knowledge
 
 
@@ -17,7 +17,8 @@ def dress(known: Knowledge, path: str, html: str, edit: Callable[[str, int], str
     html = claims.mark(html, here, known.evidence, known.hedges)
     lead = f'<p class="lead">{known.summaries[path]}</p>'
     head = f"</h1>{lead}{paragraphs.sections(html)}{claims.switches(here, known.project.said)}"
-    lines = known.lines_of[path]
-    return paragraphs.number(
-        sidenotes.add(html.replace("</h1>", head, 1)), known.original, lambda at: edit(*lines[at])
-    )
+    html = sidenotes.add(html.replace("</h1>", head, 1))
+    lines, notes = known.lines_of[path], known.project.endnotes
+    html = paragraphs.number(html, known.original, lambda at: edit(*lines[at]))
+    addresses = {label: edit(notes.path, note.line) for label, note in notes.notes.items()}
+    return note_tools.add(html, addresses)
