@@ -13,7 +13,7 @@ from threading import Thread
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 import browser as browsers
 
@@ -22,6 +22,8 @@ PARTS = ("docs", "bibliography", "hooks", "mkdocs.yml", "Makefile", "pyproject.t
 # A developer’s own copy stays out, unless a test asks for it.
 ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0", "WITHOUT_ORIGINAL": "1"}
 Open = Callable[..., Page]
+# A busy machine is slow, not wrong.
+expect.set_options(timeout=20_000)
 pytest_plugins = ["read_content", "originals", "card_reader", "guides"]
 
 
