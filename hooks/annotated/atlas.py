@@ -7,6 +7,7 @@ from functools import cached_property
 from annotated import base_map
 from annotated.base_map import BaseMap
 from annotated.entities import Event, Place
+from annotated.kinds import KINDS
 from annotated.labels import clashes
 from annotated.memory import Memory, digest
 from annotated.month_filter import MonthFilter, dated
@@ -57,6 +58,13 @@ class Atlas:
     def sheets(self) -> dict[str, Sheet]:
         """Return the sheets that are drawn by id: those with a title."""
         return {id_: one for id_, one in self.project.sheets.items() if one.title}
+
+    @cached_property
+    def ground(self) -> str:
+        """Return a key that changes where anything might be drawn or told otherwise."""
+        entries = tuple(f"docs/{kind.folder}/" for kind in KINDS)
+        shown = {path for path in self.texts if path.startswith((*entries, ASSETS)) or path == PATH}
+        return digest([(path, self.texts[path]) for path in sorted(shown)])
 
     @cached_property
     def names(self) -> dict[str, Names]:

@@ -10,7 +10,6 @@ from annotated.claims import mark_hedges
 from annotated.dates import Date
 from annotated.entities import Entity, Event, Group, Person, Place, Term, sense_at
 from annotated.entity_facts import CERTAINTY, KIND_WORDS
-from annotated.entity_pages import in_time
 from annotated.kinds import kind_of
 from annotated.locator import Locator
 
@@ -28,6 +27,7 @@ class Cards:
     """
 
     entities: Mapping[str, Entity]
+    events_of: Mapping[str, Iterable[Event]]
     hedges: re.Pattern[str]
     href: Callable[[str], str]
     anchor: Callable[[str], str]
@@ -105,14 +105,11 @@ class Cards:
             yield f"<p><i>What does not fit:</i> {self._said(event.conflict)}</p>"
 
     def _events_at(self, place: Place) -> str:
-        here = [
-            one for one in self.entities.values()
-            if isinstance(one, Event) and one.date and place.id in one.places
-        ]  # fmt: skip
+        here = [one for one in self.events_of.get(place.id, ()) if place.id in one.places]
         items = "".join(
             f'<li data-event="{one.id}" data-on="{_on(one.date)}">{one.date.words}: '
             f"{self._link(one.id)}</li>"
-            for one in sorted(here, key=in_time)
+            for one in here
             if one.date
         )
         return f'<ol class="card-events">{items}</ol>' if items else ""

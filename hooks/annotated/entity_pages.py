@@ -1,6 +1,6 @@
 """What the page or entry of an entity says, as Markdown: facts, words, events, mentions."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from annotated.entities import Entity, Event, Place
@@ -11,9 +11,13 @@ from annotated.locator import Locator
 
 @dataclass(frozen=True)
 class Pages:
-    """Writes pages and entries; `entities` are all entities by id."""
+    """Writes pages and entries.
+
+    `entities` are all entities, `events_of` those events in which one has a part, both by id.
+    """
 
     entities: Mapping[str, Entity]
+    events_of: Mapping[str, Sequence[Event]]
     locator: Locator
 
     def page(self, entity: Entity) -> str:
@@ -46,9 +50,7 @@ class Pages:
         return f"{dot}{entity.summary}\n{{ .lead }}\n\n{facts}"
 
     def _events(self, entity: Entity) -> list[str]:
-        events = [e for e in self.entities.values() if isinstance(e, Event)]
-        here = [e for e in events if entity.id in (*e.places, *e.actors)]
-        lines = [f"- {event_line(event)}" for event in sorted(here, key=in_time)]
+        lines = [f"- {event_line(event)}" for event in self.events_of.get(entity.id, ())]
         return [*lines, f"\n{_on_timeline(entity)}"] if lines else []
 
 
@@ -65,8 +67,3 @@ def event_line(event: Event) -> str:
     """Return one line for a list of events: its date, then a link to it."""
     when = event.date.words if event.date else "undated"
     return f"[{when}]{{ .when }} {link_to(event)}"
-
-
-def in_time(event: Event) -> tuple[bool, object, str]:
-    """Return a key that sorts events by time, the undated last."""
-    return (not event.date, event.date.sort_key if event.date else (), event.name)

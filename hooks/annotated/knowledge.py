@@ -10,12 +10,13 @@ from html import escape
 from annotated import note_text
 from annotated.atlas import Atlas
 from annotated.claims import Evidence
-from annotated.entities import Entity
+from annotated.entities import Entity, Event
 from annotated.kinds import kind_of
 from annotated.locator import WIDTH, Locator
 from annotated.memory import Memory
 from annotated.mentions import Matcher
 from annotated.original.copy import NONE, Copy
+from annotated.parts_in_events import events_of
 from annotated.project import Project
 from annotated.references import with_kind
 from annotated.sentences import Part, hedge_pattern
@@ -46,6 +47,11 @@ class Knowledge:
     def atlas(self) -> Atlas:
         """Return what the map shows."""
         return Atlas(self.project, self.texts, self.memory)
+
+    @cached_property
+    def events_of(self) -> Mapping[str, list[Event]]:
+        """Return, by the id of what has a part in them, events in order of time."""
+        return events_of(one for one in self.entities.values() if isinstance(one, Event))
 
     @cached_property
     def entries(self) -> dict[str, str]:

@@ -43,7 +43,8 @@ class MapPage:
                 atlas.places.values()
             ),
         }
-        return parts[name]()
+        made_of = ("map", name, sheet, self.timeline, atlas.ground)
+        return atlas.memory.recall(made_of, parts[name])
 
     @cached_property
     def _links(self) -> EntityLinks:

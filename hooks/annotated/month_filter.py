@@ -14,8 +14,8 @@ from annotated import months
 from annotated.entities import Event
 from annotated.entity_facts import CERTAINTY
 from annotated.entity_links import EntityLinks
-from annotated.entity_pages import in_time
 from annotated.months import Months
+from annotated.parts_in_events import in_time
 
 # Of a month: what has no event in it fades or goes; what has one is marked, or half marked.
 RULES = """\

@@ -51,7 +51,7 @@ class PageEnd:
     def _writer(self, href: Callable[[str], str], anchor: Callable[[str], str]) -> Card:
         known = self.known
         cards = Cards(
-            known.entities, known.hedges, href, anchor, self._paragraphs,
+            known.entities, known.events_of, known.hedges, href, anchor, self._paragraphs,
             lambda id_: len(self.mentions.get(id_, ())), known.locator,
         )  # fmt: skip
         return lambda id_, senses_at: cards.card(known.entities[id_], senses_at)

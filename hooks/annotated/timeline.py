@@ -6,7 +6,7 @@ from itertools import groupby
 
 from annotated import clocks
 from annotated.entities import Event
-from annotated.entity_pages import in_time
+from annotated.parts_in_events import in_time
 from annotated.project import Project
 from annotated.strip import strip
 from annotated.tellings import Tellings

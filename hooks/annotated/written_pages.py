@@ -41,9 +41,13 @@ class Writer:
     known: Knowledge
     edit: Callable[[str, int], str]
 
+    @property
+    def _pages(self) -> Pages:
+        return Pages(self.known.entities, self.known.events_of, self.known.locator)
+
     def page_of(self, entity: Entity) -> str:
         """Return the page of an entity."""
-        return Pages(self.known.entities, self.known.locator).page(entity)
+        return self._pages.page(entity)
 
     def page(self, path: str, markdown: str) -> str:
         """Return a page with its list below what is typed, or nothing where it has none."""
@@ -64,5 +68,4 @@ class Writer:
             return listings.gazetteer([one for one in chosen if isinstance(one, Place)], names)
         if cls is Event:
             return listings.by_kind([one for one in chosen if isinstance(one, Event)])
-        pages = Pages(entities, self.known.locator)
-        return "\n\n".join(pages.entry(one, self.edit(one.path, 1)) for one in chosen)
+        return "\n\n".join(self._pages.entry(one, self.edit(one.path, 1)) for one in chosen)
