@@ -13,7 +13,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from annotated import disk, remembered, served
+from annotated import descriptions, disk, remembered, served, theme_markup
 from annotated.editor_notes import EditorNotes
 from annotated.entry_links import EntryLinks
 from annotated.footnotes import PrintedNumbersExtension
@@ -119,7 +119,7 @@ def on_env(env: object, config: MkDocsConfig, files: Files) -> remembered.Templa
     if search := config.plugins.get("material/search"):
         index = search.search_index
         search.search_index = remembered.SearchIndex(memory, index, site.search_names)
-    return remembered.Templates(memory, ground, env)
+    return remembered.Templates(memory, ground, env, theme_markup.corrected, descriptions.described)
 
 
 def on_page_context(

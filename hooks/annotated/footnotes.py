@@ -66,6 +66,8 @@ def _head(root: Element) -> None:
     # Without a heading of its own the list would belong to the last section of the text.
     for place, block in enumerate(root):
         if block.get("class") == "footnote":
+            for line in block.findall("hr"):
+                block.remove(line)
             heading = Element("h2", {"id": "notes"})
             heading.text = "Notes"
             root.insert(place, heading)

@@ -34,7 +34,7 @@ class PlaceTable:
         forms = ", ".join(escape(form.text) for form in place.spellings)
         cells = (forms, _point(place), count(place), self._events(place))
         given = zip(COLUMNS[1:], cells, strict=True)
-        data = "".join(f'<td data-column="{name}">{cell}</td>' for name, cell in given if cell)
+        data = "".join(f'<td data-column="{name}">{cell}</td>' for name, cell in given)
         return f'<tr><th scope="row">{self.links.link(place.id)} <i>{kind}</i></th>{data}</tr>'
 
     def _events(self, place: Place) -> str:

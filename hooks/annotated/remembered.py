@@ -4,7 +4,8 @@ What the host hands over is known here by the few attributes that are used, so t
 needs no host.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import reduce
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -64,28 +65,39 @@ def _outline(toc: Outline) -> list[Any]:
 class Templates:
     """Stands for the environment of templates where the host makes pages."""
 
-    def __init__(self, memory: Memory, ground: str, environment: Environment) -> None:
-        self._memory, self._ground = memory, ground
+    def __init__(
+        self, memory: Memory, ground: str, environment: Environment, *finish: Callable[[str], str]
+    ) -> None:
+        self._memory, self._ground, self._finish = memory, ground, finish
         self._environment = memory.recall(("templates", ground), lambda: environment)
 
     def get_template(self, name: str) -> "Template":
         """Return a template by name."""
-        return Template(self._memory, self._ground + name, self._environment.get_template(name))
+        template = self._environment.get_template(name)
+        return Template(self._memory, self._ground + name, template, self._finish)
 
 
 class Template:
-    """A template that is not filled in again with the same words."""
+    """A template that is not filled in again with the same words; `finish` has the last word."""
 
-    def __init__(self, memory: Memory, ground: str, template: Jinja) -> None:
+    def __init__(
+        self, memory: Memory, ground: str, template: Jinja, finish: Iterable[Callable[[str], str]]
+    ) -> None:
         self._memory, self._ground, self._template = memory, ground, template
+        self._finish = tuple(finish)
 
     def render(self, context: Mapping[str, Any]) -> str:
         """Return the whole page; what is no page, such as a list of addresses, is made anew."""
         page = context.get("page")
         if page is None:
-            return str(self._template.render(context))
+            return self._finished(context)
         key = ("template", self._ground, str(context["nav"]), *page_key(page))
-        return self._memory.recall(key, lambda: str(self._template.render(context)))
+        return self._memory.recall(key, lambda: self._finished(context))
+
+    def _finished(self, context: Mapping[str, Any]) -> str:
+        return reduce(
+            lambda page, step: step(page), self._finish, str(self._template.render(context))
+        )
 
 
 class SearchIndex:

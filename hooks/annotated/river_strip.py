@@ -88,7 +88,7 @@ class Strip:
         items = "".join(self._item(one, gap) for one, gap in zip(found, gaps, strict=True))
         return (
             f'<section class="strip"><h3 id="strip-{river.id}">{self.links.link(river.id)}'
-            f'</h3><ol aria-label="{escape(river.name)}, downstream">{items}</ol></section>'
+            f'<span class="aloud">, downstream</span></h3><ol>{items}</ol></section>'
         )
 
     def _item(self, stop: Stop, gap: float) -> str:
