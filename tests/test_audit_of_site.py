@@ -1,0 +1,112 @@
+"""What `make audit` asks of the built site, as far as it can be seen without Node and Java."""
+
+import json
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from annotated.html_tokens import Token, tokens
+from annotated.theme_markup import CORRECTIONS, Correction
+from conftest import ROOT, build
+
+OBSOLETE = {"align", "bgcolor", "border", "cellpadding", "cellspacing", "valign"}
+HEADING = re.compile(r"h([1-6])")
+
+
+@pytest.fixture(scope="module")
+def tags(site: Path) -> dict[str, list[Token]]:
+    """Return the opening tags of every page."""
+    return {
+        path.relative_to(site).as_posix(): [
+            one for one in tokens(path.read_text(encoding="utf-8")) if one.name and not one.closing
+        ]
+        for path in sorted(site.rglob("*.html"))
+    }
+
+
+@pytest.fixture(scope="module")
+def bare(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """Return the pages that the theme makes without us."""
+    folder = tmp_path_factory.mktemp("bare")
+    build(ROOT / "tests" / "bare", folder)
+    return [path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.html"))]
+
+
+@pytest.mark.parametrize("correction", CORRECTIONS, ids=lambda one: one.why)
+def test_the_theme_still_needs_the_correction(bare: list[str], correction: Correction) -> None:
+    assert any(correction.wrong.search(page) for page in bare)
+
+
+@pytest.mark.parametrize("correction", CORRECTIONS, ids=lambda one: one.why)
+def test_no_page_has_what_was_corrected(site: Path, correction: Correction) -> None:
+    pages = site.rglob("*.html")
+
+    found = [page for page in pages if correction.wrong.search(page.read_text(encoding="utf-8"))]
+
+    assert found == []
+
+
+def test_no_name_is_given_twice_on_a_page(tags: dict[str, list[Token]]) -> None:
+    twice = [
+        (path, name)
+        for path, here in tags.items()
+        for name, count in Counter(one.attribute("id") for one in here).items()
+        if name and count > 1
+    ]
+
+    assert twice == []
+
+
+def test_what_a_label_is_for_is_on_the_page(tags: dict[str, list[Token]]) -> None:
+    lost = [
+        (path, one.raw)
+        for path, here in tags.items()
+        for one in here
+        if one.name == "label" and one.attribute("for")
+        if one.attribute("for") not in {other.attribute("id") for other in here}
+    ]
+
+    assert lost == []
+
+
+def test_no_heading_skips_a_level(tags: dict[str, list[Token]]) -> None:
+    skipped = []
+    for path, here in tags.items():
+        levels = [int(found[1]) for one in here if (found := HEADING.fullmatch(one.name))]
+        steps = zip([0, *levels], levels, strict=False)
+        skipped += [path for above, level in steps if level > above + 1]
+
+    assert skipped == []
+
+
+def test_no_attribute_is_obsolete(tags: dict[str, list[Token]]) -> None:
+    old = [
+        (path, one.raw)
+        for path, here in tags.items()
+        for one in here
+        if any(one.attribute(name) for name in OBSOLETE)
+    ]
+
+    assert old == []
+
+
+def test_every_page_describes_itself_in_its_own_words(tags: dict[str, list[Token]]) -> None:
+    said = {
+        path: [one.attribute("content") for one in here if one.attribute("name") == "description"]
+        for path, here in tags.items()
+    }
+
+    assert [path for path, words in said.items() if len(words) != 1 or not words[0]] == []
+    counted = Counter(words[0] for words in said.values())
+    assert [words for words, count in counted.items() if count > 1] == []
+
+
+def test_the_lock_of_the_audit_names_no_host() -> None:
+    text = (ROOT / "tests" / "audit" / "package-lock.json").read_text(encoding="utf-8")
+    packages = json.loads(text)["packages"]
+
+    assert "://" not in text
+    assert '"resolved"' not in text
+    assert [name for name, one in packages.items() if name and "integrity" not in one] == []
