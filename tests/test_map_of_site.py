@@ -107,7 +107,7 @@ def test_a_row_of_the_table_tells_what_the_map_shows(open_page: Open) -> None:
 def test_a_strip_is_a_list_of_towns_in_the_order_of_the_river(open_page: Open) -> None:
     page = open_page(MAP, java_script_enabled=False)
 
-    towns = page.get_by_role("list", name="Euphrates River, downstream").locator("> li")
+    towns = page.get_by_role("region", name="Euphrates River downstream").locator("> ol > li")
 
     names = towns.locator("> a").all_inner_texts()
     assert names[1:5] == ["Deir ez-Zor", "Mayedin", "Abu Kamal", "al-Qa’im"]

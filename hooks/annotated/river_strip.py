@@ -86,9 +86,10 @@ class Strip:
     def _strip(self, river: Place, found: Sequence[Stop]) -> str:
         gaps = [0.0, *(b.along - a.along for a, b in pairwise(found))]
         items = "".join(self._item(one, gap) for one, gap in zip(found, gaps, strict=True))
+        name = f'{self.links.link(river.id)} <span class="aloud">downstream</span>'
         return (
-            f'<section class="strip"><h3 id="strip-{river.id}">{self.links.link(river.id)}'
-            f'<span class="aloud">, downstream</span></h3><ol>{items}</ol></section>'
+            f'<section class="strip" aria-labelledby="strip-{river.id}">'
+            f'<h3 id="strip-{river.id}">{name}</h3><ol>{items}</ol></section>'
         )
 
     def _item(self, stop: Stop, gap: float) -> str:
