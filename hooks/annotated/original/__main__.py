@@ -46,7 +46,7 @@ def main(words: Sequence[str] | None = None) -> int:
 
 
 def _take(root: Path, path: str, *, new: bool) -> int:
-    data, problems = _data(path)
+    data, problems = data_of(path)
     texts = disk.texts(root)
     content, _ = project.read(texts)
     known, in_file = fingerprint.read(texts.get(fingerprint.FILE, ""))
@@ -57,7 +57,8 @@ def _take(root: Path, path: str, *, new: bool) -> int:
     return _report(in_file) or _import(root, path, data, content.chapters, known)
 
 
-def _data(path: str) -> tuple[bytes, list[Problem]]:
+def data_of(path: str) -> tuple[bytes, list[Problem]]:
+    """Return the bytes of a file, or a problem where there is no file or too large a one."""
     file = Path(path).expanduser()
     if not file.is_file():
         message = "is not there. Name the file with your copy: make original ARTICLE=path"
