@@ -1,5 +1,6 @@
 """Copies of articles for the tests: an invented one always, the real one where it lies beside."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from annotated import disk, project
 from annotated.original import fingerprint, importing
 from annotated.original.copy import Copy
 from annotated.original.fingerprint import Fingerprint
+from annotated.original.normal import clean
+from annotated.original.signs import without_signs
 from annotated.problems import Problem
 from annotated.spine import Chapter
 from conftest import ROOT
@@ -16,6 +19,9 @@ from conftest import ROOT
 TEMPLATE = ROOT / "template"
 INVENTED = ROOT / "tests" / "invented" / "article.txt"
 REAL = ROOT.parent / "shared" / "article" / "insurgents-again.txt"
+
+
+NUMBER_IN_BRACKETS = re.compile(r"\[(\d{1,3}|[a-z])\]")
 
 
 @dataclass(frozen=True)
@@ -61,3 +67,9 @@ def one(request: pytest.FixtureRequest) -> Article:
     if not REAL.exists():
         pytest.skip("no copy of the article lies beside the project")
     return article(ROOT, REAL)
+
+
+def compared(text: str) -> str:
+    """Return a text of a copy as it is compared: without our signs and the brackets of marks."""
+    text = NUMBER_IN_BRACKETS.sub(r"\1", without_signs(clean(text)))
+    return " ".join(text.split())

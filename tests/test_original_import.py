@@ -7,9 +7,8 @@ import pytest
 import renderings
 from annotated.original import chapter_files
 from annotated.original.copy import Copy
-from annotated.original.normal import compared
 from annotated.original.signs import MARK
-from originals import INVENTED, TEMPLATE, Article, article
+from originals import INVENTED, TEMPLATE, Article, article, compared
 
 FORMS = ("plain", "page", "printed", "printed side by side")
 

@@ -9,10 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from annotated.original.normal import compared
 from conftest import ROOT, build
 from guides import take
-from originals import INVENTED, REAL
+from originals import INVENTED, REAL, compared
 from woven_text import lost
 
 

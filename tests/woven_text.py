@@ -4,7 +4,7 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 
-from annotated.original.normal import compared
+from originals import compared
 
 
 class Originals(HTMLParser):

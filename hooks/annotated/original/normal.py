@@ -12,11 +12,10 @@ Apostrophes, quotation marks, dashes, accents and capitals all count.
 import re
 import unicodedata
 
-from annotated.original.signs import SIGNS, without_signs
+from annotated.original.signs import SIGNS
 
 WIDTHLESS = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 LIGATURE = re.compile("[\ufb00-\ufb06]")
-NUMBER_IN_BRACKETS = re.compile(r"\[(\d{1,3}|[a-z])\]")
 
 
 def clean(text: str) -> str:
@@ -33,9 +32,3 @@ def tidy(text: str) -> str:
     """
     lines = (re.sub(" +", " ", line).strip(" ") for line in text.split("\n"))
     return "\n".join(lines)
-
-
-def compared(text: str) -> str:
-    """Return a text as it is compared."""
-    text = NUMBER_IN_BRACKETS.sub(r"\1", without_signs(clean(text)))
-    return " ".join(text.split())
