@@ -32,7 +32,7 @@ def test_the_woven_text_is_the_copy_character_for_character(woven: Path) -> None
 def test_the_woven_article_is_the_copy_character_for_character(tmp_path: Path) -> None:
     root, folder = tmp_path / "guide", tmp_path / "site"
     root.mkdir()
-    for part in ("docs", "bibliography", "hooks", "mkdocs.yml", "pyproject.toml"):
+    for part in ("docs", "bibliography", "hooks", "theme", "mkdocs.yml", "pyproject.toml"):
         (root / part).symlink_to(ROOT / part)
     said = take(root, REAL)
     left_out = re.findall(r"(?m)^left out: (.{,60})", said)
