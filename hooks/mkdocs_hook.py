@@ -13,7 +13,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from annotated import disk, policy, remembered, served, site_links
+from annotated import disk, offline, policy, remembered, served, site_links
 from annotated.editor_notes import EditorNotes
 from annotated.entry_links import EntryLinks
 from annotated.footnotes import PrintedNumbersExtension
@@ -55,6 +55,8 @@ def on_config(config: MkDocsConfig) -> None:
     if many := len(site.known.copy.paragraphs):
         log.info(weaving.SAID, many, folder.NAME)
         config.watch.append(str(root / folder.NAME))
+    elif not serving:
+        config.extra_javascript.append(offline.STATE)
     entry_links = EntryLinks(site.known.entries)
     if plugin := config.plugins.get("bibtex"):
         # The plugin reads the files anew when they are younger than this: ours are read already.
@@ -75,8 +77,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path, text in site.data():
         files.append(File.generated(config, path, content=text))
     site.edit = site_links.folder(config.repo_url, config.edit_uri)
-    addresses = {file.src_uri: file.url for file in files}
-    site.links.locate(addresses)
+    site.links.locate(addresses := {file.src_uri: file.url for file in files})
     theme = config.theme.custom_dir
     ground = remembered.ground(config.config_file_path, theme, addresses, site.known.entries)
     return files
@@ -109,8 +110,7 @@ def on_env(env: object, config: MkDocsConfig, files: Files) -> remembered.Templa
     if config.strict and any(not problem.for_editor for problem in site.problems):
         raise Abort(f"Stopped: {len(site.problems)} problems in the content.")
     if search := config.plugins.get("material/search"):
-        index = search.search_index
-        search.search_index = remembered.SearchIndex(memory, index, site.search_names)
+        search.search_index = remembered.SearchIndex(memory, search.search_index, site.search_names)
     return remembered.Templates(memory, ground, env)
 
 
@@ -125,8 +125,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Put the panel and the cards into the page, out of reach of the search index."""
     output = output if serving else policy.add(output, page.content or "")
     output = weaving.unindexed(site.whole(output, page.file.url))
-    found = served.notice(site.problems, page.file.url) if serving else ""
-    return served.insert(output, found) if found else output
+    return served.noticed(output, site.problems, page.file.url) if serving else output
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
@@ -137,10 +136,12 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Show the new site, where it is served, and forget what it did not need."""
+    """Show the new site, where it is served, or else let readers save it; forget the rest."""
     memory.forget_unasked()
     if serving:
         served.replace(config.site_dir)
+    elif not site.known.copy.paragraphs:
+        offline.write(Path(config.site_dir))
 
 
 def on_serve(server: Any, config: MkDocsConfig, builder: Callable[[], None]) -> Any:  # noqa: ANN401
