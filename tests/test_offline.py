@@ -1,34 +1,19 @@
 """Who came once can read on without a connection, sees that it is so, and can undo it."""
 
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from annotated import offline
-from conftest import Open, QuietHandler, change
-from test_reading import search
+from conftest import Open, change
+from hosting import hosted
+from searching import search
 
 SAVED = "Saved for reading offline"
 CACHES = "caches.keys()"
 WORKERS = "navigator.serviceWorker.getRegistrations().then(all => all.length)"
-Host = Callable[[], str]
-
-
-@contextmanager
-def hosted(folder: Path) -> Iterator[str]:
-    """Serve a folder until the block ends, and then no longer: the connection is gone."""
-    handler = partial(QuietHandler, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
 
 
 def visit(open_page: Open, address: str) -> Page:

@@ -1,17 +1,14 @@
 """What is slipped into a page does not run, from a disk and from a server, for its policy."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import ThreadingHTTPServer
+from collections.abc import Iterator
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser
 
 import cases
 from conftest import QuietHandler
+from hosting import answering, hosted
 
 ATTACKS = cases.FOLDER / "policy"
 NAME = "Content-Security-Policy"
@@ -38,16 +35,8 @@ class Outside(QuietHandler):
 @pytest.fixture
 def outside() -> Iterator[tuple[str, set[str]]]:
     asked: set[str] = set()
-    with serving(type("Noting", (Outside,), {"asked": asked})) as host:
+    with answering(type("Noting", (Outside,), {"asked": asked})) as host:
         yield host, asked
-
-
-@contextmanager
-def serving(handler: Callable[..., QuietHandler]) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
 
 
 def attacked(site: Path, folder: Path, host: str, *, ruled: bool) -> None:
@@ -71,7 +60,7 @@ def test_what_is_slipped_into_a_page_does_not_run(  # noqa: PLR0913 - five of th
 ) -> None:  # fmt: skip
     host, asked = outside
     attacked(site, tmp_path, host, ruled=ruled)
-    with serving(partial(QuietHandler, directory=str(tmp_path))) as served:
+    with hosted(tmp_path) as served:
         page = chromium.new_context().new_page()
         page.goto(f"{served if over == 'http' else tmp_path.as_uri()}/index.html")
         page.locator("#address").click()
