@@ -14,7 +14,7 @@ NODE    := .build/node
 export NO_MKDOCS_2_WARNING = 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
-.PHONY: help serve build check fix new schemas test bench browser original fingerprint unwoven audit flaws releases links parts clean
+.PHONY: help serve build check fix new schemas test bench browser original fingerprint unwoven downloads audit flaws releases links parts clean
 
 help:
 	@echo "make serve   install, build and show the site at a local address, again at each change"
@@ -28,6 +28,7 @@ help:
 	@echo "make bench   how long a build takes, as ratios against builds without our hook"
 	@echo "make flaws   known flaws in what we depend on; make releases: newer releases of it"
 	@echo "make links   ask every address of the sources whether it still answers"
+	@echo "make downloads   build, and offer the site as a zip with its checksum on every page"
 	@echo "make parts   write parts.cdx.json, the list of all that the guide is made with"
 	@echo "make original ARTICLE=path   weave your own copy of the article in; CLEAR=1 removes it"
 	@echo "make clean   remove what the commands above have made"
@@ -78,6 +79,11 @@ fingerprint: $(READY)
 # Whatever publishes the site, or packs it up, needs this first.
 unwoven: $(READY)
 	@PYTHONPATH=hooks $(BIN)/python -m annotated.original --unwoven site
+
+# The site, with itself as a zip in site/downloads/ that every page offers.
+downloads: build
+	@PYTHONPATH=hooks $(BIN)/python -m annotated.original --unwoven site
+	@PYTHONPATH=hooks $(BIN)/python -m annotated.downloads site
 
 browser: $(READY)
 	@$(BIN)/python tests/browser.py

@@ -13,7 +13,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from annotated import descriptions, disk, remembered, served, theme_markup
+from annotated import descriptions, disk, offline, policy, remembered, served, site_links, tidied
 from annotated.editor_notes import EditorNotes
 from annotated.entry_links import EntryLinks
 from annotated.footnotes import PrintedNumbersExtension
@@ -53,9 +53,10 @@ def on_config(config: MkDocsConfig) -> None:
     if serving:
         config.site_dir = served.beside(config.site_dir)
     if many := len(site.known.copy.paragraphs):
-        what = f"{many} paragraphs of your own copy, from {folder.NAME}/"
-        log.info("Weaving in %s: this site is for this machine only.", what)
+        log.info(weaving.SAID, many, folder.NAME)
         config.watch.append(str(root / folder.NAME))
+    elif not serving:
+        config.extra_javascript.append(offline.STATE)
     entry_links = EntryLinks(site.known.entries)
     if plugin := config.plugins.get("bibtex"):
         # The plugin reads the files anew when they are younger than this: ours are read already.
@@ -75,9 +76,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(entry)
     for path, text in site.data():
         files.append(File.generated(config, path, content=text))
-    site.edit = _edit_address(config)
-    addresses = {file.src_uri: file.url for file in files}
-    site.links.locate(addresses)
+    site.edit = site_links.folder(config.repo_url, config.edit_uri)
+    site.links.locate(addresses := {file.src_uri: file.url for file in files})
     theme = config.theme.custom_dir
     ground = remembered.ground(config.config_file_path, theme, addresses, site.known.entries)
     return files
@@ -87,8 +87,7 @@ def on_nav(nav: object, config: MkDocsConfig, files: Files) -> None:
     """Have no page read again that would come out as before."""
     for file in files.documentation_pages():
         page = file.page or Page(None, file, config)
-        make = partial(remembered.render, memory, ground, page, page.render)
-        page.render = make  # type: ignore[method-assign]
+        page.render = partial(remembered.render, memory, ground, page, page.render)  # type: ignore[method-assign]
 
 
 @event_priority(100)
@@ -96,12 +95,6 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """Add what is not typed, before mkdocs-bibtex looks for citations."""
     entry_links.page = page.file.src_uri
     return site.markdown(page.file.src_uri, markdown, page.file.url)
-
-
-def _edit_address(config: MkDocsConfig) -> str:
-    if not (config.repo_url and config.edit_uri):
-        return ""
-    return f"{config.repo_url.rstrip('/')}/{config.edit_uri.strip('/')}/"
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -117,9 +110,8 @@ def on_env(env: object, config: MkDocsConfig, files: Files) -> remembered.Templa
     if config.strict and any(not problem.for_editor for problem in site.problems):
         raise Abort(f"Stopped: {len(site.problems)} problems in the content.")
     if search := config.plugins.get("material/search"):
-        index = search.search_index
-        search.search_index = remembered.SearchIndex(memory, index, site.search_names)
-    return remembered.Templates(memory, ground, env, theme_markup.corrected, descriptions.described)
+        search.search_index = remembered.SearchIndex(memory, search.search_index, site.search_names)
+    return remembered.Templates(memory, ground, env, tidied.corrected, descriptions.described)
 
 
 def on_page_context(
@@ -131,17 +123,25 @@ def on_page_context(
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Put the panel and the cards into the page, out of reach of the search index."""
+    output = output if serving else policy.add(output, page.content or "")
     output = weaving.unindexed(site.whole(output, page.file.url))
-    found = served.notice(site.problems, page.file.url) if serving else ""
-    return served.insert(output, found) if found else output
+    return served.noticed(output, site.problems, page.file.url) if serving else output
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Give its policy to what is no page of words, such as the page of a wrong address."""
+    is_page = template_name.endswith(".html") and not serving
+    return policy.add(output_content) if is_page else output_content
 
 
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Show the new site, where it is served, and forget what it did not need."""
+    """Show the new site, where it is served, or else let readers save it; forget the rest."""
     memory.forget_unasked()
     if serving:
         served.replace(config.site_dir)
+    elif not site.known.copy.paragraphs:
+        offline.write(Path(config.site_dir))
 
 
 def on_serve(server: Any, config: MkDocsConfig, builder: Callable[[], None]) -> Any:  # noqa: ANN401

@@ -107,6 +107,7 @@ def configuration(way: str) -> str:
     real = yaml.safe_load(text)
     kept = ("theme", "plugins", "markdown_extensions", "use_directory_urls")
     made = {"site_name": "Bench", **{part: real[part] for part in kept}}
+    made["theme"]["custom_dir"] = str(ROOT / "theme")
     made["extra"] = {"generator": False, "polyfills": ["iframe-worker.js"]}
     if way == WAYS[0]:
         made["hooks"] = [str(ROOT / "hooks" / "mkdocs_hook.py")]

@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 import browser as browsers
 
 ROOT = Path(__file__).parent.parent
-PARTS = ("docs", "bibliography", "hooks", "mkdocs.yml", "Makefile", "pyproject.toml")
+PARTS = ("docs", "bibliography", "hooks", "theme", "mkdocs.yml", "Makefile", "pyproject.toml")
 # A developer’s own copy stays out, unless a test asks for it.
 ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0", "WITHOUT_ORIGINAL": "1"}
 Open = Callable[..., Page]

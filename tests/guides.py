@@ -19,7 +19,8 @@ TOP_LEVEL = re.compile(r"(?m)^(\w+):.*(?:\n(?:[ #].*|$))*")
 
 def annotate_another(root: Path) -> None:
     """Do what CONTRIBUTING says about another article, in the folder `root`."""
-    shutil.copytree(ROOT / "hooks", root / "hooks")
+    for part in ("hooks", "theme"):
+        shutil.copytree(ROOT / part, root / part)
     shutil.copytree(ROOT / "docs" / "assets", root / "docs" / "assets")
     shutil.copytree(TEMPLATE / "docs", root / "docs", dirs_exist_ok=True)
     shutil.copytree(TEMPLATE / "bibliography", root / "bibliography")

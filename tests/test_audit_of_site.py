@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from annotated.html_tokens import Token, tokens
-from annotated.theme_markup import CORRECTIONS, Correction
+from annotated.tidied import CORRECTIONS, Correction
 from conftest import ROOT, build
 
 OBSOLETE = {"align", "bgcolor", "border", "cellpadding", "cellspacing", "valign"}

@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import time
+import tomllib
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -56,7 +57,10 @@ def test_make_serve_shows_the_site() -> None:
         start_new_session=True,
     )
     try:
-        assert "What the article argues" in fetched(f"http://{address}/")
+        page = fetched(f"http://{address}/")
+        assert "What the article argues" in page
+        assert "Content-Security-Policy" not in page, "the server’s own script would not run"
+        assert "offline/state.js" not in page, "a saved page would hide what is being written"
     finally:
         os.killpg(server.pid, signal.SIGTERM)
         server.wait()
@@ -66,11 +70,14 @@ def test_a_second_make_does_not_install_again() -> None:
     assert "pip install" not in make(ROOT, "-n", "build").stdout
 
 
-def test_make_build_writes_the_site(copy: Path) -> None:
-    done = make(copy, "build")
+def test_make_downloads_writes_the_site_and_packs_it(copy: Path) -> None:
+    done = make(copy, "downloads")
 
     assert done.returncode == 0, done.stderr
     assert (copy / "site" / "index.html").is_file()
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    (archive,) = (copy / "site" / "downloads").glob("*.zip")
+    assert archive.name == f"insurgents-again-annotated-{version}.zip"
 
 
 def test_a_failing_build_lists_every_problem_and_leaves_the_last_site(copy: Path) -> None:
@@ -119,6 +126,7 @@ def test_edit_links_point_at_the_repository_of_the_build(tmp_path: Path) -> None
 
     page = (tmp_path / "places" / "rawa.html").read_text(encoding="utf-8")
     assert "https://example.org/fork/edit/main/docs/places/rawa.md" in page
+    assert 'data-md-component="source"' not in page, "the theme would ask the repository’s host"
     terms = (tmp_path / "glossary" / "index.html").read_text(encoding="utf-8")
     assert "https://example.org/fork/edit/main/docs/glossary/nikayah.md" in terms
     chapter = (tmp_path / "chapters" / "02-strategic-retreat.html").read_text(encoding="utf-8")

@@ -55,8 +55,8 @@ def test_a_month_is_offered_only_where_an_event_begins_or_ends_in_it(atlas: Atla
 def test_a_locator_is_a_dot_a_ring_or_nothing() -> None:
     locator = Locator(Frame(BOX, 34, 120))
 
-    known = locator.dot(town())
-    assert known == '<span class="locator" style="--x:50%;--y:50%"></span>'
+    known, dot = locator.dot(town()), '<svg aria-hidden="true"><circle cx="50%" cy="50%"/></svg>'
+    assert known == f'<span class="locator">{dot}</span>'
     assert 'class="locator near"' in locator.dot(town(precision="3"))
     assert 'class="locator wide"' in locator.dot(town(kind="region", precision="2"))
     assert locator.dot(town(point=None)) == ""

@@ -40,3 +40,9 @@ def test_no_woven_site_is_published(published: Path, woven: Path, bare: Path) ->
 
     assert done.returncode != 0
     assert "site/chapters/02-winter.html:1: this page has your own copy" in done.stderr
+
+
+def test_no_woven_site_is_saved_in_a_browser(woven: Path, bare: Path) -> None:
+    for site, saved in ((woven, False), (bare, True)):
+        assert (site / "service-worker.js").exists() == saved
+        assert ("offline/state.js" in (site / "index.html").read_text("utf-8")) == saved

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
 
-from annotated import note_text
+from annotated import note_text, river_strip
 from annotated.atlas import Atlas
 from annotated.claims import Evidence
 from annotated.entities import Entity, Event
@@ -124,7 +124,8 @@ class Knowledge:
         """Yield the style sheets that are made from the files: address and text."""
         rivers = [one.drawn_as for one in self.atlas.places.values() if one.drawn_as]
         yield "assets/locator.css", self.locator.css(self.project.base_map, rivers)
-        yield "assets/map/months.css", self.atlas.months.css()
+        ways = river_strip.css(self.atlas.base_map(), self.atlas.places)
+        yield "assets/map/months.css", self.atlas.months.css() + ways
 
     @cached_property
     def locator(self) -> Locator:

@@ -1,4 +1,4 @@
-"""Where a place is, at a glance: one small image for all places, and a dot set by CSS.
+"""Where a place is, at a glance: one small image for all places, and a dot on it.
 
 The image is a mask in a data URI, since a page opened from a disk may load no mask from a file;
 the colours are those of the page, in light and in dark.
@@ -27,15 +27,14 @@ STYLE = """\
 overflow:hidden;background:var(--note-bg);border-radius:.15rem;vertical-align:top}}
 .locator::before{{content:"";position:absolute;inset:0;background:var(--quiet);\
 -webkit-mask:{image} 0 0/100% 100%;mask:{image} 0 0/100% 100%;forced-color-adjust:none}}
-.locator::after{{content:"";position:absolute;left:var(--x);top:var(--y);inline-size:.4rem;\
-block-size:.4rem;translate:-50% -50%;box-sizing:border-box;border-radius:50%;\
-background:var(--event);box-shadow:0 0 0 .08rem var(--note-bg)}}
-.locator.near::after{{background:none;border:.1rem solid var(--event);box-shadow:none}}
-.locator.wide::after{{inline-size:1.3rem;block-size:1.3rem;background:none;box-shadow:none;\
-border:.08rem dashed var(--event)}}
+.locator svg{{position:absolute;inset:0;inline-size:100%;block-size:100%}}
+.locator circle{{r:.24rem;fill:var(--event);stroke:var(--note-bg);stroke-width:.08rem}}
+.locator.near circle{{r:.15rem;fill:none;stroke:var(--event);stroke-width:.1rem}}
+.locator.wide circle{{r:.61rem;fill:none;stroke:var(--event);stroke-width:.08rem;\
+stroke-dasharray:.16rem .12rem}}
 .lead:has(>.locator){{display:flow-root}}
 .lead>.locator{{float:inline-end;margin:.2rem 0 .6rem 1rem;inline-size:7rem}}
-@media print{{.locator,.locator::before,.locator::after{{print-color-adjust:exact}}}}
+@media print{{.locator,.locator::before{{print-color-adjust:exact}}}}
 """
 
 
@@ -58,7 +57,8 @@ class Locator:
             return ""
         x, y = (number(n) for n in frame.percent(point.longitude, point.latitude))
         how = CLASSES[place.precision]
-        return f'<span class="locator{how}" style="--x:{x}%;--y:{y}%"></span>'
+        dot = f'<svg aria-hidden="true"><circle cx="{x}%" cy="{y}%"/></svg>'
+        return f'<span class="locator{how}">{dot}</span>'
 
     def css(self, base_map: BaseMap, rivers: Iterable[str]) -> str:
         """Return the style sheet with the image in it; `rivers` by name in the base map."""

@@ -17,8 +17,10 @@ from annotated.entity_links import EntityLinks
 from annotated.months import Months
 from annotated.parts_in_events import in_time
 
-# Of a month: what has no event in it fades or goes; what has one is marked, or half marked.
+# Of a month: how many events it has, and may have; when it is chosen, what has no event in it
+# fades or goes, and what has one is marked, or half marked.
 RULES = """\
+.months label:has(#m-{0}){{--n:{1};--p:{2}}}
 body:has(#m-{0}:checked) {{
 :is(.sheet,.beyond) .place:not([data-m~="{0}"],[data-s~="{0}"]){{opacity:.6}}
 .month-events li:not([data-m~="{0}"],[data-s~="{0}"]){{display:none}}
@@ -52,7 +54,7 @@ class MonthFilter:
 
     def css(self) -> str:
         """Return the rules, some for each month."""
-        return "".join(RULES.format(month) for month in self.offered)
+        return "".join(RULES.format(month, *self._counts(month)) for month in self.offered)
 
     def buttons(self) -> str:
         """Return the radio buttons, grouped by year, each with its number of events."""
@@ -81,17 +83,18 @@ class MonthFilter:
 
     def _button(self, month: str) -> str:
         name = calendar.month_name[int(month[5:])]
-        sure = sum(month in certain for certain, _ in self._each)
-        maybe = sum(month in possible for _, possible in self._each)
+        sure, maybe = self._counts(month)
         spoken = f"{name} {month[:4]}: {sure} event{'s' * (sure != 1)}, {maybe} more perhaps"
         return (
-            f'<label style="--n:{sure};--p:{maybe}"><input type="radio" name="month" '
-            f'id="m-{month}" value="{month}" aria-label="{spoken}">{name[:3]}</label>'
+            f'<label><input type="radio" name="month" id="m-{month}" value="{month}" '
+            f'aria-label="{spoken}">{name[:3]}</label>'
         )
 
-    @cached_property
-    def _each(self) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
-        return [self._months(one) for one in self.events]
+    def _counts(self, month: str) -> tuple[int, int]:
+        """Return how many events fall into a month, and how many more may."""
+        each = [self._months(one) for one in self.events]
+        certain, possible = (sum(month in one[which] for one in each) for which in (0, 1))
+        return certain, possible
 
     def _item(self, event: Event, links: EntityLinks) -> str:
         certain, possible = map(set, self._months(event))

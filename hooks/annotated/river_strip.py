@@ -65,6 +65,24 @@ def _stop(place: Place, here: XY, river: Sequence[Line]) -> Stop:
     return best
 
 
+def ways(found: Sequence[Stop]) -> list[str]:
+    """Return how far each town is from the one before it, in whole kilometres; the first, 0."""
+    return [f"{b.along - a.along:.0f}" for a, b in pairwise([*found[:1], *found])]
+
+
+def css(base_map: BaseMap, places: Mapping[str, Place]) -> str:
+    """Return a rule for each of these ways: how wide a gap a style sheet is to leave."""
+    found = {way for _, river in rivers(base_map, places) for way in ways(river)}
+    return "".join(f'[data-km="{way}"]{{--km:{way}}}\n' for way in sorted(found, key=int))
+
+
+def rivers(base_map: BaseMap, places: Mapping[str, Place]) -> Iterator[tuple[Place, list[Stop]]]:
+    """Yield each river that is a place with the towns on it."""
+    for one in places.values():
+        if one.drawn_as:
+            yield one, stops(base_map.named(one.drawn_as), places.values())
+
+
 @dataclass(frozen=True)
 class Strip:
     """Writes the strips as HTML."""
@@ -75,32 +93,26 @@ class Strip:
 
     def html(self, places: Mapping[str, Place]) -> str:
         """Return a strip for each river that is a place, with the towns on it."""
-        rivers = [(one, self._stops(one, places)) for one in places.values() if one.drawn_as]
-        strips = "".join(self._strip(one, found) for one, found in rivers if len(found) > 1)
+        found = rivers(self.base_map, places)
+        strips = "".join(self._strip(one, towns) for one, towns in found if len(towns) > 1)
         rule = f"A settlement is counted to a river within {REACH} kilometres of the line drawn."
         return f'<div class="strips" data-search-exclude>{strips}</div><p class="told">{rule}</p>'
 
-    def _stops(self, river: Place, places: Mapping[str, Place]) -> list[Stop]:
-        return stops(self.base_map.named(river.drawn_as), places.values())
-
     def _strip(self, river: Place, found: Sequence[Stop]) -> str:
-        gaps = [0.0, *(b.along - a.along for a, b in pairwise(found))]
-        items = "".join(self._item(one, gap) for one, gap in zip(found, gaps, strict=True))
+        items = "".join(map(self._item, found, ways(found)))
         name = f'{self.links.link(river.id)} <span class="aloud">downstream</span>'
         return (
             f'<section class="strip" aria-labelledby="strip-{river.id}">'
             f'<h3 id="strip-{river.id}">{name}</h3><ol>{items}</ol></section>'
         )
 
-    def _item(self, stop: Stop, gap: float) -> str:
+    def _item(self, stop: Stop, way: str) -> str:
         here = [one for one in self.events if stop.place.id in one.places]
-        told = "".join(map(self._event, here))
-        when = " · ".join(_months(here))
-        return (
-            f'<li style="--km:{gap:.0f}">{self.links.link(stop.place.id)}'
-            + (f"<details><summary>{when}</summary><ul>{told}</ul></details>" if here else "")
-            + "</li>"
-        )
+        return f'<li data-km="{way}">{self.links.link(stop.place.id)}{self._told(here)}</li>'
+
+    def _told(self, here: Sequence[Event]) -> str:
+        when, told = " · ".join(_months(here)), "".join(map(self._event, here))
+        return f"<details><summary>{when}</summary><ul>{told}</ul></details>" if here else ""
 
     def _event(self, event: Event) -> str:
         words = escape(months.words(event))

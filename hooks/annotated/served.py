@@ -52,6 +52,12 @@ def insert(html: str, element: str) -> str:
     return f"{head}{element}{body}{tail}"
 
 
+def noticed(html: str, problems: Sequence[Problem], url: str) -> str:
+    """Return the whole page `url` with the list of `problems` at its end, if there are any."""
+    found = notice(problems, url)
+    return insert(html, found) if found else html
+
+
 def tell(site: Path, what: str) -> None:
     """Say on every page of the built folder `site` what broke off the build after it."""
     for path in sorted(site.rglob("*.html")):

@@ -16,6 +16,11 @@ def relative(to: str, page: str) -> str:
     return relpath(to, dirname(page) or ".")
 
 
+def folder(repository: str | None, path: str | None) -> str:
+    """Return the address of a folder in a repository with a slash at its end, or ""."""
+    return f"{repository.rstrip('/')}/{path.strip('/')}/" if repository and path else ""
+
+
 @dataclass
 class SiteLinks:
     """Addresses of entities by id, and of paragraphs and notes by anchor, from the root."""

@@ -10,6 +10,7 @@ from annotated.original.facing import Faces
 
 # By this a woven page is known, wherever it lies.
 WOVEN = '<fieldset class="faces" data-woven'
+SAID = "Weaving in %d paragraphs of your own copy, from %s/: this site is for this machine only."
 NUMBERED = re.compile(r'<p\b[^>]*\sid="p(\d+)"')
 HEADING = re.compile(r"<h2\b")
 NOTES_OF_EDITORS = re.compile(r'<details class="editor-notes"')
