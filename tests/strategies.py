@@ -34,7 +34,10 @@ settings.register_profile(
     database=DirectoryBasedExampleDatabase(".build/examples"),
     suppress_health_check=SLOW,
 )
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "test"))
+PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "test")
+settings.load_profile(PROFILE)
+# For what takes a second or more.
+FEW = settings.get_profile(PROFILE).max_examples // 5
 
 APOSTROPHES = "’'‘`ʿʾʼ"
 SPACES = " \u00a0\u2009\t"

@@ -6,7 +6,7 @@ from hypothesis import assume, example, given, reject, settings
 from hypothesis import strategies as st
 
 from annotated import dates
-from strategies import TEXTS
+from strategies import FEW, TEXTS
 from test_dates_against_edtf import of_package, ours
 
 YEARS = st.sampled_from(["0000", "0001", "1900", "2000", "2016", "2017", "9999"])
@@ -101,7 +101,7 @@ def test_of_two_dates_the_one_that_ends_before_the_other_begins_sorts_first(
 
 
 # The library takes a second for some dates.
-@settings(max_examples=settings.default.max_examples // 5)
+@settings(max_examples=FEW)
 @given(PARTS | st.builds("{}/{}".format, PARTS, PARTS))
 def test_where_both_read_a_date_the_library_has_the_same_bounds(text: str) -> None:
     mine, other = ours(text), of_package(text)
