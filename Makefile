@@ -9,12 +9,13 @@ SIZES   ?= 1 100 1000
 # What looks at the dependencies, and what needs Node, stand apart from them.
 AUDIT   := .build/audit
 NODE    := .build/node
+MUTANTS := .build/mutants
 
 # Two builds of one commit are the same on every day.
 export NO_MKDOCS_2_WARNING = 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
-.PHONY: help serve build check fix new schemas test bench browser original fingerprint unwoven downloads audit flaws releases links parts clean
+.PHONY: help serve build check fix new schemas test fuzz coverage mutants bench browser original fingerprint unwoven downloads audit flaws releases links parts clean
 
 help:
 	@echo "make serve   install, build and show the site at a local address, again at each change"
@@ -25,6 +26,9 @@ help:
 	@echo "make schemas renew what editors know of the files, after a change to the reader"
 	@echo "make test    everything: make check, every test, the built site in a real browser"
 	@echo "make audit   the built site under html-validate, Nu, axe and Lighthouse: needs Node and Java"
+	@echo "make fuzz    random input for the readers of files: other input on each run"
+	@echo "make coverage   which lines of the core no test without a browser runs; under 95 % is an error"
+	@echo "make mutants    whether the tests notice slips in the core: slow, once a week by itself"
 	@echo "make bench   how long a build takes, as ratios against builds without our hook"
 	@echo "make flaws   known flaws in what we depend on; make releases: newer releases of it"
 	@echo "make links   ask every address of the sources whether it still answers"
@@ -90,6 +94,32 @@ browser: $(READY)
 
 test: check browser
 	@$(BIN)/pytest
+
+# A failure prints the input and how to draw it again: write it as an @example above its test.
+fuzz: $(READY)
+	@HYPOTHESIS_PROFILE=fuzz $(BIN)/pytest tests/test_fuzz_*.py
+
+# The tests that need no browser and start no command, then one build.
+PLAIN = $(shell grep -LE 'open_page|chromium|subprocess|site: Path|\(site|copy: Path|served' tests/test_*.py)
+coverage: export WITHOUT_ORIGINAL = 1
+coverage: $(READY)
+	@mkdir -p .build
+	@$(BIN)/coverage run -m pytest -n 0 $(PLAIN)
+	@$(BIN)/coverage run --append -m mkdocs build --strict --site-dir .build/covered
+	@$(BIN)/coverage report
+
+# The tool changes a copy of the core, in the layout that it knows, with the packages of the tests.
+$(MUTANTS)/.ready: requirements-mutation.txt
+	@rm -rf $(MUTANTS) && $(PYTHON) -m venv $(MUTANTS)
+	@$(MUTANTS)/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+mutants: $(MUTANTS)/.ready $(READY)
+	@rm -rf $(MUTANTS)/ground && mkdir -p $(MUTANTS)/ground/src
+	@cp -R hooks/annotated $(MUTANTS)/ground/src/
+	@cp -R tests docs bibliography template schemas mkdocs.yml Makefile $(MUTANTS)/ground/
+	@cp tests/mutants.toml $(MUTANTS)/ground/pyproject.toml
+	@cd $(MUTANTS)/ground && PYTHONPATH="$$(echo ../../../$(VENV)/lib/python*/site-packages)" ../bin/mutmut run && ../bin/mutmut results
 
 bench: $(READY)
 	@$(BIN)/python tests/bench.py $(SIZES)

@@ -17,6 +17,7 @@ def rows(name: str) -> list[dict[str, str]]:
 def test_a_date_is_put_into_words_and_bounded(row: dict[str, str]) -> None:
     date = dates.parse(row["edtf"])
 
+    assert date.edtf == row["edtf"]
     assert date.words == row["words"]
     assert str(date.precision) == row["precision"]
     assert (str(date.first) if date.first else "") == row["first"]

@@ -9,7 +9,7 @@ from functools import cached_property
 
 # Months of the seasons as the north has them: the notation gives the names and leaves them open.
 SEASONS = {"21": ("spring", 3), "22": ("summer", 6), "23": ("autumn", 9), "24": ("winter", 12)}
-PART = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-([\dX]{2})(?:-([\dX]{2}))?)?([?~%])?")
+PART = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-([\dX]{2})(?:-([\dX]{2}))?)?([?~%])?", re.ASCII)
 QUALIFIERS = {"": "{}", "~": "about {}", "?": "{} (uncertain)", "%": "about {} (uncertain)"}
 MONTHS = range(1, 13)
 
@@ -104,6 +104,8 @@ def part(text: str) -> Part:
         raise ValueError(f"in '{text}' something known stands after something unspecified")
     if read.month in SEASONS and read.day:
         raise ValueError(f"the season {read.month} cannot have a day")
+    if read.year == "0000" or (read.year, read.month) == ("9999", "24"):
+        raise ValueError(f"'{text}' reaches beyond the years 0001 to 9999")
     if not read._months:  # noqa: SLF001 - of this module
         raise ValueError(f"there is no month or season {read.month}")
     if not next(read._days(1), None):  # noqa: SLF001 - of this module

@@ -10,11 +10,12 @@ SUFFIXES = frozenset({".md", ".bib", ".yml", ".json", ".geojson"})
 def texts(root: Path) -> dict[str, str]:
     """Return the text of every file of words below `root`, by its path from there, sorted.
 
-    What is not UTF-8 comes back as U+FFFD, for the project to report.
+    A mark of byte order is left out, as MkDocs does; what is not UTF-8 comes back as U+FFFD, for
+    the project to report.
     """
     found = [path for folder in FOLDERS for path in sorted((root / folder).rglob("*"))]
     return {
-        path.relative_to(root).as_posix(): path.read_text(encoding="utf-8", errors="replace")
+        path.relative_to(root).as_posix(): path.read_text(encoding="utf-8-sig", errors="replace")
         for path in found
         if path.suffix in SUFFIXES
     }

@@ -62,13 +62,13 @@ def read(path: str, text: str) -> tuple[Endnotes, list[Problem]]:
     return Endnotes(path, notes), problems
 
 
-def _note(
-    path: str, item: Mapping[str, object], node: yaml.MappingNode
-) -> tuple[Endnote | None, list[Problem]]:
-    lines = {key.value: key.start_mark.line + 1 for key, _ in node.value}
+def _note(path: str, item: object, node: yaml.Node) -> tuple[Endnote | None, list[Problem]]:
     line = node.start_mark.line + 1
-    note, problems = build(Endnote, path, FrontMatter(item, lines), {"line": line})
-    return note, problems
+    if not isinstance(node, yaml.MappingNode) or not isinstance(item, dict):
+        message = f"{item!r} is not a note. Begin each note with '- note: …'."
+        return None, [Problem(path, line, message, "endnotes-malformed")]
+    lines = {key.value: key.start_mark.line + 1 for key, _ in node.value}
+    return build(Endnote, path, FrontMatter(item, lines), {"line": line})
 
 
 def unknown_sources(endnotes: Endnotes, keys: Collection[str]) -> Iterator[Problem]:

@@ -31,9 +31,9 @@ def fixed(path: str, text: str) -> str:
     if path in UNORDERED_FILES:
         lines = _sorted(lines)
     if path.endswith(".md"):
-        block, body, first = front_matter.split("\n".join(lines))
-        head = lines[: first - 1] if block else []
-        lines = _head(head) + _body(body.split("\n"))
+        _, body, first = front_matter.split("\n".join(lines))
+        if first:
+            lines = _head(lines[: first - 1]) + (_body(body.split("\n")) if body else [])
     return "\n".join(lines) + "\n"
 
 

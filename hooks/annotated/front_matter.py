@@ -27,7 +27,8 @@ class FrontMatter:
 def split(text: str) -> tuple[str, str, int]:
     """Return the YAML block, the body, and the line on which the body starts.
 
-    A text without a block comes back as `("", text, 1)`.
+    A text without a block comes back as `("", text, 1)`; where the block is never closed, all of
+    it is block and the line is 0.
     """
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
@@ -35,13 +36,13 @@ def split(text: str) -> tuple[str, str, int]:
     for number, line in enumerate(lines[1:], start=1):
         if line.rstrip() == FENCE:
             return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 2
-    return "\n".join(lines[1:]), "", len(lines) + 1
+    return "\n".join(lines[1:]), "", 0
 
 
 def read(path: str, text: str) -> tuple[FrontMatter, list[Problem]]:
     """Read the head of the file `text`; on any problem the fields come back empty."""
     block, body, body_line = split(text)
-    if body_line == len(text.split("\n")) + 1 and block:
+    if not body_line:
         return FrontMatter({}), [_problem(path, 1, "the block opened by '---' is never closed")]
     try:
         node = yaml_text.compose(block)

@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+# A comment that is never closed ends with the page, as in HTML; a tag that is not, is text.
 TOKEN = re.compile(
-    r"<!--.*?-->"
-    r"|<(?P<close>/?)(?P<name>[a-zA-Z][\w:-]*)(?P<rest>(?:\"[^\"]*\"|'[^']*'|[^'\">])*)>"
+    r"<!--.*?(?:-->|\Z)"
+    r"|<(?P<close>/?)(?P<name>[a-zA-Z][\w:-]*)(?P<rest>(?:\"[^\"]*\"|'[^']*'|[^'\"<>])*+)>"
     r"|[^<]+|<",
     re.DOTALL,
 )

@@ -13,6 +13,8 @@ BLOCKS = frozenset({"p", "li", "dd", "td", "blockquote", "figcaption"})
 HEADINGS = frozenset({"h1", "h2", "h3"})
 # Paragraphs of the text and notes below it: only what stands in these counts as a mention.
 ANCHOR = re.compile(r"p\d+|fn:\w+")
+# What begins a sign by its name or number, such as “&copy;”: these are no words.
+OPENS_CHARACTER = ("&", "&#")
 # Classes of what the editors say, beside a paragraph and in a note.
 BY_EDITOR = frozenset({"editor-notes", "editor-remark", "as-printed"})
 
@@ -104,6 +106,8 @@ class _Page:
     def _link(self, line: str) -> str:
         out, done, offset = [], 0, len(self._sentence)
         for found in self.names.matcher.find(line):
+            if line[max(found.start - 2, 0) : found.start].endswith(OPENS_CHARACTER):
+                continue
             id_ = found.spelling.id
             if not id_:
                 self.unlinked.add(found.spelling.text)

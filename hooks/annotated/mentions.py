@@ -9,7 +9,9 @@ from functools import lru_cache
 from annotated.entities import Entity
 from annotated.folding import APOSTROPHES
 
-WORD = re.compile(r"[^\W_]+")
+# The half rings of Arabic in Latin letters count as letters in Unicode: here they are apostrophes.
+LETTER = f"[^\\W_{APOSTROPHES}]"
+WORD = re.compile(f"{LETTER}+")
 
 
 @dataclass(frozen=True)
@@ -93,12 +95,11 @@ def _candidate(spelling: Spelling) -> _Candidate:
 
 
 def _pattern(spelling: Spelling) -> re.Pattern[str]:
-    parts = [_one(char) for char in spelling.text]
+    parts = [_one(char) for char in " ".join(spelling.text.split())]
     if not spelling.any_case and spelling.text[0].islower():
         parts[0] = f"[{spelling.text[0]}{spelling.text[0].upper()}]"
-    ending = r"(?![^\W_])" if spelling.text[-1].isalnum() else ""
     flags = re.IGNORECASE if spelling.any_case else re.NOFLAG
-    return re.compile(r"(?<![^\W_])" + "".join(parts) + ending, flags)
+    return re.compile(f"(?<!{LETTER}){''.join(parts)}(?!{LETTER})", flags)
 
 
 def _one(char: str) -> str:

@@ -1,9 +1,9 @@
 """The sources: what a `.bib` file says of each, checked before it is used."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from datetime import date
 
 from pybtex.database import Entry, Person, parse_string
 from pybtex.exceptions import PybtexError
@@ -59,10 +59,10 @@ def read(files: Mapping[str, str]) -> tuple[dict[str, Source], list[Problem]]:
             problems.append(_unreadable(path, error))
             continue
         for key, entry in entries.items():
-            found = list(_faults(path, lines[key], key, entry))
+            found = list(_faults(path, lines.get(key, 1), key, entry))
             problems += found
             if not found:
-                sources[key] = _source(path, lines[key], key, entry)
+                sources[key] = _source(path, lines.get(key, 1), key, entry)
     return sources, problems
 
 
@@ -101,12 +101,14 @@ def _faults(path: str, line: int, key: str, entry: Entry) -> Iterator[Problem]:
     if entry.fields.get("kind", KINDS[0]) not in KINDS:
         message = f"the kind '{entry.fields['kind']}' is not one of {', '.join(KINDS)}."
         yield fault(message, "source-wrong-kind")
-    for name in ("year", "month", "day"):
-        if not entry.fields.get(name, "0").isdigit():
-            message = f"the {name} '{entry.fields[name]}' is not a number."
-            yield fault(message, "source-wrong-date")
+    when = [str(entry.fields.get(name, "1")) for name in ("year", "month", "day")]
+    try:
+        date(*map(int, when))
+    except (ValueError, OverflowError):
+        message = f"'{'-'.join(when)}' is no date. Write year, month and day as numbers."
+        yield fault(message, "source-wrong-date")
     url = entry.fields.get("url", "")
-    if url and urlsplit(url).scheme not in ("http", "https"):
+    if url and not re.match(r"https?://\w", url):
         message = f"the address '{url}' does not begin with https://."
         yield fault(message, "source-wrong-address")
 
@@ -119,7 +121,7 @@ def _source(path: str, line: int, key: str, entry: Entry) -> Source:
         key=key,
         path=path,
         line=line,
-        authors=tuple(_name(person) for person in _people(entry)),
+        authors=tuple(_name(person) for person in entry.persons.get("author", [])),
         title=text("title"),
         container=text("container") or text("journal"),
         year=int(text("year")),
@@ -137,11 +139,6 @@ def _source(path: str, line: int, key: str, entry: Entry) -> Source:
         language=text("language"),
         public=text("public") != "no",
     )
-
-
-def _people(entry: Entry) -> Iterable[Person]:
-    people: Iterable[Person] = entry.persons.get("author", [])
-    return people
 
 
 def _name(person: Person) -> str:

@@ -12,11 +12,15 @@ def read(path: str, text: str) -> tuple[dict[str, int], list[Problem]]:
     """Return the phrases with the line of each, from a YAML list of `- phrase: reason`."""
     try:
         node = yaml_text.compose(text)
-        items = convert(tuple[Remarked, ...], yaml_text.plain(node) or [])
     except yaml.MarkedYAMLError as error:
         line, words = yaml_text.place_of(error, text)
         message = f"cannot be read at '{words}'. Write '- phrase: reason'."
         return {}, [Problem(path, line, message, "unlinked-malformed")]
+    if node and not isinstance(node, yaml.SequenceNode):
+        message = "is not a list. Write '- phrase: reason'."
+        return {}, [Problem(path, 1, message, "unlinked-malformed")]
+    try:
+        items = convert(tuple[Remarked, ...], yaml_text.plain(node) or [])
     except Misfit as misfit:
         return {}, [Problem(path, 1, f"{misfit} Write '- phrase: reason'.", "unlinked-malformed")]
     phrases, problems = {}, []

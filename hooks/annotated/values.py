@@ -1,5 +1,6 @@
 """One value of YAML as the type that a dataclass declares for it: read, and told to an editor."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from types import NoneType, UnionType
@@ -12,6 +13,7 @@ from annotated.projection import Box
 
 LATITUDE, LONGITUDE = 90.0, 180.0
 BOTH, SIDES = 2, 4
+DECIMAL = r"^[-+]?\d+(\.\d+)?$"
 Schema: TypeAlias = dict[str, Any]
 
 
@@ -34,9 +36,15 @@ def _yes_or_no(value: object) -> bool:
 
 
 def _number(value: object) -> int:
-    if not _text(value).isdigit():
+    if not re.fullmatch(r"\d{1,9}", _text(value), re.ASCII):
         raise Misfit(f"'{value}' is not a whole number.")
     return int(_text(value))
+
+
+def _decimal(value: object, code: str = "front-matter-wrong-value") -> float:
+    if not re.fullmatch(DECIMAL, str(value), re.ASCII):
+        raise Misfit(f"'{value}' is not a number.", code)
+    return float(str(value))
 
 
 def _choice(words: list[str], value: object) -> str:
@@ -56,27 +64,21 @@ def _remarked(value: object) -> Remarked:
 def _point(value: object) -> Point:
     if not isinstance(value, list) or len(value) != BOTH:
         raise Misfit(f"{value!r} is not of the form [latitude, longitude].", "point-malformed")
-    try:
-        latitude, longitude = (float(number) for number in value)
-    except ValueError:
-        raise Misfit(f"{value!r} does not hold two numbers.", "point-malformed") from None
-    if not (abs(latitude) <= LATITUDE and abs(longitude) <= LONGITUDE):
-        raise Misfit(
-            f"[{value[0]}, {value[1]}] lies outside the earth: latitude from -90 to 90 comes "
-            "first, longitude from -180 to 180 second.",
-            "point-out-of-range",
-        )
+    latitude, longitude = (_decimal(number, "point-malformed") for number in value)
+    if abs(latitude) > LATITUDE or abs(longitude) > LONGITUDE:
+        order = "latitude from -90 to 90 comes first, longitude from -180 to 180 second"
+        raise Misfit(f"[{', '.join(value)}] lies outside the earth: {order}.", "point-out-of-range")
     return Point(latitude, longitude)
 
 
 def _box(value: object) -> Box:
-    try:
-        box = Box(*(float(side) for side in value)) if isinstance(value, list) else None
-    except (TypeError, ValueError):
-        box = None
-    if not box or box.west >= box.east or box.south >= box.north:
+    sides = [_decimal(side) for side in value] if isinstance(value, list) else []
+    if len(sides) != SIDES or not (
+        -LONGITUDE <= sides[0] < sides[2] <= LONGITUDE
+        and -LATITUDE <= sides[1] < sides[3] <= LATITUDE
+    ):
         raise Misfit(f"{value!r} is not of the form [west, south, east, north], in degrees.")
-    return box
+    return Box(*sides)
 
 
 def _date(value: object) -> dates.Date:
@@ -105,7 +107,7 @@ def _row(items: list[Schema]) -> Schema:
 
 # What is typed without quotation marks reaches an editor as a number, a truth value or nothing.
 TEXT = {"type": ["string", "number", "boolean", "null"]}
-NUMBER = {"type": ["number", "string"], "pattern": r"^[-+]?\d+(\.\d+)?$"}
+NUMBER = {"type": ["number", "string"], "pattern": DECIMAL}
 ONE_FIELD = {"type": "object", "minProperties": 1, "maxProperties": 1}
 REMARKED = {"anyOf": [TEXT, ONE_FIELD | {"additionalProperties": TEXT}]}
 FORMS: dict[type, Form] = {

@@ -1,17 +1,48 @@
 """YAML in which every scalar stays the text that was typed, with the line of everything."""
 
 import json
+from typing import cast
 
 import yaml
 
 # The same loader in C, where the library was built with it.
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+# No file of words has more levels, and the library itself breaks down at some thousands.
+DEEPEST = 20
 
 
 def compose(text: str) -> yaml.Node | None:
-    """Return the tree of nodes; raise yaml.MarkedYAMLError where the text is malformed."""
+    """Return the tree of nodes.
+
+    Raise yaml.MarkedYAMLError where the text is malformed, and where it holds what could have no
+    end or no name: an alias, more than twenty levels, a list as the name of a field.
+    """
+    try:
+        _look_through(text)
+    except yaml.reader.ReaderError as error:
+        line = text.encode()[: error.position].count(b"\n")
+        mark = yaml.Mark("", error.position, line, 0, None, 0)
+        raise yaml.MarkedYAMLError(problem=error.reason, problem_mark=mark) from None
     node: yaml.Node | None = yaml.compose(text, Loader=LOADER)
     return node
+
+
+def _look_through(text: str) -> None:
+    """Raise yaml.YAMLError at what must not be composed."""
+    # For each open list None, for each open mapping whether a name is to come.
+    levels: list[bool | None] = []
+    for event in yaml.parse(text, Loader=LOADER):
+        ends = isinstance(event, yaml.CollectionEndEvent)
+        if ends:
+            levels.pop()
+        elif isinstance(event, yaml.NodeEvent):
+            named = levels and levels[-1] and not isinstance(event, yaml.ScalarEvent)
+            if named or isinstance(event, yaml.AliasEvent) or len(levels) == DEEPEST:
+                raise yaml.MarkedYAMLError(problem_mark=cast("yaml.Mark", event.start_mark))
+            if levels and levels[-1] is not None:
+                levels[-1] = not levels[-1]
+            if isinstance(event, yaml.CollectionStartEvent):
+                levels.append(True if isinstance(event, yaml.MappingStartEvent) else None)
 
 
 def plain(node: yaml.Node | None) -> object:

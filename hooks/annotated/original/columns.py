@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 FEWEST = 8
-GUTTER = re.compile(r" {2,}(?=\S)")
+GUTTER = re.compile(r"(?<! ) {2,}(?=\S)")
 
 
 def unfolded(pages: Sequence[Sequence[str]]) -> Iterator[list[str]]:

@@ -24,9 +24,10 @@ BLOCKS = frozenset(
 )
 EMPHATIC = frozenset({"em", "i", "cite"})
 # Marks may nest, as a link in a raised number does; only a number or a letter is a mark.
-RAISING = re.compile(f"[{RAISED}]+([^{RAISED}{RAISED_END}]*)[{RAISED_END}]+")
+RAISING = re.compile(f"(?<!{RAISED})[{RAISED}]+([^{RAISED}{RAISED_END}]*)[{RAISED_END}]+")
+NUMBER = re.compile(r"[0-9]{1,4}")
 LABEL = re.compile(r"\s*\[?(\d{1,3}|[a-z])\]?\s*")
-ARROWS = re.compile(r"(?m)^[ ]*[↑^↩][︎️]?[ ]*|[ ]*[↑↩][︎️]?[ ]*$")
+ARROWS = re.compile(r"(?m)^[ ]*[↑^↩][︎️]?[ ]*|(?<! )[ ]*[↑↩][︎️]?[ ]*$")
 
 
 def looks_like_html(text: str) -> bool:
@@ -69,8 +70,8 @@ class _Page(HTMLParser):
         if tag in BLOCKS:
             self._block()
         if tag in {"ol", "ul"}:
-            start = values.get("start", "")
-            self._lists.append(int(start) if tag == "ol" and start.isdigit() else int(tag == "ol"))
+            start = NUMBER.fullmatch(values.get("start", "1"))
+            self._lists.append(int(start[0] if start else 1) if tag == "ol" else 0)
         self._pre += tag == "pre"
         if tag == "br":
             self.out.append("\n")
@@ -86,15 +87,16 @@ class _Page(HTMLParser):
         self._ends.append((tag, end))
 
     def _number(self, value: str) -> None:
-        number = int(value) if value.isdigit() else self._lists[-1]
+        number = int(value) if NUMBER.fullmatch(value) else self._lists[-1]
         self._lists[-1] = number + 1
         self.out.append(f"{NUMBERED}{number}{NUMBERED_END}")
 
     def handle_endtag(self, tag: str) -> None:
         """End what has begun."""
         if self._silent:
-            if tag == self._silent[-1]:
-                self._silent.pop()
+            # What is left open inside ends with what is around it.
+            while tag in self._silent and self._silent.pop() != tag:
+                pass
             return
         if tag in {"ol", "ul"} and self._lists:
             self._lists.pop()
@@ -108,6 +110,10 @@ class _Page(HTMLParser):
         """Keep the text."""
         if not self._silent:
             self.out.append(data if self._pre else re.sub(r"[ \n\f]+", " ", data))
+
+    def parse_marked_section(self, i: int, report: bool = True) -> int:  # noqa: FBT001, FBT002
+        """Take “<![” for a comment, as HTML does: the base class breaks down at some of them."""
+        return self.parse_bogus_comment(i, report)
 
     def _block(self) -> None:
         self.out += [end for _, end in reversed(self._ends)]

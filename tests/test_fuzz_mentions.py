@@ -1,0 +1,123 @@
+"""Any catalogue and any text: what the rules say is found, and nothing but links is added."""
+
+import re
+from html import escape, unescape
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+import reference_matcher
+from annotated.entities import Group
+from annotated.html_tokens import tokens
+from annotated.linked import Linked, Names
+from annotated.linking import link
+from annotated.mentions import Found, Matcher, Spelling
+from strategies import APOSTROPHES, NAMES, TEXTS, ending, pieces, typed
+
+# Before the first letter may stand a sign, such as “ or an apostrophe, but no space.
+FORM = re.compile(rf"[^\w\s]?[{APOSTROPHES}]*(?:[^\W_]).*", re.DOTALL)
+PIECES = typed("-.’\"'”…“_")
+FORMS = st.one_of(NAMES, PIECES.map(str.strip)).filter(
+    lambda form: bool(FORM.fullmatch(form)) and next(reference_matcher.word_starts(form), 9) < 3
+)
+SPELLINGS = st.builds(Spelling, FORMS, st.sampled_from(["", "one", "two", "three"]), st.booleans())
+CATALOGUES = st.lists(SPELLINGS, max_size=8, unique_by=lambda one: one.text)
+ADDED = re.compile(r'<a class="mention [^>]*>(.*?)</a>', re.DOTALL)
+
+
+@st.composite
+def catalogues_and_texts(draw: st.DrawFn) -> tuple[list[Spelling], str]:
+    """Draw spellings, and a text in which some of them stand."""
+    known = draw(CATALOGUES)
+    names = st.sampled_from([one.text for one in known]) if known else NAMES
+    return known, draw(typed("-.’\"'“”", words=names | NAMES))
+
+
+@given(catalogues_and_texts())
+@example(([Spelling("Qa’im", "one")], "Qaʿim"))
+@example(([Spelling("ʿUmar", "one")], "’Umar"))
+@example(([Spelling("U.S.", "one")], "U.S.A."))
+@example(([Spelling("Tal  Afar", "one")], "Tal Afar"))
+def test_the_rules_find_what_the_matcher_finds(drawn: tuple[list[Spelling], str]) -> None:
+    known, text = drawn
+
+    assert list(Matcher(known).find(text)) == list(reference_matcher.find(known, text))
+
+
+@given(catalogues_and_texts())
+def test_what_is_found_stands_apart_and_in_order(drawn: tuple[list[Spelling], str]) -> None:
+    known, text = drawn
+    found: list[Found] = list(Matcher(known).find(text))
+
+    ends = [0, *(one.end for one in found)]
+    assert all(end <= one.start < one.end for end, one in zip(ends, found, strict=False))
+
+
+WILD = st.lists(
+    st.one_of(
+        pieces("tags").map(lambda tag: f"<{tag}>"),
+        typed("\n&;").map(escape),
+        typed("\n&;<>\"'/!-"),
+    ),
+    max_size=12,
+).map("".join)
+
+
+def linked(known: list[Spelling], html: str) -> Linked:
+    ids = ("one", "two", "three")
+    entities = {
+        one: Group(id=one, path="", body="", body_line=1, name=one, summary="", kind="army")
+        for one in ids
+    }
+    href = "to/{}".format
+    names = Names(entities, Matcher(known), href, {href(one): one for one in ids}.get)  # type: ignore[arg-type]
+    return link(html, names)
+
+
+@given(TEXTS | WILD)
+def test_the_pieces_of_a_page_are_the_page(html: str) -> None:
+    assert "".join(token.raw for token in tokens(html)) == html
+
+
+@given(CATALOGUES, WILD)
+def test_nothing_but_links_is_added(known: list[Spelling], html: str) -> None:
+    page = linked(known, html)
+
+    assert bare(ADDED.sub(r"\1", page.html)) == bare(html)
+    for mention in page.mentions:
+        assert 0 <= mention.start < mention.end <= len(mention.sentence)
+        assert mention.anchor == "p1"
+
+
+def bare(html: str) -> str:
+    """Return a page without what marks a link that stands there as one to an entity."""
+    return re.sub(r'<a (?:class="mention [^>]*)?( ?href="to/one")>', r"<a \1>", html)
+
+
+@given(CATALOGUES, WILD)
+def test_no_link_stands_in_a_link(known: list[Spelling], html: str) -> None:
+    inside = False
+    # A link that is typed in a link stays there: it is not ours.
+    for token in tokens(linked(known, html.replace('<a href="to/one">', "")).html):
+        if token.name == "a":
+            assert not (inside and not token.closing and "mention" in token.rest)
+            inside = not token.closing
+
+
+@given(CATALOGUES, typed("&;"))
+@example([Spelling("amp", "one")], "&")
+@example([Spelling("x27", "one")], "'")
+def test_the_words_that_a_reader_sees_stay(known: list[Spelling], text: str) -> None:
+    html = linked(known, f"<p>{escape(text)}</p>").html
+
+    assert unescape(re.sub("<[^>]*>", "", html)) == unescape(escape(text))
+
+
+@pytest.mark.parametrize(
+    "hostile", ["a ", "Tal ", "’", "Tal" + " " * 99, "<!--", "<a ", '<a "', "&"]
+)
+def test_a_long_page_comes_to_an_end(hostile: str) -> None:
+    known = [Spelling("a a a a a b", "one"), Spelling("Tal Afar", "two"), Spelling("’Ana", "three")]
+    with ending():
+        assert "mention " not in linked(known, f"<p>{hostile * 5000}").html
