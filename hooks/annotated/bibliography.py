@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
+from annotated import held
 from annotated.dates import parse
 from annotated.endnotes import Endnote, Endnotes
 from annotated.folding import fold
@@ -43,8 +44,9 @@ def page(sources: Sequence[Source], endnotes: Endnotes, parts: Sequence[Part] = 
         if chosen:
             entries = "\n".join(_entry(one, citing[one.key], leaning) for one in chosen)
             lines += [f"\n## {heading} ({len(chosen)}) {{ #kind-{kind} }}\n"]
-            lines += [f"<div>\n{entries}\n</div>"]
-    return "\n".join([*lines, "\n## In order of time\n", f"<div>\n{_calendar(sources)}\n</div>"])
+            lines += [held.block(f"<div>\n{entries}\n</div>")]
+    calendar = held.block(f"<div>\n{_calendar(sources)}\n</div>")
+    return "\n".join([*lines, "\n## In order of time\n", calendar])
 
 
 def _calendar(sources: Sequence[Source]) -> str:
@@ -78,7 +80,7 @@ def _entry(source: Source, citing: Sequence[Endnote], leaning: Mapping[str, Sequ
 
 def _citation(note: Endnote) -> str:
     what = f": {escape(note.supports, quote=False)}" if note.supports else ""
-    return f"note {note.note}, ¶{note.paragraph}{what}"
+    return f"note {escape(note.note)}, ¶{note.paragraph}{what}"
 
 
 def _leaning(parts: Sequence[Part]) -> str:

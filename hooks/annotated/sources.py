@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from pybtex.database import Entry, Person, parse_string
 from pybtex.exceptions import PybtexError
@@ -48,7 +47,7 @@ def read(files: Mapping[str, str]) -> tuple[dict[str, Source], list[Problem]]:
     sources: dict[str, Source] = {}
     problems: list[Problem] = []
     for path, text in files.items():
-        lines = _lines(text)
+        at = lines(text)
         repeated = list(_repeated(path, text, sources))
         problems += repeated
         if repeated:
@@ -59,14 +58,15 @@ def read(files: Mapping[str, str]) -> tuple[dict[str, Source], list[Problem]]:
             problems.append(_unreadable(path, error))
             continue
         for key, entry in entries.items():
-            found = list(_faults(path, lines[key], key, entry))
+            found = list(_faults(path, at[key], key, entry))
             problems += found
             if not found:
-                sources[key] = _source(path, lines[key], key, entry)
+                sources[key] = _source(path, at[key], key, entry)
     return sources, problems
 
 
-def _lines(text: str) -> dict[str, int]:
+def lines(text: str) -> dict[str, int]:
+    """Return the line of each entry by its key, counted from 1."""
     return {m[2]: text.count("\n", 0, m.start(2)) + 1 for m in ENTRY.finditer(text)}
 
 
@@ -105,10 +105,6 @@ def _faults(path: str, line: int, key: str, entry: Entry) -> Iterator[Problem]:
         if not entry.fields.get(name, "0").isdigit():
             message = f"the {name} '{entry.fields[name]}' is not a number."
             yield fault(message, "source-wrong-date")
-    url = entry.fields.get("url", "")
-    if url and urlsplit(url).scheme not in ("http", "https"):
-        message = f"the address '{url}' does not begin with https://."
-        yield fault(message, "source-wrong-address")
 
 
 def _source(path: str, line: int, key: str, entry: Entry) -> Source:

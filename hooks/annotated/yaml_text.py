@@ -1,6 +1,7 @@
 """YAML in which every scalar stays the text that was typed, with the line of everything."""
 
 import json
+from typing import cast
 
 import yaml
 
@@ -8,10 +9,32 @@ import yaml
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
+# Anything that people type is flatter. The parser in C ends the process where it is far deeper.
+DEEPEST = 20
+OPENING = (yaml.SequenceStartEvent, yaml.MappingStartEvent)
+CLOSING = (yaml.SequenceEndEvent, yaml.MappingEndEvent)
+
+
 def compose(text: str) -> yaml.Node | None:
-    """Return the tree of nodes; raise yaml.MarkedYAMLError where the text is malformed."""
+    """Return the tree of nodes; raise yaml.MarkedYAMLError where the text is malformed.
+
+    References to other values, which multiply, and tags, which name types, count as malformed.
+    """
+    _plain_or_raise(text)
     node: yaml.Node | None = yaml.compose(text, Loader=LOADER)
     return node
+
+
+def _plain_or_raise(text: str) -> None:
+    depth = 0
+    for event in yaml.parse(text, Loader=LOADER):
+        depth += isinstance(event, OPENING) - isinstance(event, CLOSING)
+        marked = getattr(event, "anchor", None) or getattr(event, "tag", None)
+        if marked or depth > DEEPEST:
+            what = "is no plain value" if marked else "is too deep"
+            raise yaml.MarkedYAMLError(
+                problem=what, problem_mark=cast("yaml.Mark", event.start_mark)
+            )
 
 
 def plain(node: yaml.Node | None) -> object:
