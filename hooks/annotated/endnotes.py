@@ -8,6 +8,7 @@ import yaml
 from annotated import yaml_text
 from annotated.entities import Remarked
 from annotated.fields import build
+from annotated.footnotes import PRINTED
 from annotated.front_matter import FrontMatter
 from annotated.problems import Problem, did_you_mean
 
@@ -68,6 +69,9 @@ def _note(
     lines = {key.value: key.start_mark.line + 1 for key, _ in node.value}
     line = node.start_mark.line + 1
     note, problems = build(Endnote, path, FrontMatter(item, lines), {"line": line})
+    if note and not PRINTED.fullmatch(note.note):
+        message = f"'{note.note}' is no number of a note. Write it as printed: 12, or a letter."
+        return None, [*problems, Problem(path, line, message, "id-malformed")]
     return note, problems
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from markdown.extensions.attr_list import get_attrs_and_remainder
 
-from annotated import addresses
+from annotated import addresses, code_blocks
 
 # Elements of a few words, with the attributes below; they hold no other element that is typed.
 ELEMENTS = frozenset({"abbr", "br", "cite", "kbd", "q", "small", "sub", "sup", "wbr"})
@@ -37,11 +37,14 @@ OWN = (
 # Without one of these signs a text holds no markup of the kinds below.
 SIGNS = re.compile(r"[<{`~]|\]\(|\]:|!\[")
 TAG = re.compile(r"<(?=[A-Za-z/!?])")
+NOT_IN_FIELDS = re.compile(rf"{TAG.pattern}|~~~|```")
+HANDLER = re.compile("on[a-z]{3}", re.IGNORECASE)
+# A command of TeX, which nothing here reads.
+COMMAND = re.compile(r"\\\S+")
 PLAIN_TAG = re.compile(r"</?([a-z]+)((?: [a-z]+=\"[^\"<>]*\")*)>")
 ATTRIBUTE = re.compile(r' ([a-z]+)="([^"]*)"')
 OWN_TAG = re.compile("|".join(OWN), re.MULTILINE)
 AUTOLINK = re.compile(r"<(https?://[^<>\s]*)>")
-FENCED = re.compile(r"^(~{3,}|`{3,}) *[\w+.-]* *\n(?:.*?\n)??\1 *$", re.MULTILINE | re.DOTALL)
 FENCE = re.compile(r"^[ >]*(?:~{3,}|`{3,})", re.MULTILINE)
 LINK = re.compile(r"(?P<picture>!?)(?:\[[^\[\]]*)?\]\((?P<to>[^)]*)")
 TARGET = re.compile(r"\s*<?(?P<address>[^\s<>]*)>?(?:\s+(?:\"[^\"<>]*\"|'[^'<>]*'))?\s*")
@@ -62,7 +65,7 @@ def faults(text: str, path: str) -> Iterator[Fault]:
     """Yield what may not be typed in the body of the page `path`."""
     if not SIGNS.search(text):
         return
-    text = without_fenced(text.expandtabs(4))
+    text = code_blocks.without_closed(text.expandtabs(4))
     for match in FENCE.finditer(text):
         remedy = "Close the code by a line of the same signs, with nothing else on either line."
         yield Fault(match.start(), match[0].strip(), remedy, "markup-not-allowed")
@@ -75,16 +78,18 @@ def faults_of_field(text: str, path: str) -> Iterator[Fault]:
     """Yield what may not be typed as the value of a field: any tag and any fence, among others."""
     if not SIGNS.search(text):
         return
-    for match in (*TAG.finditer(text), *re.finditer("~~~|```", text)):
+    for match in NOT_IN_FIELDS.finditer(text):
         remedy = "A field holds words, links and notes, and no HTML."
         yield Fault(match.start(), _words(text, match.start()), remedy, "markup-not-allowed")
     yield from _addresses(text, path)
     yield from _attributes(text)
 
 
-def without_fenced(text: str) -> str:
-    """Return `text` with empty lines in the place of fenced code."""
-    return FENCED.sub(lambda match: "\n" * match[0].count("\n"), text)
+def commands(text: str) -> Iterator[Fault]:
+    """Yield the commands of TeX in a value of a `.bib` file."""
+    for match in COMMAND.finditer(text):
+        remedy = "Type the sign itself, and no command of TeX."
+        yield Fault(match.start(), match[0][:40], remedy, "markup-not-allowed")
 
 
 def _tags(text: str, path: str) -> Iterator[Fault]:
@@ -133,7 +138,8 @@ def _attributes(text: str) -> Iterator[Fault]:
         given = [*get_attrs_and_remainder(line)[0], *get_attrs_and_remainder(shortest)[0]]
         for name, value in dict.fromkeys(map(tuple, given)):
             allowed = VALUES.get(name)
-            if value is not None and not (allowed and allowed.fullmatch(value)):
+            bare = value is None and not HANDLER.match(name)
+            if not bare and not (allowed and value and allowed.fullmatch(value)):
                 remedy = "In braces may stand a class, an id, lang, dir, title."
                 yield Fault(match.start(), f"{name}={value}"[:60], remedy, "markup-not-allowed")
 

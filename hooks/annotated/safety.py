@@ -82,7 +82,8 @@ def _of_piece(piece: Piece) -> Iterator[Problem]:
         message = f"'{piece.text[:60]}' may not stand here. It {wrong}."
         yield _problem(piece, 0, message, "address-not-allowed")
     read = markup.faults if piece.field == BODY else markup.faults_of_field
-    for fault in read(piece.text, piece.path):
+    commands = markup.commands(piece.text) if piece.path.endswith(".bib") else ()
+    for fault in (*commands, *read(piece.text, piece.path)):
         message = f"'{fault.words}' may not stand here. {fault.remedy}"
         yield _problem(piece, fault.at, message, fault.code)
 

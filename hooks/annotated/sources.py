@@ -1,18 +1,20 @@
 """The sources: what a `.bib` file says of each, checked before it is used."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
-from pybtex.database import Entry, Person, parse_string
+from pybtex.database import Entry, parse_string
 from pybtex.exceptions import PybtexError
 from pybtex.scanner import PybtexSyntaxError
 
+from annotated.bibtex import ENTRY, authors, lines, unbraced
 from annotated.problems import Problem
 
-ENTRY = re.compile(r"^\s*@(\w+)\s*\{\s*([^,\s]+)\s*,", re.MULTILINE)
 KEY = re.compile(r"[a-z][a-z0-9-]*")
 KINDS = ("press", "wire", "think-tank", "academic", "opinion", "interview", "official", "group")
+NUMBER = re.compile(r"[0-9]{1,4}")
 REQUIRED = ("title", "year", "kind")
 
 
@@ -65,11 +67,6 @@ def read(files: Mapping[str, str]) -> tuple[dict[str, Source], list[Problem]]:
     return sources, problems
 
 
-def lines(text: str) -> dict[str, int]:
-    """Return the line of each entry by its key, counted from 1."""
-    return {m[2]: text.count("\n", 0, m.start(2)) + 1 for m in ENTRY.finditer(text)}
-
-
 def _repeated(path: str, text: str, sources: Mapping[str, Source]) -> Iterator[Problem]:
     seen = {key.lower(): source.path for key, source in sources.items()}
     for match in ENTRY.finditer(text):
@@ -102,20 +99,30 @@ def _faults(path: str, line: int, key: str, entry: Entry) -> Iterator[Problem]:
         message = f"the kind '{entry.fields['kind']}' is not one of {', '.join(KINDS)}."
         yield fault(message, "source-wrong-kind")
     for name in ("year", "month", "day"):
-        if not entry.fields.get(name, "0").isdigit():
+        if not NUMBER.fullmatch(entry.fields.get(name, "0")):
             message = f"the {name} '{entry.fields[name]}' is not a number."
             yield fault(message, "source-wrong-date")
+            return
+    if not _is_day(*(int(entry.fields.get(name, 1)) for name in ("year", "month", "day"))):
+        yield fault("the calendar has no such day. Correct it.", "source-wrong-date")
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    try:
+        return bool(date(year, month, day))
+    except ValueError:
+        return False
 
 
 def _source(path: str, line: int, key: str, entry: Entry) -> Source:
     def text(name: str) -> str:
-        return str(entry.fields.get(name, "")).replace("{", "").replace("}", "")
+        return unbraced(str(entry.fields.get(name, "")))
 
     return Source(
         key=key,
         path=path,
         line=line,
-        authors=tuple(_name(person) for person in _people(entry)),
+        authors=authors(entry),
         title=text("title"),
         container=text("container") or text("journal"),
         year=int(text("year")),
@@ -133,14 +140,3 @@ def _source(path: str, line: int, key: str, entry: Entry) -> Source:
         language=text("language"),
         public=text("public") != "no",
     )
-
-
-def _people(entry: Entry) -> Iterable[Person]:
-    people: Iterable[Person] = entry.persons.get("author", [])
-    return people
-
-
-def _name(person: Person) -> str:
-    parts = person.first_names + person.middle_names + person.prelast_names + person.last_names
-    suffix = "".join(f", {part}" for part in person.lineage_names)
-    return (" ".join(parts) + suffix).replace("{", "").replace("}", "")
