@@ -12,7 +12,7 @@ CATALOGUE = (ROOT / "docs" / "about" / "problems.md").read_text(encoding="utf-8"
 ENTRY = re.compile(r"^## .+ \{ #([a-z0-9-]+) \}\n\n```\n(.+)\n```\n\n(\S.+)$", re.MULTILINE)
 CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 # What makes a problem: the last argument in words is its code.
-MAKERS = {"Problem", "Misfit", "problem", "fault"}
+MAKERS = {"Problem", "Misfit", "Fault", "problem", "_problem", "fault"}
 
 
 def used() -> set[str]:

@@ -25,7 +25,7 @@ def fault(address: str, path: str = "") -> str:
 
 def fault_of_picture(address: str, path: str = "") -> str:
     """Return what is wrong with the address of a picture: it must be a file of the guide."""
-    return _leads_out(unescape(address), path)
+    return "is no file of the guide" if _leads_out(unescape(address), path) else ""
 
 
 def fault_of_page(address: str) -> str:

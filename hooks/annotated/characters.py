@@ -38,6 +38,8 @@ def hidden(text: str) -> Iterator[tuple[int, str]]:
 def mistakable(text: str) -> Iterator[tuple[int, str]]:
     """Yield where a word stands whose letters are not those that they look like, and the word.
 
+    Such letters come back by their numbers, since they cannot be told from others.
+
     - letters of two scripts in one word, such as Latin with one that is Cyrillic;
     - a word of another script of which every letter is drawn like a Latin one;
     - letters that only stand for others: of full width, mathematical.
@@ -51,9 +53,13 @@ def mistakable(text: str) -> Iterator[tuple[int, str]]:
         scripts = {unicodedata.name(char, "").partition(" ")[0] for char in word}
         disguised = unicodedata.normalize("NFKC", word) != unicodedata.normalize("NFC", word)
         if len(scripts - OF_ALL_SCRIPTS) > 1 or disguised or LOOK_ALIKE.issuperset(word):
-            yield match.start(), word
+            yield match.start(), UNUSUAL.sub(_number, word)
+
+
+def _number(match: re.Match[str]) -> str:
+    return f"\\u{{{ord(match[0]):x}}}"
 
 
 def visible(text: str) -> str:
     """Return `text` on one line, every sign that could steer a terminal or a log by its number."""
-    return re.sub(f"{HIDDEN.pattern}|[\n\t]", lambda match: f"\\u{{{ord(match[0]):x}}}", text)
+    return re.sub(f"{HIDDEN.pattern}|[\n\t]", _number, text)

@@ -29,7 +29,9 @@ def check(files: Mapping[str, str]) -> list[Problem]:
     """
     found = [one for path, text in files.items() for one in _of_file(path, text)]
     if not any(one.code == "too-long" for one in found):
-        for piece in typed.pieces(files):
+        for piece in typed.pieces(
+            {path: text for path, text in files.items() if not text.startswith(disk.LINK)}
+        ):
             found += _of_piece(piece)
         found += _of_pages(files)
     return sorted({*found})
@@ -37,7 +39,9 @@ def check(files: Mapping[str, str]) -> list[Problem]:
 
 def _of_file(path: str, text: str) -> Iterator[Problem]:
     if text.startswith(disk.LINK):
-        message = f"is a link to '{text.removeprefix(disk.LINK)}'. Put the file itself here."
+        message = (
+            f"is a link to '{text.removeprefix(disk.LINK).strip()}'. Put the file itself here."
+        )
         yield Problem(path, 1, message, "file-is-link")
         return
     if "\ufffd" in text:
@@ -68,7 +72,7 @@ def _of_signs(piece: Piece) -> Iterator[Problem]:
         message = f"holds a sign that nobody sees, {name}. Take it out."
         yield _problem(piece, at, message, "hidden-character")
     for at, word in characters.mistakable(piece.text):
-        message = f"'{word}' holds letters that only look like those of its language. Type it anew."
+        message = f"'{word}' holds letters, here by number, that look like others. Type it anew."
         yield _problem(piece, at, message, "look-alike")
 
 

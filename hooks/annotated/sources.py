@@ -1,9 +1,9 @@
 """The sources: what a `.bib` file says of each, checked before it is used."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from pybtex.database import Entry, parse_string
 from pybtex.exceptions import PybtexError
@@ -15,6 +15,7 @@ from annotated.problems import Problem
 KEY = re.compile(r"[a-z][a-z0-9-]*")
 KINDS = ("press", "wire", "think-tank", "academic", "opinion", "interview", "official", "group")
 NUMBER = re.compile(r"[0-9]{1,4}")
+MONTHS = range(1, 13)
 REQUIRED = ("title", "year", "kind")
 
 
@@ -102,16 +103,16 @@ def _faults(path: str, line: int, key: str, entry: Entry) -> Iterator[Problem]:
         if not NUMBER.fullmatch(entry.fields.get(name, "0")):
             message = f"the {name} '{entry.fields[name]}' is not a number."
             yield fault(message, "source-wrong-date")
-            return
-    if not _is_day(*(int(entry.fields.get(name, 1)) for name in ("year", "month", "day"))):
+    if not _is_day(*(entry.fields.get(name, "1") for name in ("year", "month", "day"))):
         yield fault("the calendar has no such day. Correct it.", "source-wrong-date")
 
 
-def _is_day(year: int, month: int, day: int) -> bool:
-    try:
-        return bool(date(year, month, day))
-    except ValueError:
-        return False
+def _is_day(*numbers: str) -> bool:
+    """Tell whether year, month and day make a day; what is no number is reported as such."""
+    if not all(map(NUMBER.fullmatch, numbers)):
+        return True
+    year, month, day = map(int, numbers)
+    return year > 0 and month in MONTHS and 1 <= day <= monthrange(year, month)[1]
 
 
 def _source(path: str, line: int, key: str, entry: Entry) -> Source:
