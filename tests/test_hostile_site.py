@@ -107,8 +107,9 @@ def _leaving(url: str) -> list[str]:
 
 def test_every_page_stays_without_code(built: Path, page: Page) -> None:
     found = {}
-    for path in sorted(built.rglob("*.html")):
-        page.goto(path.as_uri(), wait_until="load")
+    # The page for addresses that lead nowhere is for a server: its own begin at the root.
+    for path in sorted({*built.rglob("*.html")} - {built / "404.html"}):
+        page.goto(path.as_uri(), wait_until="domcontentloaded")
         found[path.name] = page.evaluate(CODE)
 
     assert {name: code for name, code in found.items() if code} == {}
