@@ -37,6 +37,8 @@ ELEMENTS = {
 # The dot of a locator, and the sides of a table’s cells.
 STYLE = re.compile(r"--x:-?[\d.]+%;--y:-?[\d.]+%|text-align: (?:left|center|right);")
 OWN_STYLES = re.compile(r"(?:\.\./)*assets/(?:[a-z]+/)?[a-z-]+\.css")
+# An attribute without a value is written with an empty one.
+EMPTY = '=""'
 # As far as attributes hold no bracket, which Markdown and the sanitizer both write as entities.
 START_TAG = re.compile(r"<([a-zA-Z!?][^\s/>]*)([^>]*)>")
 
@@ -77,6 +79,6 @@ def _value(element: str, name: str, value: str) -> str | None:
 
 def _tags(html: str) -> list[str]:
     return [
-        f"<{name}{unescape(rest.removesuffix('/').rstrip())}>"
+        f"<{name}{unescape(rest.removesuffix('/').rstrip()).replace(EMPTY, '')}>"
         for name, rest in START_TAG.findall(html)
     ]
