@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
-from annotated import held
 from annotated.dates import parse
 from annotated.endnotes import Endnote, Endnotes
 from annotated.folding import fold
@@ -44,9 +43,8 @@ def page(sources: Sequence[Source], endnotes: Endnotes, parts: Sequence[Part] = 
         if chosen:
             entries = "\n".join(_entry(one, citing[one.key], leaning) for one in chosen)
             lines += [f"\n## {heading} ({len(chosen)}) {{ #kind-{kind} }}\n"]
-            lines += [held.block(f"<div>\n{entries}\n</div>")]
-    calendar = held.block(f"<div>\n{_calendar(sources)}\n</div>")
-    return "\n".join([*lines, "\n## In order of time\n", calendar])
+            lines += [f"<div>\n{entries}\n</div>"]
+    return "\n".join([*lines, "\n## In order of time\n", f"<div>\n{_calendar(sources)}\n</div>"])
 
 
 def _calendar(sources: Sequence[Source]) -> str:

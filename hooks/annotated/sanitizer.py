@@ -14,13 +14,14 @@ import nh3
 from annotated import addresses
 from annotated.problems import Problem
 
-# What Markdown and our own Markdown extensions make; the classes and ids are typed by the editors.
+# What Markdown and our own extensions of it make, and the entries of the page of sources.
 EVERYWHERE = {"class", "id", "lang", "dir", "title", "aria-label", "style"}
 ATTRIBUTES = {
     "a": {"href", "rel", "hidden"},
     "div": {"data-map", "data-sheet", "data-mentions", "data-folded", "data-made", "hidden"},
     "img": {"src", "alt"},
-    "li": {"value", "data-number"},
+    "cite": {"data-source"},
+    "li": {"value", "data-number", "data-unlinked"},
     "link": {"rel", "href"},
     "ol": {"start"},
     "p": {"data-speaker"},
@@ -29,7 +30,7 @@ ATTRIBUTES = {
     "td": {"style"},
 }
 ELEMENTS = {
-    "a", "abbr", "blockquote", "br", "cite", "code", "dd", "del", "details", "div", "dl", "dt",
+    "a", "abbr", "b", "blockquote", "br", "cite", "code", "dd", "del", "details", "div", "dl", "dt",
     "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img", "kbd", "li", "link", "ol", "p", "pre",
     "q", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "th", "thead",
     "tr", "ul", "wbr",
