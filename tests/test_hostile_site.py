@@ -30,17 +30,7 @@ HARMLESS = [one for one in cases() if not one.code]
 REFUSED = [one for one in cases() if one.code]
 # One project can hold each of these files in one form only.
 OF_ONE_FILE = ("chapter", "file", "note", "article")
-CODE = """() => {
-  const all = [...document.querySelectorAll("*")];
-  const named = (one) => [...one.attributes].some(({ name }) => name.startsWith("on"));
-  const leads = (one) => ["href", "src", "action", "formaction", "xlink:href", "data"].some(
-    (name) => /^\\s*(javascript|data|vbscript|blob):/i.test(one.getAttribute(name) ?? ""));
-  const ours = (one) => one.closest("svg.md-icon, .md-header, head, .md-footer") || one.src;
-  const scripts = all.filter((one) => one.localName === "script" && /pwned/.test(one.textContent));
-  return [...all.filter((one) => named(one) || (leads(one) && !ours(one))), ...scripts]
-    .map((one) => one.outerHTML.slice(0, 200))
-    .concat(window.pwned === undefined ? [] : ["it ran"]);
-}"""
+CODE = Path(__file__).with_name("code_in_page.js").read_text(encoding="utf-8")
 EXTENSIONS = [
     "admonition", "attr_list", "def_list", "footnotes", "tables", "toc", "fenced_code",
     "pymdownx.betterem",
