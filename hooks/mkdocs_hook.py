@@ -13,7 +13,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from annotated import descriptions, disk, offline, policy, remembered, served, site_links, tidied
+from annotated import disk, offline, policy, remembered, safety, served, site_links, tidied
 from annotated.editor_notes import EditorNotes
 from annotated.entry_links import EntryLinks
 from annotated.footnotes import PrintedNumbersExtension
@@ -45,11 +45,11 @@ def on_config(config: MkDocsConfig) -> None:
     """Read the content before any plugin does, and add our Markdown extensions."""
     global site, entry_links  # noqa: PLW0603 - see above
     root = Path(config.config_file_path).parent
-    site = Site.read(disk.texts(root), folder.read(root), memory)
+    texts = disk.texts(root)
+    if unsafe := safety.check(texts):
+        raise Abort("\n".join(map(str, unsafe)))
+    site = Site.read(texts, folder.read(root), memory)
     site.guide = f"“{config.site_name}”{disk.version(root)}"
-    if not_utf8 := [str(one) for one in site.found if one.code == "file-not-utf8"]:
-        # The host stops with a traceback at such a file: better to say what is wrong first.
-        raise Abort("\n".join(not_utf8))
     if serving:
         config.site_dir = served.beside(config.site_dir)
     if many := len(site.known.copy.paragraphs):
@@ -111,7 +111,7 @@ def on_env(env: object, config: MkDocsConfig, files: Files) -> remembered.Templa
         raise Abort(f"Stopped: {len(site.problems)} problems in the content.")
     if search := config.plugins.get("material/search"):
         search.search_index = remembered.SearchIndex(memory, search.search_index, site.search_names)
-    return remembered.Templates(memory, ground, env, tidied.corrected, descriptions.described)
+    return remembered.Templates(memory, ground, env, *tidied.STEPS)
 
 
 def on_page_context(

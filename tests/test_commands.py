@@ -3,44 +3,12 @@
 import os
 import re
 import signal
-import socket
 import subprocess
-import time
 import tomllib
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
 
+from commands import fetched, free_port, make
 from conftest import PARTS, ROOT, build, change
-
-PATIENCE = 60
-
-
-def make(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        ["make", *words],
-        cwd=folder,
-        check=False,
-        capture_output=True,
-        encoding="utf-8",
-    )
-
-
-def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
-
-
-def fetched(address: str) -> str:
-    until = time.monotonic() + PATIENCE
-    while time.monotonic() < until:
-        try:
-            with urlopen(address) as answer:  # noqa: S310 - the address of our own server
-                return str(answer.read().decode())
-        except URLError:
-            time.sleep(0.2)
-    return ""
 
 
 def test_make_alone_says_what_can_be_made() -> None:

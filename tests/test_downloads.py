@@ -11,9 +11,9 @@ import pytest
 from playwright.sync_api import expect
 
 from annotated import downloads
+from commands import make
 from conftest import ROOT, Open, different, files
 from searching import search
-from test_commands import make
 
 NAME = "guide-1.0"
 OFFER = re.compile(r'<p><a href="([^"]+)" download>.*?\(zip, ([\d.]+) MB; <a href="([^"]+)"')

@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 
 from annotated.original import chapter_files, importing, saved_page
 from annotated.original.copy import Copy
-from annotated.original.normal import compared
 from annotated.original.signs import EMPHASIS, EMPHASIS_END, RAISED, RAISED_END, SIGNS
-from originals import INVENTED, TEMPLATE, article
+from originals import INVENTED, TEMPLATE, article, compared
 from strategies import CHARACTERS, TEXTS, ending, pieces, typed
 
 ONE = article(TEMPLATE, INVENTED)

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from commands import make
 from conftest import ROOT
-from test_commands import make
 
 
 @pytest.fixture

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from html import escape, unescape
 
 from annotated.linked import Mention
 
-MENTIONS = re.compile(r'<div data-mentions="([\w-]+)"( data-folded)?></div>')
+MENTIONS = re.compile(r'<div data-mentions="([\w-]+)"( data-folded(?:="")?)?></div>')
 COUNT = re.compile(r'<span data-count="([\w-]+)"></span>')
 
 
@@ -59,7 +60,8 @@ def _item(located: Located, href: Callable[[str], str]) -> str:
     before, words = sentence[:start].lstrip(), sentence[start:end]
     after = sentence[end:].removesuffix("&#160;").rstrip()
     address, where = f"{href(located.url)}#{mention.anchor}", label(mention.anchor)
+    title = escape(unescape(located.title))
     return (
-        f'<li><a class="where" href="{address}" title="{located.title}">{where}</a> '
+        f'<li><a class="where" href="{address}" title="{title}">{where}</a> '
         f"{by_editor}{before}<mark>{words}</mark>{after}</li>"
     )

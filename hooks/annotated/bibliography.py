@@ -78,7 +78,7 @@ def _entry(source: Source, citing: Sequence[Endnote], leaning: Mapping[str, Sequ
 
 def _citation(note: Endnote) -> str:
     what = f": {escape(note.supports, quote=False)}" if note.supports else ""
-    return f"note {note.note}, ¶{note.paragraph}{what}"
+    return f"note {escape(note.note)}, ¶{note.paragraph}{what}"
 
 
 def _leaning(parts: Sequence[Part]) -> str:

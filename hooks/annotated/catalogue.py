@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from annotated import fields, front_matter
 from annotated.entities import Entity, linked_ids
 from annotated.folding import fold
-from annotated.kinds import KINDS
+from annotated.kinds import KINDS, Kind
 from annotated.problems import Problem, did_you_mean
 
 
@@ -39,10 +39,8 @@ def load(files: Mapping[str, str]) -> tuple[Catalogue, list[Problem]]:
     """
     read, problems, lines, ids = [], [], {}, set()
     for path, text in files.items():
-        kind = next(
-            (kind for kind in KINDS if PurePosixPath(path).parent.name == kind.folder), None
-        )
-        if kind is None or path.endswith("/index.md"):
+        kind = _kind_of(path)
+        if kind is None:
             continue
         head, found = front_matter.read(path, text)
         ids.add(PurePosixPath(path).stem)
@@ -57,6 +55,18 @@ def load(files: Mapping[str, str]) -> tuple[Catalogue, list[Problem]]:
     read.sort(key=lambda entity: fold(entity.name))
     catalogue = Catalogue({entity.id: entity for entity in read}, frozenset(ids), lines)
     return catalogue, problems + list(_clashes(catalogue, read)) + list(_dangling(catalogue))
+
+
+def is_entity(path: str) -> bool:
+    """Tell whether the file `path` is that of an entity."""
+    return _kind_of(path) is not None
+
+
+def _kind_of(path: str) -> Kind | None:
+    if path.endswith("/index.md"):
+        return None
+    folder = PurePosixPath(path).parent.name
+    return next((kind for kind in KINDS if kind.folder == folder), None)
 
 
 def _clashes(catalogue: Catalogue, read: Iterable[Entity]) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from markdown import Markdown
 
-from annotated import coverage, cross_checks, disk, front_matter, linking, project, terminal
+from annotated import coverage, cross_checks, disk, front_matter, linking, project, safety, terminal
 from annotated.atlas import Atlas
 from annotated.editor_notes import EditorNotes
 from annotated.footnotes import PrintedNumbersExtension
@@ -19,7 +19,12 @@ from annotated.spans import SpanExtension
 
 
 def problems(texts: Mapping[str, str]) -> list[Problem]:
-    """Return all problems of a project given as path to text, sorted."""
+    """Return all problems of a project given as path to text, sorted.
+
+    What is not safe is not read: where there is any of it, that is all that is reported.
+    """
+    if unsafe := safety.check(texts):
+        return unsafe
     content, found = project.read(texts)
     mentioned: set[str] = set()
     met: set[str] = set()

@@ -16,7 +16,9 @@ def listing(parts: Iterable[Part], evidence: Evidence) -> str:
         where = f"¶{part.paragraph}" if part.paragraph.isdigit() else f"note {part.paragraph}."
         notes = "".join(f"; note {number}." for number in part.notes)
         rests = f"[{evidence.rests_on(part)}{notes}]{{ .cited-in }}"
-        lines.append(f"- [{where}]{{ .where }} {part.text} {rests}")
+        # Without its marks a text may look like HTML where it was none.
+        text = part.text.replace("<", "&lt;")
+        lines.append(f"- [{where}]{{ .where }} {text} {rests}")
     return "\n".join(lines) + "\n"
 
 

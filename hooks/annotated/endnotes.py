@@ -8,6 +8,7 @@ import yaml
 from annotated import yaml_text
 from annotated.entities import Remarked
 from annotated.fields import build
+from annotated.footnotes import PRINTED
 from annotated.front_matter import FrontMatter
 from annotated.problems import Problem, did_you_mean
 
@@ -68,7 +69,11 @@ def _note(path: str, item: object, node: yaml.Node) -> tuple[Endnote | None, lis
         message = f"{item!r} is not a note. Begin each note with '- note: …'."
         return None, [Problem(path, line, message, "endnotes-malformed")]
     lines = {key.value: key.start_mark.line + 1 for key, _ in node.value}
-    return build(Endnote, path, FrontMatter(item, lines), {"line": line})
+    note, problems = build(Endnote, path, FrontMatter(item, lines), {"line": line})
+    if note and not PRINTED.fullmatch(note.note):
+        message = f"'{note.note}' is no number of a note. Write it as printed: 12, or a letter."
+        return None, [*problems, Problem(path, line, message, "id-malformed")]
+    return note, problems
 
 
 def unknown_sources(endnotes: Endnotes, keys: Collection[str]) -> Iterator[Problem]:

@@ -95,6 +95,7 @@ def _candidate(spelling: Spelling) -> _Candidate:
 
 
 def _pattern(spelling: Spelling) -> re.Pattern[str]:
+    # Two spaces in a row would be tried in as many ways as there are spaces.
     parts = [_one(char) for char in " ".join(spelling.text.split())]
     if not spelling.any_case and spelling.text[0].islower():
         parts[0] = f"[{spelling.text[0]}{spelling.text[0].upper()}]"

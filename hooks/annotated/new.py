@@ -12,7 +12,7 @@ from pathlib import Path
 from types import UnionType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from annotated import disk, project, schemas
+from annotated import characters, disk, project, schemas
 from annotated.dates import Date
 from annotated.entities import Point, Remarked
 from annotated.folding import fold
@@ -42,6 +42,8 @@ def begin(word: str, name: str, files: Mapping[str, str]) -> tuple[str, str]:
         known = ", ".join(kind.word for kind in KINDS)
         raise Refused(f"'{word}' is no kind. Write KIND=… with one of {known}.")
     name = " ".join(name.split())
+    for _, sign in characters.hidden(name):
+        raise Refused(f"The name holds a sign that nobody sees, {sign}. Type it anew.")
     id_ = re.sub(r"[^a-z0-9]+", "-", fold(name).replace("'", "")).strip("-")
     if not id_:
         raise Refused("The file is called after the name. Write NAME=… in Latin letters.")
@@ -88,7 +90,7 @@ def main() -> int:
         word, name, *_ = [*sys.argv[1:], "", ""]
         path, text = begin(word, name, disk.texts(Path.cwd()))
     except Refused as reason:
-        print(reason, file=sys.stderr)  # noqa: T201 - this is what the command is for
+        print(characters.visible(str(reason)), file=sys.stderr)  # noqa: T201 - this is what the command is for
         return 1
     Path(path).write_text(text, encoding="utf-8")
     print(f"{path} is begun. Fill it in; 'make check' says what it still needs.")  # noqa: T201

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from annotated.characters import visible
+
 
 @dataclass(frozen=True, order=True)
 class Problem:
@@ -21,8 +23,11 @@ class Problem:
     for_editor: bool = False
 
     def __str__(self) -> str:
-        """Return `path:line: message [code]`, the form that editors and terminals can follow."""
-        return f"{self.path}:{self.line}: {self.message} [{self.code}]"
+        """Return `path:line: message [code]`, the form that editors and terminals can follow.
+
+        It is one line, and holds no sign that would steer a terminal.
+        """
+        return visible(f"{self.path}:{self.line}: {self.message} [{self.code}]")
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

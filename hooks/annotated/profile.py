@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from html import escape
 
+from annotated import held
 from annotated.bibliography import HEADINGS
 from annotated.claim_pages import cited, of_chapter
 from annotated.claims import Evidence
@@ -43,7 +44,7 @@ def profile(chapters: Sequence[Chapter], parts: Sequence[Part], evidence: Eviden
     tables = [_speakers(number, chapter, parts, evidence.said) for number, chapter in numbered]
     tables += [_kinds(number, chapter, evidence) for number, chapter in numbered]
     tables += [_months(evidence), _density(chapters, parts), _silent(chapters)]
-    return "\n\n".join(f"<div>{one}</div>" for one in tables)
+    return "\n\n".join(held.block(f"<div>{one}</div>") for one in tables)
 
 
 def _speakers(number: int, chapter: Chapter, parts: Sequence[Part], said: Mapping[str, str]) -> str:

@@ -1,6 +1,6 @@
 """Everything that stands in the files, read together: known before a page is made."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import yaml
@@ -24,7 +24,6 @@ from annotated.article import Article
 from annotated.base_map import BaseMap
 from annotated.catalogue import Catalogue
 from annotated.endnotes import Endnotes
-from annotated.kinds import KINDS
 from annotated.mentions import Matcher, spellings
 from annotated.problems import Problem
 from annotated.sentences import Part
@@ -82,7 +81,7 @@ def read(files: Mapping[str, str]) -> tuple[Project, list[Problem]]:
     bib, in_bib = sources.read({path: t for path, t in files.items() if path.endswith(".bib")})
     about, in_article = article.read(ARTICLE, files.get(ARTICLE, ""))
     notes, in_notes = endnotes.read(ENDNOTES, files.get(ENDNOTES, ""))
-    others = {path: text for path, text in words.items() if not _is_entity(path)}
+    others = {path: text for path, text in words.items() if not catalogue.is_entity(path)}
     chapters, in_chapters = spine.read(others)
     phrases, in_phrases = unlinked.read(UNLINKED, files.get(UNLINKED, ""))
     runs, in_runs = series.read(SERIES, files.get(SERIES, ""))
@@ -96,20 +95,12 @@ def read(files: Mapping[str, str]) -> tuple[Project, list[Problem]]:
     problems += in_article + in_bib + in_notes + in_chapters
     problems += in_phrases + in_runs + in_hedges + in_map + in_sheets
     problems += geography.misplaced(entities, geography.countries(drawn))
-    return project, problems + list(_not_utf8(files))
+    return project, problems
 
 
 def pages(files: Mapping[str, str]) -> dict[str, str]:
     """Return the files that are pages or entries."""
     return {path: text for path, text in files.items() if path.endswith(".md")}
-
-
-def _not_utf8(files: Mapping[str, str]) -> Iterator[Problem]:
-    for path, text in files.items():
-        if "\ufffd" in text:
-            line = text.count("\n", 0, text.index("\ufffd")) + 1
-            message = "holds bytes that are not UTF-8. Save the file as UTF-8."
-            yield Problem(path, line, message, "file-not-utf8")
 
 
 def _hedges(text: str) -> tuple[tuple[str, ...], list[Problem]]:
@@ -120,8 +111,3 @@ def _hedges(text: str) -> tuple[tuple[str, ...], list[Problem]]:
         message = f"cannot be read at '{words}'. Write one phrase to a line, after '- '."
         return (), [Problem(HEDGES, line, message, "hedges-malformed")]
     return tuple(map(str, phrases)) if isinstance(phrases, list) else (), []
-
-
-def _is_entity(path: str) -> bool:
-    folder, _, name = path.removeprefix("docs/").rpartition("/")
-    return folder in {kind.folder for kind in KINDS} and name != "index.md"

@@ -1,5 +1,6 @@
 """The sheets of the map: which part of the earth each shows, as typed in `docs/map/sheets.yml`."""
 
+import re
 from dataclasses import dataclass
 
 import yaml
@@ -12,6 +13,7 @@ from annotated.problems import Problem
 from annotated.projection import Box, Frame
 
 PATH = "docs/map/sheets.yml"
+NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,11 @@ def read(text: str) -> tuple[dict[str, Sheet], list[Problem]]:
         head = FrontMatter(fields if isinstance(fields, dict) else {}, _lines(item))
         sheet, faults = build(Sheet, PATH, head, {"line": line})
         problems += faults
+        for name in (sheet.id, sheet.detail) if sheet else ():
+            if name and not NAME.fullmatch(name):
+                message = f"'{name}' is not of small letters, digits and hyphens. Rename it."
+                problems.append(Problem(PATH, line, message, "id-malformed"))
+                sheet = None
         if sheet:
             found[sheet.id] = sheet
     return found, problems

@@ -14,13 +14,15 @@ from annotated import (
     cross_checks,
     exports,
     footnotes,
+    held,
     panel,
     project,
     references,
+    sanitizer,
     search_names,
 )
 from annotated.entities import Entity
-from annotated.knowledge import Knowledge
+from annotated.knowledge import DOCS, Knowledge
 from annotated.map_page import TIMELINE, MapPage
 from annotated.memory import Memory
 from annotated.original import chapter_files, weaving
@@ -46,6 +48,7 @@ class Site:
     named: set[str] = field(default_factory=set)
     unlinked: set[str] = field(default_factory=set)
     linked: dict[str, str] = field(default_factory=dict)
+    made: dict[str, list[str]] = field(default_factory=dict)
 
     @classmethod
     def read(cls, texts: Mapping[str, str], copied: Mapping[str, str], memory: Memory) -> "Site":
@@ -65,7 +68,9 @@ class Site:
         writer = Writer(self.known, self.edit_address)
         entity = self.about(url)
         written = writer.page_of(entity) if entity else writer.page(path, markdown)
-        return written or markdown + footnotes.definitions(markdown, self.known.notes)
+        written = written or markdown + footnotes.definitions(markdown, self.known.notes)
+        written, self.made[url] = held.hold(written)
+        return written
 
     def about(self, url: str) -> Entity | None:
         """Return the entity that a page is about."""
@@ -78,6 +83,9 @@ class Site:
 
     def html(self, path: str, html: str, url: str, title: str) -> str:
         """Link a page, keep it, and return it without the links: so the search index reads it."""
+        html, changed = sanitizer.clean(html)
+        self.found += sanitizer.problems(f"{DOCS}{path}", changed)
+        html = held.fill(html, self.made.pop(url, []))
         html = references.fill(html, self.known.references, relative("sources/index.html", url))
         page = self.links.link(html, url)
         self.unlinked |= page.unlinked

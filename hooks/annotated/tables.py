@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 Record = Mapping[str, object]
 # Lists of words; the items of all others are ids or numbers, without a space in them.
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
 OF_WORDS = frozenset({"hedges", "spellings", "also"})
 
 
@@ -29,6 +30,7 @@ def as_csv(records: Iterable[Record]) -> str:
 
 
 def _flat(name: str, value: object) -> object:
-    if not isinstance(value, list):
-        return value
-    return (";" if name in OF_WORDS else " ").join(value)
+    if isinstance(value, list):
+        value = (";" if name in OF_WORDS else " ").join(value)
+    # A spreadsheet would take it for a formula (OWASP, CSV Injection).
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value

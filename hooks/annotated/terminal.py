@@ -5,6 +5,7 @@ The codes are those of ECMA-48, “Select Graphic Rendition”.
 
 import re
 
+from annotated.characters import visible
 from annotated.problems import Problem
 
 BOLD, DIM, RED, YELLOW, OFF = (f"\x1b[{code}m" for code in (1, 2, 31, 33, 0))
@@ -15,5 +16,7 @@ WORDS = re.compile(r"'[^']+'")
 def line(problem: Problem) -> str:
     """Return what `str` does, in colours: red for an error, yellow for an editor to decide."""
     colour = YELLOW if problem.for_editor else RED
-    message = WORDS.sub(lambda match: f"{colour}{match[0]}{OFF}", problem.message)
-    return f"{BOLD}{problem.path}:{problem.line}{OFF}: {message} {DIM}[{problem.code}]{OFF}"
+    message = WORDS.sub(lambda match: f"{colour}{match[0]}{OFF}", visible(problem.message))
+    return (
+        f"{BOLD}{visible(problem.path)}:{problem.line}{OFF}: {message} {DIM}[{problem.code}]{OFF}"
+    )

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from annotated.descriptions import described
+
 
 @dataclass(frozen=True)
 class Correction:
@@ -63,3 +65,7 @@ def corrected(page: str, corrections: Iterable[Correction] = CORRECTIONS) -> str
     for one in corrections:
         page = one.wrong.sub(one.right, page)
     return page
+
+
+# What is done to each whole page, in this order.
+STEPS = (corrected, described)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from itertools import groupby
 
-from annotated import clocks
+from annotated import clocks, held
 from annotated.entities import Event
 from annotated.parts_in_events import in_time
 from annotated.project import Project
@@ -39,7 +39,7 @@ def page(project: Project, told: Tellings) -> str:
     items = Items(project.catalogue.entities, project.endnotes, titles, project.said)
     filters = controls([items.data(one) for one in events], project.catalogue.entities)
     drawn = strip(one.event for one in events)
-    return f"{drawn}\n\n{filters}\n\n{_list(events, items)}\n"
+    return "\n\n".join(map(held.block, (drawn, filters, _list(events, items)))) + "\n"
 
 
 def _list(events: Iterable[Dated], items: Items) -> str:

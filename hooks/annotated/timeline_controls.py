@@ -53,7 +53,7 @@ def _select(name: str, label: str, values: Iterable[str], entities: Mapping[str,
     counted = Counter(word for value in values for word in value.split())
     names = {id_: entities[id_].name if id_ in entities else SAID.get(id_, id_) for id_ in counted}
     options = "".join(
-        f'<option value="{id_}">{escape(names[id_])} ({counted[id_]})</option>'
+        f'<option value="{escape(id_)}">{escape(names[id_])} ({counted[id_]})</option>'
         for id_ in sorted(counted, key=lambda id_: names[id_].casefold())
     )
     return (

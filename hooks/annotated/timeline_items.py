@@ -130,13 +130,13 @@ def _sources(dated: Dated) -> Iterator[str]:
     notes = dated.event.notes
     if dated.source:
         number, source = dated.source
-        yield f"First: {published(source).words} (note {number})."
+        yield f"First: {published(source).words} (note {escape(number)})."
         others = [one for one in notes if one != number]
         if others:
-            yield f"Also {'note' if len(others) == 1 else 'notes'} {series(others)}."
+            yield f"Also {'note' if len(others) == 1 else 'notes'} {escape(series(others))}."
     elif notes:
         word = "note" if len(notes) == 1 else "notes"
-        yield f"None that could be read then: {word} {series(notes)}."
+        yield f"None that could be read then: {word} {escape(series(notes))}."
     else:
         yield "No note is cited."
     for sentence in dated.older:

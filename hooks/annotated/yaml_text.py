@@ -7,15 +7,18 @@ import yaml
 
 # The same loader in C, where the library was built with it.
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-# No file of words has more levels, and the library itself breaks down at some thousands.
+# Anything that people type is flatter. The parser in C ends the process where it is far deeper.
 DEEPEST = 20
+OPENING = (yaml.SequenceStartEvent, yaml.MappingStartEvent)
+CLOSING = (yaml.SequenceEndEvent, yaml.MappingEndEvent)
 
 
 def compose(text: str) -> yaml.Node | None:
     """Return the tree of nodes.
 
     Raise yaml.MarkedYAMLError where the text is malformed, and where it holds what could have no
-    end or no name: an alias, more than twenty levels, a list as the name of a field.
+    end or no name: a reference to another value, a tag, more than twenty levels, a list as the
+    name of a field.
     """
     try:
         _look_through(text)
@@ -32,16 +35,16 @@ def _look_through(text: str) -> None:
     # For each open list None, for each open mapping whether a name is to come.
     levels: list[bool | None] = []
     for event in yaml.parse(text, Loader=LOADER):
-        ends = isinstance(event, yaml.CollectionEndEvent)
-        if ends:
+        if isinstance(event, CLOSING):
             levels.pop()
         elif isinstance(event, yaml.NodeEvent):
             named = levels and levels[-1] and not isinstance(event, yaml.ScalarEvent)
-            if named or isinstance(event, yaml.AliasEvent) or len(levels) == DEEPEST:
+            marked = event.anchor or getattr(event, "tag", None)
+            if named or marked or len(levels) == DEEPEST:
                 raise yaml.MarkedYAMLError(problem_mark=cast("yaml.Mark", event.start_mark))
             if levels and levels[-1] is not None:
                 levels[-1] = not levels[-1]
-            if isinstance(event, yaml.CollectionStartEvent):
+            if isinstance(event, OPENING):
                 levels.append(True if isinstance(event, yaml.MappingStartEvent) else None)
 
 

@@ -1,0 +1,65 @@
+"""Signs that a reader cannot see, and words whose letters are not what they look like."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+# Controls, marks of direction, signs without width, fillers, private use, half characters, tags.
+# Ranges from the Unicode Character Database 15.0: general categories Cc, Cf, Zl, Zp, Co, Cs and
+# the property Default_Ignorable_Code_Point. The end of a line and the tabulator are left out.
+HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ud800-\uf8ff\ufe00-\ufe0f\ufeff\uffa0"
+    "\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U0010ffff]"
+)
+# Letters that are neither plain Latin nor Arabic: few, so that their words can be looked up.
+UNUSUAL = re.compile(
+    "[\u0370-\u05ff\u0700-\u1cff\u1f00-\u1fff\u2100-\u218f\u2c00-\u2c5f\u2c80-\ua71f"
+    "\ua780-\uabff\uf900-\ufb4f\uff00-\uffef\U00010000-\U0001ffff]"
+)
+WORD = re.compile(r"[^\W\d_]+")
+# Letters of other scripts that are drawn like Latin ones (Unicode Technical Standard 39).
+LOOK_ALIKE = frozenset(
+    "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u04bb\u0501\u051b\u051d"
+    "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0423\u0425\u0406\u0408\u0405"
+    "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7"
+    "\u03bf\u03bd\u03c5\u03b9\u03ba\u03b1\u03c1"
+)
+# Signs of several scripts in one: the apostrophes of a transliteration, accents.
+OF_ALL_SCRIPTS = frozenset({"MODIFIER", "COMBINING"})
+
+
+def hidden(text: str) -> Iterator[tuple[int, str]]:
+    """Yield where a sign stands that cannot be seen, counted from 0, and what it is called."""
+    for match in HIDDEN.finditer(text):
+        yield match.start(), f"U+{ord(match[0]):04X} {unicodedata.name(match[0], '')}".strip()
+
+
+def mistakable(text: str) -> Iterator[tuple[int, str]]:
+    """Yield where a word stands whose letters are not those that they look like, and the word.
+
+    Such letters come back by their numbers, since they cannot be told from others.
+
+    - letters of two scripts in one word, such as Latin with one that is Cyrillic;
+    - a word of another script of which every letter is drawn like a Latin one;
+    - letters that only stand for others: of full width, mathematical.
+    """
+    if not UNUSUAL.search(text):
+        return
+    for match in WORD.finditer(text):
+        word = match[0]
+        if not UNUSUAL.search(word):
+            continue
+        scripts = {unicodedata.name(char, "").partition(" ")[0] for char in word}
+        disguised = unicodedata.normalize("NFKC", word) != unicodedata.normalize("NFC", word)
+        if len(scripts - OF_ALL_SCRIPTS) > 1 or disguised or LOOK_ALIKE.issuperset(word):
+            yield match.start(), UNUSUAL.sub(_number, word)
+
+
+def _number(match: re.Match[str]) -> str:
+    return f"\\u{{{ord(match[0]):x}}}"
+
+
+def visible(text: str) -> str:
+    """Return `text` on one line, every sign that could steer a terminal or a log by its number."""
+    return re.sub(f"{HIDDEN.pattern}|[\n\t]", _number, text)
