@@ -15,9 +15,10 @@ from annotated import addresses
 from annotated.problems import Problem
 
 # What Markdown and our own extensions of it make, and the entries of the page of sources.
-EVERYWHERE = {"class", "id", "lang", "dir", "title", "aria-label", "style"}
+EVERYWHERE = {"class", "id", "lang", "dir", "title", "aria-label"}
 ATTRIBUTES = {
     "a": {"href", "rel", "hidden"},
+    "circle": {"cx", "cy"},
     "div": {"data-map", "data-sheet", "data-mentions", "data-folded", "data-made", "hidden"},
     "img": {"src", "alt"},
     "cite": {"data-source"},
@@ -26,17 +27,16 @@ ATTRIBUTES = {
     "ol": {"start"},
     "p": {"data-speaker"},
     "span": {"data-count"},
-    "th": {"style"},
-    "td": {"style"},
+    "svg": {"aria-hidden"},
 }
 ELEMENTS = {
-    "a", "abbr", "b", "blockquote", "br", "cite", "code", "dd", "del", "details", "div", "dl", "dt",
-    "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img", "kbd", "li", "link", "ol", "p", "pre",
-    "q", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "th", "thead",
-    "tr", "ul", "wbr",
+    "a", "abbr", "b", "blockquote", "br", "circle", "cite", "code", "dd", "del", "details", "div",
+    "dl", "dt", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img", "kbd", "li", "link", "ol",
+    "p", "pre", "q", "small", "span", "strong", "sub", "summary", "sup", "svg", "table", "tbody",
+    "td", "th", "thead", "tr", "ul", "wbr",
 }  # fmt: skip
-# The dot of a locator, and the sides of a table’s cells.
-STYLE = re.compile(r"--x:-?[\d.]+%;--y:-?[\d.]+%|text-align: (?:left|center|right);")
+# Where the dot of a locator is.
+PERCENT = re.compile(r"-?[\d.]+%")
 OWN_STYLES = re.compile(r"(?:\.\./)*assets/(?:[a-z]+/)?[a-z-]+\.css")
 # An attribute without a value is written with an empty one.
 EMPTY = '=""'
@@ -69,8 +69,8 @@ def problems(path: str, changed: Iterable[str]) -> Iterator[Problem]:
 
 def _value(element: str, name: str, value: str) -> str | None:
     """Return the value of an attribute, or None where the attribute is to go."""
-    if name == "style":
-        return value if STYLE.fullmatch(value) else None
+    if element == "circle":
+        return value if PERCENT.fullmatch(value) else None
     if element == "img" and name == "src":
         return None if addresses.fault_of_picture(value) else value
     if element == "link" and name == "href":

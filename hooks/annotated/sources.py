@@ -60,10 +60,11 @@ def read(files: Mapping[str, str]) -> tuple[dict[str, Source], list[Problem]]:
             problems.append(_unreadable(path, error))
             continue
         for key, entry in entries.items():
-            found = list(_faults(path, at[key], key, entry))
+            line = at.get(key, 1)
+            found = list(_faults(path, line, key, entry))
             problems += found
             if not found:
-                sources[key] = _source(path, at[key], key, entry)
+                sources[key] = _source(path, line, key, entry)
     return sources, problems
 
 

@@ -6,8 +6,9 @@ import json
 from collections.abc import Iterable, Mapping
 
 Record = Mapping[str, object]
-# Lists of words; the items of all others are ids or numbers, without a space in them.
+# What a spreadsheet takes for the beginning of a formula (OWASP, CSV Injection).
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# Lists of words; the items of all others are ids or numbers, without a space in them.
 OF_WORDS = frozenset({"hedges", "spellings", "also"})
 
 
@@ -32,5 +33,4 @@ def as_csv(records: Iterable[Record]) -> str:
 def _flat(name: str, value: object) -> object:
     if isinstance(value, list):
         value = (";" if name in OF_WORDS else " ").join(value)
-    # A spreadsheet would take it for a formula (OWASP, CSV Injection).
     return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
