@@ -4,28 +4,33 @@ import tomllib
 from pathlib import Path
 
 FOLDERS = ("docs", "bibliography")
-# Stands at the head of what is no file but a link to one: a sign of private use.
-LINK = "\ue00f"
+# Below this lie styles, scripts, fonts and pictures, which a maintainer looks after.
+ASSETS = "docs/assets"
+# Stand at the head of what is no file of words: signs of private use.
+LINK, FOREIGN = "\ue00f", "\ue010"
 SUFFIXES = frozenset({".md", ".bib", ".yml", ".json", ".geojson"})
 
 
 def texts(root: Path) -> dict[str, str]:
     """Return the text of every file of words below `root`, by its path from there, sorted.
 
-    A mark of byte order is left out, as MkDocs does; what is not UTF-8 comes back as U+FFFD, and
-    a symbolic link, which may lead out of the project, as LINK and where it leads, for the
-    project to report.
+    A mark of byte order is left out, as MkDocs does. For the project to report: what is not UTF-8
+    comes back as U+FFFD; a symbolic link, which may lead out of the project, as LINK and where it
+    leads; a file that is neither words nor an asset, which MkDocs would publish as it is, as
+    FOREIGN and its suffix.
     """
     found = [path for folder in FOLDERS for path in sorted((root / folder).rglob("*"))]
-    return {
-        path.relative_to(root).as_posix(): _text(path) for path in found if path.suffix in SUFFIXES
-    }
+    by_path = {path.relative_to(root).as_posix(): path for path in found if path.name[0] != "."}
+    read = {name: _text(path, name.startswith(f"{ASSETS}/")) for name, path in by_path.items()}
+    return {name: text for name, text in read.items() if text is not None}
 
 
-def _text(path: Path) -> str:
+def _text(path: Path, is_asset: bool) -> str | None:  # noqa: FBT001 - told apart by its place
     if path.is_symlink():
         return f"{LINK}{path.readlink()}"
-    return path.read_text(encoding="utf-8", errors="replace")
+    if path.suffix in SUFFIXES and path.is_file():
+        return path.read_text(encoding="utf-8-sig", errors="replace")
+    return f"{FOREIGN}{path.suffix}" if path.is_file() and not is_asset else None
 
 
 def version(root: Path) -> str:

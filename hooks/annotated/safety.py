@@ -9,6 +9,7 @@ from annotated.catalogue import is_entity
 from annotated.problems import Problem
 from annotated.typed import BODY, Piece
 
+NO_WORDS = (disk.LINK, disk.FOREIGN)
 # A name of a file is also an id, an address and a part of a path.
 NAME = pattern(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
 # Signs in a file, in a line, in a field; items of a list of names.
@@ -29,9 +30,8 @@ def check(files: Mapping[str, str]) -> list[Problem]:
     """
     found = [one for path, text in files.items() for one in _of_file(path, text)]
     if not any(one.code == "too-long" for one in found):
-        for piece in typed.pieces(
-            {path: text for path, text in files.items() if not text.startswith(disk.LINK)}
-        ):
+        words = {path: text for path, text in files.items() if not text.startswith(NO_WORDS)}
+        for piece in typed.pieces(words):
             found += _of_piece(piece)
         found += _of_pages(files)
     return sorted({*found})
@@ -39,10 +39,12 @@ def check(files: Mapping[str, str]) -> list[Problem]:
 
 def _of_file(path: str, text: str) -> Iterator[Problem]:
     if text.startswith(disk.LINK):
-        message = (
-            f"is a link to '{text.removeprefix(disk.LINK).strip()}'. Put the file itself here."
-        )
+        message = f"is a link to '{text[1:].strip()}'. Put the file itself here."
         yield Problem(path, 1, message, "file-is-link")
+        return
+    if text.startswith(disk.FOREIGN):
+        message = f"is no file of words ('{text[1:].strip()}'). Take it away, or ask a maintainer."
+        yield Problem(path, 1, message, "file-not-words")
         return
     if "\ufffd" in text:
         line = text.count("\n", 0, text.index("\ufffd")) + 1
