@@ -78,8 +78,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, path, content=text))
     site.edit = site_links.folder(config.repo_url, config.edit_uri)
     site.links.locate(addresses := {file.src_uri: file.url for file in files})
-    theme = config.theme.custom_dir
-    ground = remembered.ground(config.config_file_path, theme, addresses, site.known.entries)
+    others = (addresses, site.known.entries, list(map(str, config.extra_javascript)))
+    ground = remembered.ground(config.config_file_path, config.theme.custom_dir, *others)
     return files
 
 

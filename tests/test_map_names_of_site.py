@@ -17,7 +17,9 @@ FONTS = ("served", "missing", "DejaVu Serif")
 @pytest.fixture
 def drawn(site: Path, chromium: Browser, font: str, width: int) -> Iterator[Page]:
     """Return the page of the map in a font at a width."""
-    context = chromium.new_context(viewport={"width": width, "height": 800}, offline=True)
+    context = chromium.new_context(
+        viewport={"width": width, "height": 800}, offline=True, bypass_csp=True
+    )
     page = context.new_page()
     if font != "served":
         page.route("**/*.woff2", lambda route: route.abort())

@@ -8,8 +8,7 @@ from pages import CHAPTER, KINDS_OF_PAGE
 
 
 @pytest.mark.parametrize("path", KINDS_OF_PAGE)
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "scheme"), [(360, "dark"), (1280, "light")])
 def test_a_page_opens_from_the_disk_and_fits_its_width(
     open_page: Open, path: str, width: int, scheme: str
 ) -> None:

@@ -72,16 +72,22 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     server.wait()
 
 
-@pytest.mark.parametrize("name", CHANGES)
-def test_a_change_is_shown(served: Served, name: str) -> None:
-    path, words, others, page = CHANGES[name]
+# Two that would show on the same page are never made together.
+@pytest.mark.parametrize("names", [list(CHANGES)[::2], list(CHANGES)[1::2]], ids=["some", "others"])
+def test_a_change_is_shown(served: Served, names: list[str]) -> None:
+    changes = [CHANGES[name] for name in names]
+    pages = [page for *_, page in changes]
+    assert len(set(pages)) == len(pages)
 
-    served.change(path, words, others)
-    shown = served.shows(page, lambda html: "Newly written" in html)
-    served.change(path, others, words)
+    for path, words, others, _ in changes:
+        served.change(path, words, others)
+    shown = [served.shows(page, lambda html: "Newly written" in html) for page in pages]
+    for path, words, others, _ in changes:
+        served.change(path, others, words)
+    again = [served.shows(page, lambda html: "Newly written" not in html) for page in pages]
 
-    assert "Newly written" in shown
-    assert "Newly written" not in served.shows(page, lambda html: "Newly written" not in html)
+    assert ["Newly written" in html for html in shown] == [True] * len(pages)
+    assert ["Newly written" in html for html in again] == [False] * len(pages)
 
 
 BROKEN = {

@@ -15,8 +15,9 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from annotated import disk, offline, yaml_text
+from annotated import disk, offline
 
+SITE_NAME = re.compile(r"(?m)^site_name: *(.+)$")
 FOLDER = "downloads"
 # What the theme leaves empty at the foot of a page, with the way from there to the root.
 FOOT = re.compile(r'(<div class="at-hand" data-root="([^"]*)">)')
@@ -61,9 +62,11 @@ def offered(page: str, name: str, size: int) -> str:
 
 def name_of(settings: str, version: str) -> str:
     """Return the name of the guide for a file, from the text of `mkdocs.yml` and a version."""
-    top = yaml_text.plain(yaml_text.compose(settings))
-    title = str(top["site_name"]) if isinstance(top, dict) else ""
-    return "-".join([*re.findall(r"\w+", title.lower()), *re.findall(r"[\d.]+\w*", version)])
+    # Its tags of the host keep it from being read as plain YAML.
+    title = SITE_NAME.search(settings)
+    return "-".join(
+        [*re.findall(r"\w+", title[1].lower() if title else ""), *re.findall(r"[\d.]+\w*", version)]
+    )
 
 
 def write(site: Path, name: str, seconds: int) -> Path:

@@ -20,14 +20,14 @@ Jinja: TypeAlias = Any
 Index: TypeAlias = Any
 
 
-def ground(configuration: str, theme: str | None, *addresses: object) -> str:
+def ground(configuration: str, theme: str | None, *others: object) -> str:
     """Return what stands for all that pages depend on besides their own words.
 
     `configuration` is the path of the host's file, `theme` the folder of our own templates.
     """
     files = [Path(configuration)]
     files += sorted(path for path in Path(theme).rglob("*") if path.is_file()) if theme else []
-    return digest(*(path.read_bytes() for path in files), *addresses)
+    return digest(*(path.read_bytes() for path in files), *others)
 
 
 def render(memory: Memory, ground: str, page: Page, make: Callable[..., None], *host: Host) -> None:
