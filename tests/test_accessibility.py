@@ -51,8 +51,7 @@ def test_a_page_breaks_no_rule(open_page: Open, path: str, width: int, scheme: s
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "scheme"), [(360, "dark"), (1280, "light")])
 def test_open_cards_the_panel_and_the_marks_break_no_rule(
     open_page: Open, width: int, scheme: str
 ) -> None:

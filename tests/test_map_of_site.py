@@ -41,7 +41,12 @@ def test_a_mark_leads_to_its_place(open_page: Open) -> None:
 def test_a_mark_has_the_card_of_its_place(open_page: Open) -> None:
     page = open_page(MAP)
 
-    page.locator('#sheet-valley a[data-entity="rawa"] text.w').hover()
+    mark = page.locator('#sheet-valley a[data-entity="rawa"] text.w')
+    # A page that still scrolls under the pointer opens nothing.
+    mark.scroll_into_view_if_needed()
+    page.wait_for_timeout(500)
+
+    mark.hover()
 
     expect(page.locator(":popover-open")).to_contain_text("Rawa")
 
