@@ -100,7 +100,7 @@ fuzz: $(READY)
 	@HYPOTHESIS_PROFILE=fuzz $(BIN)/pytest tests/test_fuzz_*.py
 
 # The tests that need no browser and start no command, then one build.
-PLAIN = $(shell grep -LE 'open_page|chromium|subprocess|site: Path|\(site|copy: Path|served' tests/test_*.py)
+PLAIN = $(shell grep -LE 'open_page|chromium|subprocess|site: Path|copy: Path|served' tests/test_*.py)
 coverage: export WITHOUT_ORIGINAL = 1
 coverage: $(READY)
 	@mkdir -p .build
