@@ -25,11 +25,10 @@ from annotated.spans import SpanExtension
 
 log = logging.getLogger("mkdocs.hooks.annotated")
 
-# The host calls plain functions: this is all their state, made anew for each build,
+# All state of the functions below, new in each build but for `memory`, which is keyed by content.
 site: Site
 entry_links: EntryLinks
 ground: str
-# but for what is keyed by the content it was made from, and for the command that was typed.
 memory = Memory()
 serving = False
 
@@ -46,7 +45,7 @@ def on_config(config: MkDocsConfig) -> None:
     global site, entry_links  # noqa: PLW0603 - see above
     root = Path(config.config_file_path).parent
     texts = disk.texts(root)
-    if unsafe := safety.check(texts):
+    if unsafe := safety.check(texts, memory):
         raise Abort("\n".join(map(str, unsafe)))
     site = Site.read(texts, folder.read(root), memory)
     site.guide = f"“{config.site_name}”{disk.version(root)}"
@@ -58,6 +57,7 @@ def on_config(config: MkDocsConfig) -> None:
     elif not serving:
         config.extra_javascript.append(offline.STATE)
     entry_links = EntryLinks(site.known.entries)
+    remembered.keep_templates(memory, config)
     if plugin := config.plugins.get("bibtex"):
         # The plugin reads the files anew when they are younger than this: ours are read already.
         plugin.last_configured = math.inf

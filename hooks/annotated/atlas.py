@@ -1,13 +1,12 @@
 """All that the map shows, prepared once: its places and events, and the names on every sheet."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from annotated import base_map
 from annotated.base_map import BaseMap
-from annotated.entities import Event, Place
-from annotated.kinds import KINDS
+from annotated.entities import Event, Place, as_told
 from annotated.labels import clashes
 from annotated.memory import Memory, digest
 from annotated.month_filter import MonthFilter, dated
@@ -62,15 +61,26 @@ class Atlas:
     @cached_property
     def ground(self) -> str:
         """Return a key that changes where anything might be drawn or told otherwise."""
-        entries = tuple(f"docs/{kind.folder}/" for kind in KINDS)
-        shown = {path for path in self.texts if path.startswith((*entries, ASSETS)) or path == PATH}
-        return digest([(path, self.texts[path]) for path in sorted(shown)])
+        entities = self.project.catalogue.entities.values()
+        return digest([*map(as_told, entities)], self.project.sheets, self._assets)
+
+    @cached_property
+    def _assets(self) -> str:
+        drawn = {path: text for path, text in self.texts.items() if path.startswith(ASSETS)}
+        return digest(drawn)
+
+    @cached_property
+    def _drawn(self) -> dict[str, Place]:
+        """Return the places as a sheet shows them."""
+        return {
+            id_: replace(as_told(one), summary="", arabic="", also=(), not_to_confuse=())
+            for id_, one in self.places.items()
+        }
 
     @cached_property
     def names(self) -> dict[str, Names]:
         """Return the names on each sheet; they are placed anew only where a sheet would change."""
-        drawn = {path: text for path, text in self.texts.items() if path.startswith(ASSETS)}
-        key = digest(self.places, self.sheets, self._weights, drawn)
+        key = digest(self._drawn, self.sheets, self._weights, self._assets)
         return self.memory.recall(("names on sheets", key), self._placed)
 
     def _placed(self) -> dict[str, Names]:
@@ -102,7 +112,7 @@ class Atlas:
         }
 
     def _base(self, sheet: Sheet) -> Base:
-        return Base(sheet.frame(WIDTH), self.base_map(sheet.detail), self.places)
+        return Base(sheet.frame(WIDTH), self.base_map(sheet.detail), self._drawn)
 
     def _unknown(self, sheet: Sheet) -> Iterator[Problem]:
         for id_ in (*(one.text for one in sheet.named), *sheet.leaves_out):

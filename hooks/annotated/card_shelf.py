@@ -11,14 +11,23 @@ EVENT_AT = re.compile(r'(<li data-event="([\w-]+)" data-on="[\d ]+">).*?</li>')
 DEPTH = 2
 
 
-def shelf(html: str, card: Callable[[str, tuple[str, ...]], str], known: Container[str]) -> str:
-    """Return the cards for a whole page, each once, as HTML.
+def linked(html: str) -> tuple[tuple[str, str], ...]:
+    """Return the ids that a page links to, with the anchor where a sense of its own holds."""
+    return tuple(LINKED.findall(html))
+
+
+def shelf(
+    named: Iterable[tuple[str, str]],
+    card: Callable[[str, tuple[str, ...]], str],
+    known: Container[str],
+) -> str:
+    """Return the cards for what a page has `linked`, each once, as HTML.
 
     `card` writes the card of an id, with the anchors where a sense of its own holds; `known` are
     all ids.
     """
     senses: dict[str, dict[str, None]] = {}
-    for id_, anchor in LINKED.findall(html):
+    for id_, anchor in named:
         senses.setdefault(id_, {})[anchor] = None
     made: dict[str, str] = {}
     wanted: Iterable[str] = senses
@@ -30,7 +39,7 @@ def shelf(html: str, card: Callable[[str, tuple[str, ...]], str], known: Contain
         }
         made |= new
         inner = EVENTS_AT.sub("", "".join(new.values()))
-        wanted = [id_ for id_, _ in LINKED.findall(inner)]
+        wanted = [id_ for id_, _ in linked(inner)]
     # What the card of an event says is not said again in the list of a place: the script takes it.
     return EVENT_AT.sub(
         lambda match: f"{match[1]}</li>" if match[2] in made else match[0], "".join(made.values())

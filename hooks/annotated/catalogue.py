@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import PurePosixPath
 
 from annotated import fields, front_matter
 from annotated.entities import Entity, linked_ids
 from annotated.folding import fold
 from annotated.kinds import KINDS, Kind
+from annotated.memory import Memory
 from annotated.problems import Problem, did_you_mean
 
 
@@ -32,29 +34,36 @@ class Catalogue:
         return Problem(entity.path, line, message, code)
 
 
-def load(files: Mapping[str, str]) -> tuple[Catalogue, list[Problem]]:
+def load(files: Mapping[str, str], memory: Memory | None = None) -> tuple[Catalogue, list[Problem]]:
     """Read entities from a mapping of path (below the folder of words) to text.
 
     Files outside the folders of the five kinds, and each folder's `index.md`, are left aside.
+    `memory` holds what was read before.
     """
+    recall = (memory or Memory()).recall
     read, problems, lines, ids = [], [], {}, set()
     for path, text in files.items():
-        kind = _kind_of(path)
-        if kind is None:
+        if not is_entity(path):
             continue
-        head, found = front_matter.read(path, text)
+        entity, lines_of, found = recall(("entity", path, text), partial(_read, path, text))
         ids.add(PurePosixPath(path).stem)
-        given = {"id": PurePosixPath(path).stem, "path": path}
-        if not found:
-            given |= {"body": head.body, "body_line": head.body_line}  # type: ignore[dict-item]
-            entity, found = fields.build(kind.type, path, head, given)
-            if entity:
-                read.append(entity)
-                lines[entity.id] = head.lines
+        if entity:
+            read.append(entity)
+            lines[entity.id] = lines_of
         problems += found
     read.sort(key=lambda entity: fold(entity.name))
     catalogue = Catalogue({entity.id: entity for entity in read}, frozenset(ids), lines)
     return catalogue, problems + list(_clashes(catalogue, read)) + list(_dangling(catalogue))
+
+
+def _read(path: str, text: str) -> tuple[Entity | None, Mapping[str, int], list[Problem]]:
+    kind = _kind_of(path)
+    head, found = front_matter.read(path, text)
+    if found or not kind:
+        return None, {}, found
+    given = {"id": PurePosixPath(path).stem, "path": path, "body": head.body}
+    entity, found = fields.build(kind.type, path, head, given | {"body_line": head.body_line})
+    return entity, head.lines, found
 
 
 def is_entity(path: str) -> bool:

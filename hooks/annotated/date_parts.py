@@ -63,9 +63,8 @@ class Part:
             for number in self._months[::step]:
                 later, month = divmod(number - 1, 12)
                 in_month = calendar.monthrange(year + later, month + 1)[1]
-                for day in range(1, in_month + 1)[::step]:
-                    if _fits(self.day, day):
-                        yield date(year + later, month + 1, day)
+                for day in _fitting(self.day, in_month)[::step]:
+                    yield date(year + later, month + 1, day)
 
     @property
     def _months(self) -> list[int]:
@@ -73,7 +72,7 @@ class Part:
         if self.month in SEASONS:
             begin = SEASONS[self.month][1]
             return list(range(begin, begin + 3))
-        return [month for month in MONTHS if _fits(self.month, month)]
+        return _fitting(self.month, MONTHS[-1])
 
     @property
     def precision(self) -> int:
@@ -114,9 +113,12 @@ def part(text: str) -> Part:
     return read
 
 
-def _fits(pattern: str, number: int) -> bool:
-    """Tell whether a number of two digits fits what is written; nothing written fits all."""
-    return not pattern or re.fullmatch(pattern.replace("X", r"\d"), f"{number:02}") is not None
+def _fitting(pattern: str, last: int) -> list[int]:
+    """Return the numbers from 1 to `last` that fit two written signs; all where none is."""
+    if pattern.isdigit():
+        return [int(pattern)] if 1 <= int(pattern) <= last else []
+    form = re.compile((pattern or "XX").replace("X", r"\d"))
+    return [number for number in range(1, last + 1) if form.fullmatch(f"{number:02}")]
 
 
 def _words(day_: date, *, day: bool) -> str:

@@ -1,10 +1,12 @@
 """Places, events, terms, people and groups: the facts as they stand in the files."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import Literal, TypeVar
 
 from annotated.dates import Date
+
+E = TypeVar("E", bound="Entity")
 
 
 @dataclass(frozen=True)
@@ -126,6 +128,11 @@ def sense_at(entity: Entity, anchor: str) -> str:
     where = f"note {anchor[3:]}" if anchor.startswith("fn:") else f"¶{anchor[1:]}"
     senses = entity.senses if isinstance(entity, Term) else ()
     return next((sense.remark for sense in senses if sense.text == where), "")
+
+
+def as_told(entity: E) -> E:
+    """Return what other pages tell of an entity: all but its own words and its spellings."""
+    return replace(entity, body="", body_line=0, spellings=())
 
 
 def linked_ids(entity: Entity) -> Iterator[tuple[str, str]]:

@@ -81,8 +81,8 @@ def _is_foreign(term: Term, words: str) -> bool:
 
 
 def linked_by(entity: Entity) -> tuple[object, ...]:
-    """Return all that the linker reads of an entity: where it is the same, so are the links."""
-    named = (kind_of(entity).word, entity.id, entity.spellings, entity.any_case, entity.quiet)
+    """Return what the linker reads of an entity besides its spellings."""
+    named = (kind_of(entity).word, entity.id, entity.quiet)
     if not isinstance(entity, Term):
         return named
     return (*named, entity.senses, entity.transliterated, entity.english)

@@ -43,6 +43,8 @@ class MapPage:
                 atlas.places.values()
             ),
         }
+        if name == "table":  # It alone shows the spellings, and is quickly made.
+            return parts[name]()
         made_of = ("map", name, sheet, self.timeline, atlas.ground)
         return atlas.memory.recall(made_of, parts[name])
 
@@ -65,10 +67,10 @@ class MapPage:
     def _beyond(self) -> str:
         """Return the places that stand on no sheet, in words."""
         sheets = self.atlas.sheets.values()
-        shown = [
-            one for names in self.atlas.names.values() for one in (*names.marked, *names.named)
-        ]
-        left = [one for one in self.atlas.places.values() if one not in shown]
+        shown = {
+            one.id for names in self.atlas.names.values() for one in (*names.marked, *names.named)
+        }
+        left = [one for one in self.atlas.places.values() if one.id not in shown]
         outside = [one for one in left if not any(sheet.holds(one) for sheet in sheets)]
         small = [one for one in left if one.kind == "neighbourhood"]
         areas = [one for one in left if one not in outside and one not in small]

@@ -3,11 +3,13 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import partial
 
 from annotated.entities import Entity
 from annotated.folding import APOSTROPHES
+from annotated.memory import Memory
 
 # The half rings of Arabic in Latin letters count as letters in Unicode: here they are apostrophes.
 LETTER = f"[^\\W_{APOSTROPHES}]"
@@ -45,6 +47,8 @@ def spellings(entities: Iterable[Entity], unlinked: Iterable[str]) -> list[Spell
 class Matcher:
     """Finds spellings. Prepared once; a text is then read word by word.
 
+    `memory` holds what was prepared before.
+
     Rules:
     - the longest spelling that begins at a word wins, and what it covers is not read again;
     - before and after it stands no letter and no digit (a possessive or a hyphen may follow);
@@ -52,16 +56,22 @@ class Matcher:
     - capitals count, but a spelling that begins with a small letter also begins a sentence.
     """
 
-    def __init__(self, known: Iterable[Spelling]) -> None:
+    def __init__(self, known: Iterable[Spelling], memory: Memory | None = None) -> None:
+        recall = (memory or Memory()).recall
         by_first_word: dict[str, list[Spelling]] = defaultdict(list)
         for spelling in sorted(known, key=lambda spelling: -len(spelling.text)):
             first = WORD.search(spelling.text)
             if first:
                 by_first_word[first[0].casefold()].append(spelling)
         self._candidates = {
-            word: [_candidate(spelling) for spelling in group]
+            word: [recall(("spelling", one), partial(_candidate, one)) for one in group]
             for word, group in by_first_word.items()
         }
+
+    def begun_by(self, words: AbstractSet[str]) -> tuple[Spelling, ...]:
+        """Return, sorted, every spelling that can be found in a text of these folded `words`."""
+        groups = (self._candidates[word] for word in sorted(words & self._candidates.keys()))
+        return tuple(one.spelling for group in groups for one in group)
 
     def find(self, text: str) -> Iterator[Found]:
         """Yield what is found in `text` (plain text, no markup), from left to right."""
@@ -79,6 +89,11 @@ class Matcher:
                     break
 
 
+def words(text: str) -> frozenset[str]:
+    """Return the words of a text, folded, each once."""
+    return frozenset(word.casefold() for word in WORD.findall(text))
+
+
 @dataclass(frozen=True)
 class _Candidate:
     """A spelling ready to be tried; `lead` signs, such as an apostrophe, stand before a letter."""
@@ -88,7 +103,6 @@ class _Candidate:
     lead: int
 
 
-@lru_cache(8192)
 def _candidate(spelling: Spelling) -> _Candidate:
     first = WORD.search(spelling.text)
     return _Candidate(spelling, _pattern(spelling), first.start() if first else 0)

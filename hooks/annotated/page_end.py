@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from html import escape
 from typing import TypeAlias
 
 from annotated import card_shelf, panel
 from annotated.backlinks import Located
 from annotated.cards import Cards
+from annotated.entities import as_told
 from annotated.knowledge import Knowledge
+from annotated.memory import digest
 
 Card: TypeAlias = Callable[[str, tuple[str, ...]], str]
 
@@ -19,12 +21,13 @@ class PageEnd:
     """Ends the pages of a site.
 
     `mentions` are all mentions by the id of what they name; `guide` is the name of the site with
-    its version.
+    its version; `addresses` stands for where everything is.
     """
 
     known: Knowledge
     mentions: Mapping[str, Sequence[Located]]
     guide: str
+    addresses: str
     _card_in: dict[str, Card] = field(default_factory=dict)
 
     def add(
@@ -45,7 +48,27 @@ class PageEnd:
         return (
             f'{head}{panel.html()}<div id="cards" data-chapters="{starts}" '
             f'data-last="{chapters[-1].last if chapters else 0}" data-cite="{escape(cite)}">'
-            f"{card_shelf.shelf(output, self._card_in[folder], known.entities)}</div>{body}{tail}"
+            f"{self._shelf(output, folder)}</div>{body}{tail}"
+        )
+
+    def _shelf(self, output: str, folder: str) -> str:
+        named, card = card_shelf.linked(output), self._card_in[folder]
+        return self.known.memory.recall(
+            ("shelf", named, folder, self._all_that_cards_say),
+            lambda: card_shelf.shelf(named, card, self.known.entities),
+        )
+
+    @cached_property
+    def _all_that_cards_say(self) -> str:
+        known = self.known
+        named = {id_: (self._paragraphs(id_), len(all_)) for id_, all_ in self.mentions.items()}
+        drawn = known.project.sheets.get("locator")
+        return digest(
+            self.addresses,
+            [*map(as_told, known.entities.values())],
+            known.hedges.pattern,
+            drawn,
+            named,
         )
 
     def _writer(self, href: Callable[[str], str], anchor: Callable[[str], str]) -> Card:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import yaml
 
@@ -24,6 +25,7 @@ from annotated.article import Article
 from annotated.base_map import BaseMap
 from annotated.catalogue import Catalogue
 from annotated.endnotes import Endnotes
+from annotated.memory import Memory
 from annotated.mentions import Matcher, spellings
 from annotated.problems import Problem
 from annotated.sentences import Part
@@ -43,7 +45,8 @@ HEDGES = "docs/hedges.yml"
 class Project:
     """The content: the article, entities, sources, notes, chapters, lists of words, the map.
 
-    It is `whole` where every chapter, source and note could be read.
+    It is `whole` where every chapter, source and note could be read. The `matcher` finds all
+    spellings.
     """
 
     article: Article | None
@@ -57,40 +60,44 @@ class Project:
     base_map: BaseMap
     sheets: Mapping[str, Sheet]
     whole: bool
+    matcher: Matcher
 
-    @property
+    @cached_property
     def parts(self) -> list[Part]:
         """Return the sentences of all chapters, each in parts by who says it."""
         return [part for chapter in self.chapters for part in sentences.parts(chapter)]
 
-    @property
+    @cached_property
     def said(self) -> dict[str, str]:
         """Return, by the class of a span, whose word it is."""
         return speakers.said(self.article.group if self.article else "")
 
-    @property
-    def matcher(self) -> Matcher:
-        """Return a matcher of all spellings."""
-        return Matcher(spellings(self.catalogue.entities.values(), self.unlinked))
 
+def read(files: Mapping[str, str], memory: Memory | None = None) -> tuple[Project, list[Problem]]:
+    """Read the project from its files (path from the root to text), with the problems of each.
 
-def read(files: Mapping[str, str]) -> tuple[Project, list[Problem]]:
-    """Read the project from its files (path from the root to text), with the problems of each."""
+    `memory` holds what was read before.
+    """
+    recall = (memory or Memory()).recall
     words = pages(files)
-    entities, problems = catalogue.load(words)
-    bib, in_bib = sources.read({path: t for path, t in files.items() if path.endswith(".bib")})
+    entities, problems = catalogue.load(words, memory)
+    bibs = {path: text for path, text in files.items() if path.endswith(".bib")}
+    bib, in_bib = recall(("sources", *bibs.items()), lambda: sources.read(bibs))
     about, in_article = article.read(ARTICLE, files.get(ARTICLE, ""))
-    notes, in_notes = endnotes.read(ENDNOTES, files.get(ENDNOTES, ""))
+    cited = (ENDNOTES, files.get(ENDNOTES, ""))
+    notes, in_notes = recall(("endnotes", *cited), lambda: endnotes.read(*cited))
     others = {path: text for path, text in words.items() if not catalogue.is_entity(path)}
-    chapters, in_chapters = spine.read(others)
+    chapters, in_chapters = recall(("spine", *others.items()), lambda: spine.read(others))
     phrases, in_phrases = unlinked.read(UNLINKED, files.get(UNLINKED, ""))
     runs, in_runs = series.read(SERIES, files.get(SERIES, ""))
     hedges, in_hedges = _hedges(files.get(HEDGES, ""))
-    drawn, in_map = base_map.read(files)
+    lines = {path: text for path, text in files.items() if path.startswith(base_map.FOLDER)}
+    drawn, in_map = recall(("base map", *lines.items()), lambda: base_map.read(lines))
     shown, in_sheets = sheets.read(files.get(sheets.PATH, ""))
+    matcher = Matcher(spellings(entities.entities.values(), phrases), memory)
     whole = not (in_bib or in_notes or in_chapters)
     project = Project(
-        about, entities, bib, notes, chapters, phrases, runs, hedges, drawn, shown, whole
+        about, entities, bib, notes, chapters, phrases, runs, hedges, drawn, shown, whole, matcher
     )
     problems += in_article + in_bib + in_notes + in_chapters
     problems += in_phrases + in_runs + in_hedges + in_map + in_sheets

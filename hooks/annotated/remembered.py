@@ -30,6 +30,22 @@ def ground(configuration: str, theme: str | None, *others: object) -> str:
     return digest(*(path.read_bytes() for path in files), *others)
 
 
+def keep_templates(memory: Memory, config: Host) -> None:
+    """Have the templates of the theme found and compiled once, while it stays as it is.
+
+    The theme brings thousands of icons, which the host looks through for each list of files.
+    """
+    make = config.theme.get_env
+    key = ("templates", ground(config.config_file_path, config.theme.custom_dir))
+    config.theme.get_env = lambda: memory.recall(key, lambda: _listed_once(make()))
+
+
+def _listed_once(environment: Environment) -> Environment:
+    search, found = environment.list_templates, Memory()
+    environment.list_templates = lambda **how: found.recall("all", lambda: search(**how))
+    return environment
+
+
 def render(memory: Memory, ground: str, page: Page, make: Callable[..., None], *host: Host) -> None:
     """Turn the Markdown of `page` into HTML as `make` does, or take over what came out before.
 
@@ -69,7 +85,7 @@ class Templates:
         self, memory: Memory, ground: str, environment: Environment, *finish: Callable[[str], str]
     ) -> None:
         self._memory, self._ground, self._finish = memory, ground, finish
-        self._environment = memory.recall(("templates", ground), lambda: environment)
+        self._environment = environment
 
     def get_template(self, name: str) -> "Template":
         """Return a template by name."""

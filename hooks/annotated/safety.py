@@ -1,11 +1,13 @@
 """What no content may hold, whoever sends it: found before anything else is read of it."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import PurePosixPath
 from re import compile as pattern
 
 from annotated import addresses, characters, disk, front_matter, markup, typed
 from annotated.catalogue import is_entity
+from annotated.memory import Memory
 from annotated.problems import Problem
 from annotated.typed import BODY, Piece
 
@@ -22,19 +24,24 @@ OF_THE_WEB = frozenset({"address", "url"})
 OF_PAGES = frozenset({"title", "summary", "paragraphs", "hide", "search"})
 
 
-def check(files: Mapping[str, str]) -> list[Problem]:
+def check(files: Mapping[str, str], memory: Memory | None = None) -> list[Problem]:
     """Return, sorted, what makes a content unsafe; `files` is path from the root to text.
 
     Where there is any, nothing else of the content is to be read: only what has passed this is
-    short, plain and without markup that is not listed.
+    short, plain and without markup that is not listed. `memory` holds what was found before.
     """
-    found = [one for path, text in files.items() for one in _of_file(path, text)]
-    if not any(one.code == "too-long" for one in found):
-        words = {path: text for path, text in files.items() if not text.startswith(NO_WORDS)}
-        for piece in typed.pieces(words):
-            found += _of_piece(piece)
-        found += _of_pages(files)
-    return sorted({*found})
+    recall = (memory or Memory()).recall
+    found = [recall(("safety", *file), partial(_in_file, *file)) for file in files.items()]
+    return sorted({one for some in found for one in some})
+
+
+def _in_file(path: str, text: str) -> list[Problem]:
+    found = [*_of_file(path, text)]
+    if text.startswith(NO_WORDS) or any(one.code == "too-long" for one in found):
+        return found
+    for piece in typed.pieces(path, text):
+        found += _of_piece(piece)
+    return [*found, *_of_page(path, text)]
 
 
 def _of_file(path: str, text: str) -> Iterator[Problem]:
@@ -94,19 +101,18 @@ def _of_piece(piece: Piece) -> Iterator[Problem]:
         yield _problem(piece, fault.at, message, fault.code)
 
 
-def _of_pages(files: Mapping[str, str]) -> Iterator[Problem]:
-    for path, text in files.items():
-        if not path.endswith(".md"):
-            continue
-        head, _ = front_matter.read(path, text)
-        for name in () if is_entity(path) else head.fields.keys() - OF_PAGES:
-            message = f"unknown field '{name}'. A page has {', '.join(sorted(OF_PAGES))}."
-            yield Problem(path, head.lines.get(name, 1), message, "front-matter-unknown-field")
-        for name in ("spellings", "also"):
-            names = head.fields.get(name)
-            if isinstance(names, list) and len(names) > MOST_NAMES:
-                message = f"the field '{name}' has {len(names)} items, more than {MOST_NAMES}."
-                yield Problem(path, head.lines[name], f"{message} Shorten it.", "too-long")
+def _of_page(path: str, text: str) -> Iterator[Problem]:
+    if not path.endswith(".md"):
+        return
+    head, _ = front_matter.read(path, text)
+    for name in () if is_entity(path) else head.fields.keys() - OF_PAGES:
+        message = f"unknown field '{name}'. A page has {', '.join(sorted(OF_PAGES))}."
+        yield Problem(path, head.lines.get(name, 1), message, "front-matter-unknown-field")
+    for name in ("spellings", "also"):
+        names = head.fields.get(name)
+        if isinstance(names, list) and len(names) > MOST_NAMES:
+            message = f"the field '{name}' has {len(names)} items, more than {MOST_NAMES}."
+            yield Problem(path, head.lines[name], f"{message} Shorten it.", "too-long")
 
 
 def _problem(piece: Piece, at: int, message: str, code: str) -> Problem:

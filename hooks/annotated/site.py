@@ -53,7 +53,7 @@ class Site:
     @classmethod
     def read(cls, texts: Mapping[str, str], copied: Mapping[str, str], memory: Memory) -> "Site":
         """Read the files (path from the root to text), and those of the reader's own copy."""
-        content, problems = project.read(texts)
+        content, problems = project.read(texts, memory)
         known = Knowledge(content, texts, chapter_files.read(copied), memory)
         problems += [*cross_checks.check(content, texts), *known.atlas.problems()]
         return cls(known, problems)
@@ -83,7 +83,7 @@ class Site:
 
     def html(self, path: str, html: str, url: str, title: str) -> str:
         """Link a page, keep it, and return it without the links: so the search index reads it."""
-        html, changed = sanitizer.clean(html)
+        html, changed = self.known.memory.recall(("clean", html), partial(sanitizer.clean, html))
         self.found += sanitizer.problems(f"{DOCS}{path}", changed)
         html = held.fill(html, self.made.pop(url, []))
         html = references.fill(html, self.known.references, relative("sources/index.html", url))
@@ -110,7 +110,7 @@ class Site:
 
     @cached_property
     def _end(self) -> PageEnd:
-        return PageEnd(self.known, self.mentions, self.guide)
+        return PageEnd(self.known, self.mentions, self.guide, self.links.addresses)
 
     def whole(self, output: str, url: str) -> str:
         """Return a whole page with the panel, and the cards of what it links to, at its end."""

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property, partial
+from html import unescape
 from posixpath import dirname, join, normpath, relpath
 
-from annotated import cross_references, linking
+from annotated import cross_references, linking, mentions
 from annotated.knowledge import DOCS, Knowledge
 from annotated.linked import Linked, Names, linked_by
 from annotated.memory import digest
@@ -47,8 +48,12 @@ class SiteLinks:
 
     @cached_property
     def _naming(self) -> str:
-        entities = [linked_by(one) for one in self.known.entities.values()]
-        return digest(entities, self.urls, list(self.known.project.unlinked))
+        return digest([linked_by(one) for one in self.known.entities.values()], self.urls)
+
+    @cached_property
+    def addresses(self) -> str:
+        """Return what stands for all addresses: while it is the same, none has changed."""
+        return digest(self.urls, self.anchors)
 
     @cached_property
     def _anchoring(self) -> str:
@@ -56,9 +61,14 @@ class SiteLinks:
 
     def link(self, html: str, page: str) -> Linked:
         """Return the page at the address `page` with its names linked."""
-        folder, own = dirname(page), frozenset({self.ids.get(page, "")})
-        return self.known.memory.recall(
-            ("link", html, folder, own, self._naming),
+        folder, own, recall = (
+            dirname(page),
+            frozenset({self.ids.get(page, "")}),
+            self.known.memory.recall,
+        )
+        words = recall(("words", html), lambda: mentions.words(unescape(html)))
+        return recall(
+            ("link", html, folder, own, self._naming, self.known.matcher.begun_by(words)),
             lambda: linking.link(html, self.names(folder), own),
         )
 

@@ -1,7 +1,7 @@
 """The files of words cut into what people typed: bodies of pages, and the values of fields."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import yaml
@@ -29,18 +29,17 @@ def is_typed(path: str) -> bool:
     return path.endswith((".md", ".yml", ".bib"))
 
 
-def pieces(files: Mapping[str, str]) -> Iterator[Piece]:
-    """Yield all pieces of the files (path to text). What cannot be read is reported elsewhere."""
-    for path, text in files.items():
-        if path.endswith(".md"):
-            block, body, line = front_matter.split(text)
-            yield from _fields(path, block, 1)
-            yield from _comments(path, block)
-            yield Piece(path, line, BODY, body)
-        elif path.endswith(".yml"):
-            yield from _fields(path, text, 0)
-        elif path.endswith(".bib"):
-            yield from _entries(path, text)
+def pieces(path: str, text: str) -> Iterator[Piece]:
+    """Yield all pieces of a file. What cannot be read is reported elsewhere."""
+    if path.endswith(".md"):
+        block, body, line = front_matter.split(text)
+        yield from _fields(path, block, 1)
+        yield from _comments(path, block)
+        yield Piece(path, line, BODY, body)
+    elif path.endswith(".yml"):
+        yield from _fields(path, text, 0)
+    elif path.endswith(".bib"):
+        yield from _entries(path, text)
 
 
 def _fields(path: str, text: str, above: int) -> Iterator[Piece]:
