@@ -15,7 +15,7 @@ MUTANTS := .build/mutants
 export NO_MKDOCS_2_WARNING = 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
-.PHONY: help serve build check fix new schemas test fuzz coverage mutants bench browser original fingerprint unwoven downloads audit flaws releases links parts clean
+.PHONY: help serve build check fix new schemas test fuzz coverage mutants bench bench-serve browser original fingerprint unwoven downloads audit flaws releases links parts clean
 
 help:
 	@echo "make serve   install, build and show the site at a local address, again at each change"
@@ -30,6 +30,7 @@ help:
 	@echo "make coverage   which lines of the core no test without a browser runs; under 95 % is an error"
 	@echo "make mutants    whether the tests notice slips in the core: slow, once a week by itself"
 	@echo "make bench   how long a build takes, as ratios against builds without our hook"
+	@echo "make bench-serve   how soon make serve shows a change in an open page"
 	@echo "make flaws   known flaws in what we depend on; make releases: newer releases of it"
 	@echo "make links   ask every address of the sources whether it still answers"
 	@echo "make downloads   build, and offer the site as a zip with its checksum on every page"
@@ -123,6 +124,9 @@ mutants: $(MUTANTS)/.ready $(READY)
 
 bench: $(READY)
 	@$(BIN)/python tests/bench.py $(SIZES)
+
+bench-serve: browser
+	@PYTHONPATH=hooks:tests $(BIN)/python tests/bench_serve.py
 
 $(NODE)/.ready: tests/audit/package-lock.json tests/audit/package.json
 	@rm -rf $(NODE) && mkdir -p $(NODE) && cp $^ $(NODE)

@@ -7,10 +7,14 @@ from playwright.sync_api import Page, expect
 
 def search(page: Page, words: str) -> list[str]:
     """Type `words` into the search and return the addresses in the first group of hits."""
-    page.get_by_placeholder("Search").click()
+    field, items = page.get_by_placeholder("Search"), page.locator(".md-search-result__item")
+    field.click()
+    field.fill("")
+    page.keyboard.press("Shift")
+    expect(items).to_have_count(0)
     page.keyboard.insert_text(words)
     page.keyboard.press("Shift")
-    first = page.locator(".md-search-result__item").first
+    first = items.first
     expect(first).to_be_visible()
     hrefs: list[str] = first.locator("a").evaluate_all("links => links.map(link => link.href)")
     return [re.sub(r"\?h=[^#]*", "", href) for href in hrefs]

@@ -16,6 +16,13 @@ AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
 
 
+# Entries of a list are alike, and the rules take as long for each: `make audit` takes them all.
+SHORTENED = """(most) => document.querySelectorAll(
+  "article, article :is(ol, ul, dl, tbody, svg), .md-nav__list",
+).forEach((list) => [...list.children].slice(most).forEach((one) => one.remove()))"""
+MOST = 25
+
+
 def violations(page: Page) -> list[str]:
     """Return each violation of WCAG 2.2 at level AA as its rule and the element."""
     page.evaluate(AXE)
@@ -47,6 +54,7 @@ def open_cards(page: Page) -> None:
 )
 def test_a_page_breaks_no_rule(open_page: Open, path: str, width: int, scheme: str) -> None:
     page = open_page(path, width=width, color_scheme=scheme)
+    page.evaluate(SHORTENED, MOST)
 
     assert violations(page) == []
 

@@ -1,7 +1,9 @@
 """Every link of the built site leads somewhere, and nothing in it asks another host."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -54,25 +56,28 @@ def pages(site: Path) -> dict[Path, Found]:
 
 
 def inner(pages: dict[Path, Found]) -> Iterator[tuple[Path, str, Path, str]]:
+    resolved = cache(lambda folder, path: (folder / unquote(path)).resolve())
     for page, found in pages.items():
-        for link in found.links + found.loads:
+        for link in dict.fromkeys(found.links + found.loads):
             parts = urlsplit(link)
             if not parts.scheme and page.name != "404.html":
-                target = (page.parent / unquote(parts.path)).resolve() if parts.path else page
+                target = resolved(page.parent, parts.path) if parts.path else page
                 yield page, link, target, unquote(parts.fragment)
 
 
 def test_every_link_inside_the_site_leads_to_a_file(pages: dict[Path, Found]) -> None:
-    broken = [f"{page.name}: {link}" for page, link, to, _ in inner(pages) if not to.is_file()]
+    is_file = cache(Path.is_file)
+    broken = [f"{page.name}: {link}" for page, link, to, _ in inner(pages) if not is_file(to)]
 
     assert broken == []
 
 
 def test_every_fragment_is_an_element_of_its_page(pages: dict[Path, Found]) -> None:
+    ids = {path: {*found.ids} for path, found in pages.items()}
     broken = [
         f"{page.name}: {link}"
         for page, link, to, fragment in inner(pages)
-        if fragment and "=" not in fragment and to in pages and fragment not in pages[to].ids
+        if fragment and "=" not in fragment and to in ids and fragment not in ids[to]
     ]
 
     assert broken == []
@@ -96,8 +101,8 @@ def test_no_id_stands_twice_on_a_page(pages: dict[Path, Found]) -> None:
     twice = {
         f"{page.name}#{id_}"
         for page, found in pages.items()
-        for id_ in found.ids
-        if found.ids.count(id_) > 1
+        for id_, count in Counter(found.ids).items()
+        if count > 1
     }
 
     assert twice == set()

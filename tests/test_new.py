@@ -7,9 +7,9 @@ import pytest
 
 from annotated import check, disk, new, project
 from annotated.kinds import KINDS
-from conftest import ROOT
+from originals import TEMPLATE
 
-TEXTS = disk.texts(ROOT)
+TEXTS = disk.texts(TEMPLATE)
 NEEDED = {
     "place": {"summary", "kind"},
     "event": {"summary", "kind", "certainty"},
@@ -65,8 +65,8 @@ def test_the_file_is_called_after_the_name(name: str, file: str) -> None:
     ("kind", "name", "reason"),
     [
         ("hamlet", "Zubaydah", "one of place, event, term, person, group"),
-        ("place", "Mosul", "docs/places/mosul.md stands already"),
-        ("person", "mosul", "docs/places/mosul.md stands already"),
+        ("place", "Karsk", "docs/places/karsk.md stands already"),
+        ("person", "karsk", "docs/places/karsk.md stands already"),
         ("place", "مدينة", "in Latin letters"),
         ("place", "", "in Latin letters"),
     ],
@@ -78,8 +78,8 @@ def test_what_cannot_be_begun_is_refused_with_a_reason(kind: str, name: str, rea
 
 def test_a_spelling_of_another_file_is_refused_and_the_file_named() -> None:
     entities = project.read(TEXTS)[0].catalogue.entities
-    with pytest.raises(new.Refused, match=entities["mayedin"].path):
-        new.begin("place", "Mayadin", TEXTS)
+    with pytest.raises(new.Refused, match=entities["port-velm"].path):
+        new.begin("place", "Port Velm", TEXTS)
 
 
 def test_make_new_writes_the_file_and_never_over_another(copy: Path) -> None:

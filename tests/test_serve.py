@@ -72,6 +72,14 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     server.wait()
 
 
+def test_the_site_is_shown_without_what_would_hide_a_change(served: Served) -> None:
+    page = served.page("index.html")
+
+    assert "What the article argues" in page
+    assert "Content-Security-Policy" not in page, "the server’s own script would not run"
+    assert "offline/state.js" not in page, "a saved page would hide what is being written"
+
+
 # Two that would show on the same page are never made together.
 @pytest.mark.parametrize("names", [list(CHANGES)[::2], list(CHANGES)[1::2]], ids=["some", "others"])
 def test_a_change_is_shown(served: Served, names: list[str]) -> None:

@@ -1,0 +1,80 @@
+"""How soon a change is seen: from the saved file to the words in an open page, for `make serve`.
+
+Each kind of change is made and taken back in turn; what counts is the median, and its ratio to
+the first build within the same run.
+"""
+
+import os
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+import browser as browsers
+from changes import CHANGES
+from conftest import change, copied
+
+ADDRESS = "127.0.0.1:8642"
+PATIENCE = 60_000  # milliseconds
+TIMES = 3
+SHOWN = "(shown) => document.body?.textContent.includes('Newly written') === shown"
+
+
+@contextmanager
+def serving(root: Path) -> Iterator[float]:
+    """Serve the project at `root`; the seconds until its first build can be read."""
+    begin = time.monotonic()
+    server = subprocess.Popen(
+        ["make", "serve", f"ADDRESS={ADDRESS}"],
+        cwd=root,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        start_new_session=True,
+    )
+    assert server.stdout
+    next(line for line in server.stdout if "Serving on" in line)
+    yield time.monotonic() - begin
+    os.killpg(server.pid, signal.SIGTERM)
+    server.wait()
+
+
+def seconds(page: Page, root: Path, path: str, words: str, others: str, *, shown: bool) -> float:
+    """Change words of a file and return how long the open page takes to show it."""
+    begin = time.monotonic()
+    change(root / path, words, others)
+    page.wait_for_function(SHOWN, arg=shown, timeout=PATIENCE)
+    return time.monotonic() - begin
+
+
+def main() -> None:
+    """Print a line for each kind of change."""
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        root = copied(Path(folder))
+        with serving(root) as first:
+            print(f"the first build: {first:.1f} s")
+            running = playwright.chromium.launch(
+                executable_path=browsers.find(), args=list(browsers.FLAGS)
+            )
+            for name, (path, words, others, address) in CHANGES.items():
+                page = running.new_page()
+                page.goto(f"http://{ADDRESS}/{address}")
+                taken = []
+                for _ in range(TIMES):
+                    taken.append(seconds(page, root, path, words, others, shown=True))
+                    taken.append(seconds(page, root, path, others, words, shown=False))
+                median = statistics.median(taken)
+                print(f"{name}: {median:.1f} s, {median / first:.2f} of the first", flush=True)
+                page.close()
+            running.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
