@@ -8,7 +8,6 @@ import os
 import signal
 import statistics
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -46,12 +45,13 @@ def serving(root: Path) -> Iterator[float]:
     server.wait()
 
 
-def seconds(page: Page, root: Path, path: str, words: str, others: str, *, shown: bool) -> float:
-    """Change words of a file and return how long the open page takes to show it."""
-    begin = time.monotonic()
-    change(root / path, words, others)
-    page.wait_for_function(SHOWN, arg=shown, timeout=PATIENCE)
-    return time.monotonic() - begin
+def seconds(page: Page, file: Path, words: str, others: str) -> Iterator[float]:
+    """Change words of a file, and back; yield how long the open page takes to show each."""
+    for shown, (old, new) in ((True, (words, others)), (False, (others, words))):
+        begin = time.monotonic()
+        change(file, old, new)
+        page.wait_for_function(SHOWN, arg=shown, timeout=PATIENCE)
+        yield time.monotonic() - begin
 
 
 def main() -> None:
@@ -66,15 +66,12 @@ def main() -> None:
             for name, (path, words, others, address) in CHANGES.items():
                 page = running.new_page()
                 page.goto(f"http://{ADDRESS}/{address}")
-                taken = []
-                for _ in range(TIMES):
-                    taken.append(seconds(page, root, path, words, others, shown=True))
-                    taken.append(seconds(page, root, path, others, words, shown=False))
-                median = statistics.median(taken)
+                taken = [list(seconds(page, root / path, words, others)) for _ in range(TIMES)]
+                median = statistics.median(one for two in taken for one in two)
                 print(f"{name}: {median:.1f} s, {median / first:.2f} of the first", flush=True)
                 page.close()
             running.close()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

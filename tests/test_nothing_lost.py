@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT, build, change, copied, different, files
+from conftest import ROOT, build, copied, different, files
 
 LAST = "the last good site"
 PATIENCE = 60
