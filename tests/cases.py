@@ -28,8 +28,8 @@ class Case:
         assert actual.strip() == self.parts[name].strip(), f"{self.path}: {self.behaviour}"
 
     def _rewrite(self, name: str, actual: str) -> None:
-        parts = self.parts | {name: f"{actual}\n" if actual else ""}
-        text = "".join(f"=== {part}\n{words}" for part, words in parts.items())
+        self.parts[name] = f"{actual}\n" if actual else ""  # the next part is written with it
+        text = "".join(f"=== {part}\n{words}" for part, words in self.parts.items())
         self.path.write_text(f"{self.behaviour}\n{text}", encoding="utf-8")
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotated.mentions import Matcher, Spelling
+from annotated.mentions import WORD, Matcher, Spelling, words
 from cases import Case, find, name
 
 ANY_CASE = " (any case)"
@@ -24,3 +24,15 @@ def test_names_are_found(case: Case) -> None:
 
     lines = [f"{one.spelling.id}: {text[one.start : one.end]}" for one in found]
     case.expect("found", "\n".join(lines))
+
+
+@pytest.mark.parametrize("case", find("mentions"), ids=name)
+def test_what_a_text_may_name_is_told_by_its_words(case: Case) -> None:
+    known, text = spellings(case.parts["spellings"]), case.parts["text"].strip()
+    matcher, said = Matcher(known), words(text)
+
+    begun = matcher.begun_by(said)
+
+    assert set(begun) == {one for one in known if WORD.findall(one.text)[0].casefold() in said}
+    assert {one.spelling for one in matcher.find(text)} <= set(begun)
+    assert matcher.begun_by(frozenset()) == ()

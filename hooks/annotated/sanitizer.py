@@ -38,7 +38,7 @@ ELEMENTS = {
 # Where the dot of a locator is.
 PERCENT = re.compile(r"-?[\d.]+%")
 OWN_STYLES = re.compile(r"(?:\.\./)*assets/(?:[a-z]+/)?[a-z-]+\.css")
-# An attribute without a value is written with an empty one.
+# An attribute without a value comes back with an empty one.
 EMPTY = '=""'
 # As far as attributes hold no bracket, which Markdown and the sanitizer both write as entities.
 START_TAG = re.compile(r"<([a-zA-Z!?][^\s/>]*)([^>]*)>")
@@ -55,6 +55,8 @@ def clean(html: str) -> tuple[str, list[str]]:
         url_schemes={"http", "https"},
         link_rel=None,
     ).replace("&nbsp;", "&#160;")
+    if f"hidden{EMPTY}" in safe:
+        safe = START_TAG.sub(lambda tag: tag[0].replace(f"hidden{EMPTY}", "hidden"), safe)
     before, after = _tags(html), _tags(safe)
     lost = [] if before == after else [*(Counter(before) - Counter(after))]
     return safe, lost

@@ -41,7 +41,9 @@ def read(path: str, text: str) -> tuple[list[Series], list[Problem]]:
     found, problems = [], []
     for item in node.value if isinstance(node, yaml.SequenceNode) else []:
         fields = yaml_text.plain(item)
-        head = FrontMatter(fields if isinstance(fields, dict) else {})
+        pairs = item.value if isinstance(item, yaml.MappingNode) else []
+        lines = {key.value: key.start_mark.line + 1 for key, _ in pairs}
+        head = FrontMatter(fields if isinstance(fields, dict) else {}, lines)
         one, faults = build(Series, path, head, {})
         problems += faults
         found += [one] if one else []

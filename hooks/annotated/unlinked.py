@@ -1,5 +1,7 @@
 """The list of phrases that must not be linked, each with its reason."""
 
+from typing import cast
+
 import yaml
 
 from annotated import yaml_text
@@ -19,15 +21,18 @@ def read(path: str, text: str) -> tuple[dict[str, int], list[Problem]]:
     if node and not isinstance(node, yaml.SequenceNode):
         message = "is not a list. Write '- phrase: reason'."
         return {}, [Problem(path, 1, message, "unlinked-malformed")]
-    try:
-        items = convert(tuple[Remarked, ...], yaml_text.plain(node) or [])
-    except Misfit as misfit:
-        return {}, [Problem(path, 1, f"{misfit} Write '- phrase: reason'.", "unlinked-malformed")]
     phrases, problems = {}, []
-    lines = [item.start_mark.line + 1 for item in node.value] if node else []
-    for item, line in zip(items, lines, strict=True):  # type: ignore[call-overload]
-        if not item.remark:
-            message = f"'{item.text}' has no reason. Write '- {item.text}: why it is not linked'."
+    for item in node.value if node else []:
+        line = item.start_mark.line + 1
+        try:
+            phrase = cast("Remarked", convert(Remarked, yaml_text.plain(item)))
+        except Misfit as misfit:
+            message = f"{misfit} Write '- phrase: reason'."
+            problems.append(Problem(path, line, message, "unlinked-malformed"))
+            continue
+        if not phrase.remark:
+            words = phrase.text
+            message = f"'{words}' has no reason. Write '- {words}: why it is not linked'."
             problems.append(Problem(path, line, message, "unlinked-without-reason"))
-        phrases[item.text] = line
+        phrases[phrase.text] = line
     return phrases, problems

@@ -13,6 +13,7 @@ import json
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from audit.report import Found
 
@@ -24,12 +25,13 @@ SERIOUS = {"error", "non-document-error", "warning"}
 
 def html_validate(node: Path, site: Path) -> Found:
     """Return what html-validate finds on the pages of `site`; `node` holds the Node modules."""
-    config = HERE / "html-validate.json"
-    done = subprocess.run(
-        [node / ".bin/html-validate", "--config", config, "--formatter=json", "--ext=html", site],
-        check=False, capture_output=True, encoding="utf-8",
-    )  # fmt: skip
-    pages = json.loads(done.stdout)
+    command = [str(node / ".bin/html-validate"), "--config", str(HERE / "html-validate.json")]
+    # Into a file: it ends before a pipe has taken all that it says.
+    with TemporaryFile("w+", encoding="utf-8") as said:
+        asked = ("--formatter=json", "--ext=html", str(site))
+        subprocess.run([*command, *asked], check=False, stdout=said)
+        said.seek(0)
+        pages = json.load(said)
     lines = tuple(
         f"{Path(page['filePath']).relative_to(site)}:{one['line']}:{one['column']}: "
         f"{one['message']} at {one['selector']} [{one['ruleId']}]"
