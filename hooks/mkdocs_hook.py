@@ -22,13 +22,13 @@ from annotated.original import folder, weaving
 from annotated.registry import PrintedReferences
 from annotated.site import Site
 from annotated.spans import SpanExtension
+from annotated.style_sheets import join
 
 log = logging.getLogger("mkdocs.hooks.annotated")
 
 # All state of the functions below, new in each build but for `memory`, which is keyed by content.
 site: Site
 entry_links: EntryLinks
-ground: str
 memory = Memory()
 serving = False
 
@@ -70,16 +70,16 @@ def on_config(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Take out the files of gathered entries, add those of data, and note every address."""
-    global ground  # noqa: PLW0603 - see above
     for path in site.known.entries:
         if entry := files.get_file_from_path(path):
             files.remove(entry)
     for path, text in site.data():
         files.append(File.generated(config, path, content=text))
+    join(config.extra_css, files, partial(File.generated, config))
     site.edit = site_links.folder(config.repo_url, config.edit_uri)
     site.links.locate(addresses := {file.src_uri: file.url for file in files})
     others = (addresses, site.known.entries, list(map(str, config.extra_javascript)))
-    ground = remembered.ground(config.config_file_path, config.theme.custom_dir, *others)
+    site.ground = remembered.ground(config.config_file_path, config.theme.custom_dir, *others)
     return files
 
 
@@ -87,7 +87,7 @@ def on_nav(nav: object, config: MkDocsConfig, files: Files) -> None:
     """Have no page read again that would come out as before."""
     for file in files.documentation_pages():
         page = file.page or Page(None, file, config)
-        page.render = partial(remembered.render, memory, ground, page, page.render)  # type: ignore[method-assign]
+        page.render = partial(remembered.render, memory, site.ground, page, page.render)  # type: ignore[method-assign]
 
 
 @event_priority(100)
@@ -111,7 +111,7 @@ def on_env(env: object, config: MkDocsConfig, files: Files) -> remembered.Templa
         raise Abort(f"Stopped: {len(site.problems)} problems in the content.")
     if search := config.plugins.get("material/search"):
         search.search_index = remembered.SearchIndex(memory, search.search_index, site.search_names)
-    return remembered.Templates(memory, ground, env, *tidied.STEPS)
+    return remembered.Templates(memory, site.ground, env, *tidied.STEPS)
 
 
 def on_page_context(

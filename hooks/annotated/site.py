@@ -37,13 +37,15 @@ class Site:
     """Made anew for each build, so that nothing outlives it. Addresses start at the root.
 
     `edit` is where the folder of words can be edited, with a slash at the end, or nothing;
-    `guide` is the name of the site with its version.
+    `guide` is the name of the site with its version; `ground` stands for all that a page comes
+    out of besides its own words.
     """
 
     known: Knowledge
     found: list[Problem]
     edit: str = ""
     guide: str = ""
+    ground: str = ""
     mentions: dict[str, list[backlinks.Located]] = field(default_factory=lambda: defaultdict(list))
     named: set[str] = field(default_factory=set)
     unlinked: set[str] = field(default_factory=set)

@@ -54,7 +54,7 @@ CORRECTIONS = (
     ),
     _correction(
         "A script without which the page can be read does not keep it from being shown.",
-        r'<script (?=src="[^"]*(?:/bundle\.\w+\.min|/iframe-worker|/late-search)\.js")',
+        r'<script (?=src="[^"]*(?:/bundle\.\w+\.min|/iframe-worker|/late-search|/state)\.js")',
         r"<script defer ",
     ),
 )

@@ -1,0 +1,36 @@
+"""One style sheet in place of many: nothing of them is lost, and their addresses still lead."""
+
+import re
+from pathlib import Path
+
+from annotated.style_sheets import JOINED
+from conftest import ROOT
+
+ASSETS = ROOT / "docs" / "assets"
+LISTED = re.compile(r"^  - (assets/[\w/-]+\.css)$", re.MULTILINE)
+
+
+def test_the_sheets_of_every_page_are_one_in_their_order(site: Path) -> None:
+    joined = (site / JOINED).read_text(encoding="utf-8")
+    listed = LISTED.findall((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    typed = [path for path in listed if (ROOT / "docs" / path).exists()]
+
+    places = [joined.index((ROOT / "docs" / path).read_text(encoding="utf-8")) for path in typed]
+
+    assert len(typed) > 5
+    assert places == sorted(places)
+    assert not any((site / path).exists() for path in listed)
+
+
+def test_a_page_asks_for_one_sheet_besides_those_of_the_theme(site: Path) -> None:
+    page = (site / "index.html").read_text(encoding="utf-8")
+
+    sheets = re.findall(r'<link rel="stylesheet" href="([^"]+)"', page)
+
+    assert [one for one in sheets if "/stylesheets/" not in one] == [JOINED]
+
+
+def test_only_a_sheet_beside_the_joined_one_names_an_address() -> None:
+    deeper = (path for path in ASSETS.rglob("*.css") if path.parent != ASSETS)
+
+    assert [path for path in deeper if "url(" in path.read_text(encoding="utf-8")] == []
