@@ -51,8 +51,9 @@ def nu(node: Path, site: Path) -> Found:
     asked = ("--format", "json", "--stdout", "--exit-zero-always")
     # From a server: it holds pages against their policy, and a file has no origin to be 'self'.
     with serving(site) as address:
+        addresses = [f"{address}/{page}" for page in pages]
         done = subprocess.run(
-            ["java", "-Xss8m", OWN_HOST, "-jar", jar, *asked, *(f"{address}/{one}" for one in pages)],
+            ["java", "-Xss8m", OWN_HOST, "-jar", jar, *asked, *addresses],
             check=True, capture_output=True, encoding="utf-8",
         )  # fmt: skip
     return Found("Nu checker", counted(site), tuple(_serious(json.loads(done.stdout), address)))
