@@ -53,6 +53,7 @@ serve: $(READY)
 
 # The new site is built beside the old one, which is replaced only when the build has succeeded.
 build: $(READY)
+	@if [ ! -e site ] && [ -e .build/last ]; then mv .build/last site; fi
 	@rm -rf .build/site
 	$(BIN)/mkdocs build --strict --site-dir .build/site
 	@rm -rf .build/last && if [ -e site ]; then mv site .build/last; fi

@@ -42,6 +42,17 @@ def test_a_killed_build_leaves_the_last_site(kept: Path) -> None:
     assert files(kept / "site") == {"index.html": LAST.encode()}
 
 
+def test_what_a_kill_between_two_sites_has_left_is_put_back(kept: Path) -> None:
+    (kept / ".build").mkdir()
+    (kept / "site").rename(kept / ".build" / "last")
+    (kept / "docs" / "places" / "hidden\u200b.md").write_text("", encoding="utf-8")
+
+    done = subprocess.run(["make", "build"], cwd=kept, check=False, capture_output=True)
+
+    assert done.returncode != 0
+    assert files(kept / "site") == {"index.html": LAST.encode()}
+
+
 def test_the_site_is_built_and_packed_after_a_killed_build(kept: Path) -> None:
     (kept / ".build" / "site").mkdir(parents=True)
     (kept / ".build" / "site" / "half.html").write_text("half a page", encoding="utf-8")
