@@ -6,7 +6,10 @@ import pty
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from annotated import terminal
 from annotated.problems import Problem
@@ -54,12 +57,47 @@ def test_there_are_colours_on_a_terminal_unless_they_are_not_wanted(copy: Path) 
     assert not COLOUR.search(piped.stdout.decode())
 
 
-def test_a_problem_becomes_a_remark_at_its_line_of_a_proposed_change() -> None:
-    matcher = json.loads((ROOT / ".github" / "problem-matcher.json").read_text(encoding="utf-8"))
-    pattern = matcher["problemMatcher"][0]["pattern"][0]
+def test_colours_tell_an_error_from_what_an_editor_decides() -> None:
+    doubt = replace(PROBLEM, for_editor=True)
 
-    match = re.match(pattern["regexp"], str(PROBLEM))
+    assert COLOUR.sub("", terminal.line(doubt)) == f"{PROBLEM} (for an editor to decide)"
+    assert terminal.RED in terminal.line(PROBLEM)
+    assert terminal.YELLOW in terminal.line(doubt)
+    assert terminal.RED not in terminal.line(doubt)
 
+
+def test_what_an_editor_decides_stops_nothing(copy: Path) -> None:
+    more = "@misc{zzz-spare, title = {{A}}, year = {2017}, kind = {press}}\n"
+    (copy / "bibliography" / "more.bib").write_text(more, encoding="utf-8")
+
+    done = subprocess.run(
+        COMMAND,
+        cwd=copy,
+        env=os.environ | {"PYTHONPATH": "hooks"},
+        check=False,
+        capture_output=True,
+        encoding="utf-8",
+    )
+
+    assert done.returncode == 0
+    assert "[source-never-cited] (for an editor to decide)" in done.stdout
+    assert "0 errors, 1 for an editor to decide" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("number", "severity", "for_editor"), [(0, "error", False), (1, "warning", True)]
+)
+def test_a_problem_becomes_a_remark_at_its_line_of_a_proposed_change(
+    number: int, severity: str, *, for_editor: bool
+) -> None:
+    told = json.loads((ROOT / ".github" / "problem-matcher.json").read_text(encoding="utf-8"))
+    matcher = told["problemMatcher"][number]
+    pattern = matcher["pattern"][0]
+
+    match = re.match(pattern["regexp"], str(replace(PROBLEM, for_editor=for_editor)))
+
+    assert matcher["severity"] == severity
+    assert not re.match(pattern["regexp"], str(replace(PROBLEM, for_editor=not for_editor)))
     assert match
     assert match[pattern["file"]] == "docs/places/rawa.md"
     assert match[pattern["line"]] == "4"

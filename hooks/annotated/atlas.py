@@ -130,4 +130,4 @@ def _touching(names: Names) -> Iterator[Problem]:
             f"on the sheet '{sheet.id}' the name of '{one}' {what}. Shorten it under 'named', or "
             "put the id under 'leaves_out'."
         )
-        yield Problem(PATH, sheet.line, message, "map-label-overlap")
+        yield Problem(PATH, sheet.line, message, "map-label-overlap", for_editor=True)

@@ -92,4 +92,4 @@ def uncited_sources(endnotes: Endnotes, lines: Mapping[str, tuple[str, int]]) ->
     for key, (path, line) in lines.items():
         if key not in cited:
             message = f"the source '{key}' is cited by no note. Cite it or take it out."
-            yield Problem(path, line, message, "source-never-cited")
+            yield Problem(path, line, message, "source-never-cited", for_editor=True)

@@ -25,9 +25,15 @@ class Problem:
     def __str__(self) -> str:
         """Return `path:line: message [code]`, the form that editors and terminals can follow.
 
-        It is one line, and holds no sign that would steer a terminal.
+        It is one line, and holds no sign that would steer a terminal. Behind what is no error
+        stands that it is for an editor.
         """
-        return visible(f"{self.path}:{self.line}: {self.message} [{self.code}]")
+        return visible(f"{self.path}:{self.line}: {self.message} [{self.code}]{self.verdict}")
+
+    @property
+    def verdict(self) -> str:
+        """Return what stands behind a problem that is no error."""
+        return " (for an editor to decide)" if self.for_editor else ""
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

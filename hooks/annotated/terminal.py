@@ -17,6 +17,5 @@ def line(problem: Problem) -> str:
     """Return what `str` does, in colours: red for an error, yellow for an editor to decide."""
     colour = YELLOW if problem.for_editor else RED
     message = WORDS.sub(lambda match: f"{colour}{match[0]}{OFF}", visible(problem.message))
-    return (
-        f"{BOLD}{visible(problem.path)}:{problem.line}{OFF}: {message} {DIM}[{problem.code}]{OFF}"
-    )
+    where = f"{BOLD}{visible(problem.path)}:{problem.line}{OFF}"
+    return f"{where}: {message} {DIM}[{problem.code}]{problem.verdict}{OFF}"
