@@ -1,49 +1,53 @@
 """The rules of axe on every page, in both colour schemes, on a phone and on a desk."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
-from functools import partial
 from itertools import product
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
 import browser as browsers
+from audit.host import serving
 from audit.report import Found
 from test_accessibility import violations
 
 AT_ONCE = 2
 VIEWS = tuple(product((360, 1280), ("light", "dark")))
 LONG = 120_000  # milliseconds: the longest pages have ten thousand elements
+# Its addresses begin at the root of a host, so that it has no styles on a disk.
+OF_A_HOST = "404.html"
 
 
 def axe(site: Path) -> Found:
-    """Return every violation on the pages of `site`, opened from the disk without a network."""
+    """Return every violation on the pages of `site`, opened from the disk."""
     pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
-    shares = [pages[number::AT_ONCE] for number in range(AT_ONCE)]
-    with ProcessPoolExecutor(AT_ONCE) as pool:
-        lines = [line for share in pool.map(partial(_share, site), shares) for line in share]
+    with serving(site) as host, ProcessPoolExecutor(AT_ONCE) as pool:
+        urls = {page: (site / page).as_uri() for page in pages} | {OF_A_HOST: f"{host}/{OF_A_HOST}"}
+        shares = [dict(list(urls.items())[number::AT_ONCE]) for number in range(AT_ONCE)]
+        lines = [line for share in pool.map(_share, shares) for line in share]
     return Found("axe", f"{len(pages)} pages, {len(VIEWS)} views of each", tuple(lines))
 
 
-def _share(site: Path, pages: Sequence[str]) -> list[str]:
+def _share(urls: Mapping[str, str]) -> list[str]:
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(
             executable_path=browsers.find(), args=list(browsers.FLAGS)
         )
-        return [line for page in pages for line in _broken(running, site, page)]
+        return [line for path, url in urls.items() for line in _broken(running, path, url)]
 
 
-def _broken(running: Browser, site: Path, path: str) -> Iterator[str]:
+def _broken(running: Browser, path: str, url: str) -> Iterator[str]:
     for width, scheme in VIEWS:
         context = running.new_context(
             viewport={"width": width, "height": 800},
             color_scheme="dark" if scheme == "dark" else "light",
-            offline=True,
+            offline=path != OF_A_HOST,
+            service_workers="block",
         )
         page = context.new_page()
         page.set_default_timeout(LONG)
-        page.goto((site / path).as_uri())
+        page.goto(url)
         for line in violations(page):
             yield f"{path} at {width} pixels, {scheme}: {line}"
         context.close()
