@@ -82,3 +82,14 @@ def test_a_page_is_not_linked_to_itself() -> None:
     case = next(case for case in find("linking") if case.path.stem == "first-in-paragraph")
 
     assert linked(case, frozenset({"mayedin"})).html == case.parts["page"]
+
+
+def test_a_phrase_that_is_not_linked_hides_no_name_behind_it() -> None:
+    known = {one.id: one for one in map(entity, ("place rawa: Rawa", "place hit: Hit"))}
+    matcher = Matcher(spellings(known.values(), ["Battle of Rawa"]))
+    names = Names(known, matcher, lambda id_: f"to/{id_}", lambda _: "")
+
+    page = link('<p id="p1">The Battle of Rawa, then Hit.</p>', names)
+
+    assert [one.id for one in page.mentions] == ["hit"]
+    assert page.unlinked == {"Battle of Rawa"}

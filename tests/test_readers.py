@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 import yaml
 
-from annotated import catalogue, front_matter, yaml_text
+from annotated import catalogue, front_matter, unlinked, yaml_text
 from annotated.dates import parse
 from annotated.folding import fold
 from annotated.front_matter import FrontMatter
-from annotated.html_tokens import tokens
+from annotated.html_tokens import rewrite_text, tokens
 
 
 @pytest.mark.parametrize(
@@ -101,3 +101,20 @@ def test_an_attribute_is_read_as_it_stands(tag: str, value: str) -> None:
 
 def test_the_first_decade_begins_with_the_first_year() -> None:
     assert parse("000X").first == date(1, 1, 1)
+
+
+def test_text_is_rewritten_before_and_behind_what_is_left_alone() -> None:
+    html = "a <b>b</b> <code>c <i>d</i> e</code> f"
+
+    assert rewrite_text(html, str.upper) == "A <b>B</b> <code>c <i>d</i> e</code> F"
+
+
+def test_phrases_are_read_behind_one_that_is_wrong() -> None:
+    phrases, found = unlinked.read("u.yml", "- [a]\n- b: c\n")
+
+    assert phrases == {"b": 2}
+    assert [(one.line, one.code) for one in found] == [(1, "unlinked-malformed")]
+
+
+def test_without_a_list_no_phrase_is_left_alone() -> None:
+    assert unlinked.read("u.yml", "") == ({}, [])
