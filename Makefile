@@ -101,13 +101,12 @@ test: check browser
 fuzz: $(READY)
 	@HYPOTHESIS_PROFILE=fuzz $(BIN)/pytest tests/test_fuzz_*.py
 
-# The tests that need no browser and start no command, then one build.
-PLAIN = $(shell grep -LE 'open_page|chromium|subprocess|site: Path|copy: Path|served' tests/test_*.py)
-coverage: export WITHOUT_ORIGINAL = 1
+# The tests that need no browser and no built site, then one build.
+PLAIN = $(shell grep -LE 'open_page|chromium|site: Path|served|rebuilt' tests/test_*.py)
 coverage: $(READY)
 	@mkdir -p .build
 	@$(BIN)/coverage run -m pytest -n 0 $(PLAIN)
-	@$(BIN)/coverage run --append -m mkdocs build --strict --site-dir .build/covered
+	@WITHOUT_ORIGINAL=1 $(BIN)/coverage run --append -m mkdocs build --strict --site-dir .build/covered
 	@$(BIN)/coverage report
 
 # The tool changes a copy of the core, in the layout that it knows, with the packages of the tests.
