@@ -22,7 +22,7 @@ from annotated.original import folder, weaving
 from annotated.registry import PrintedReferences
 from annotated.site import Site
 from annotated.spans import SpanExtension
-from annotated.style_sheets import join
+from annotated.style_sheets import join_sheets
 
 log = logging.getLogger("mkdocs.hooks.annotated")
 
@@ -69,13 +69,13 @@ def on_config(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Take out the files of gathered entries, add those of data, and note every address."""
+    """Take out and join files, add those of data, and note every address."""
     for path in site.known.entries:
         if entry := files.get_file_from_path(path):
             files.remove(entry)
     for path, text in site.data():
         files.append(File.generated(config, path, content=text))
-    join(config.extra_css, files, partial(File.generated, config))
+    join_sheets(config.extra_css, files, partial(File.generated, config))
     site.edit = site_links.folder(config.repo_url, config.edit_uri)
     site.links.locate(addresses := {file.src_uri: file.url for file in files})
     others = (addresses, site.known.entries, list(map(str, config.extra_javascript)))

@@ -36,6 +36,14 @@ def on_a_terminal(root: Path, **environment: str) -> str:
     return out.decode()
 
 
+def into_a_pipe(root: Path) -> subprocess.CompletedProcess[str]:
+    """Run the command as the checks on a change do."""
+    env = os.environ | {"PYTHONPATH": "hooks"}
+    return subprocess.run(
+        COMMAND, cwd=root, env=env, check=False, capture_output=True, encoding="utf-8"
+    )
+
+
 def test_colours_change_no_character() -> None:
     assert COLOUR.sub("", terminal.line(PROBLEM)) == str(PROBLEM)
     assert len(COLOUR.findall(terminal.line(PROBLEM))) > 0
@@ -46,15 +54,9 @@ def test_there_are_colours_on_a_terminal_unless_they_are_not_wanted(copy: Path) 
 
     assert COLOUR.search(on_a_terminal(copy, NO_COLOR=""))
     assert not COLOUR.search(on_a_terminal(copy, NO_COLOR="1"))
-    piped = subprocess.run(
-        COMMAND,
-        cwd=copy,
-        env=os.environ | {"PYTHONPATH": "hooks"},
-        check=False,
-        capture_output=True,
-    )
+    piped = into_a_pipe(copy)
     assert piped.returncode == 1
-    assert not COLOUR.search(piped.stdout.decode())
+    assert not COLOUR.search(piped.stdout)
 
 
 def test_colours_tell_an_error_from_what_an_editor_decides() -> None:
@@ -70,14 +72,7 @@ def test_what_an_editor_decides_stops_nothing(copy: Path) -> None:
     more = "@misc{zzz-spare, title = {{A}}, year = {2017}, kind = {press}}\n"
     (copy / "bibliography" / "more.bib").write_text(more, encoding="utf-8")
 
-    done = subprocess.run(
-        COMMAND,
-        cwd=copy,
-        env=os.environ | {"PYTHONPATH": "hooks"},
-        check=False,
-        capture_output=True,
-        encoding="utf-8",
-    )
+    done = into_a_pipe(copy)
 
     assert done.returncode == 0
     assert "[source-never-cited] (for an editor to decide)" in done.stdout

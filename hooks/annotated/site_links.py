@@ -61,11 +61,8 @@ class SiteLinks:
 
     def link(self, html: str, page: str) -> Linked:
         """Return the page at the address `page` with its names linked."""
-        folder, own, recall = (
-            dirname(page),
-            frozenset({self.ids.get(page, "")}),
-            self.known.memory.recall,
-        )
+        folder, own = dirname(page), frozenset({self.ids.get(page, "")})
+        recall = self.known.memory.recall
         words = recall(("words", html), lambda: mentions.words(unescape(html)))
         return recall(
             ("link", html, folder, own, self._naming, self.known.matcher.begun_by(words)),

@@ -14,7 +14,7 @@ Files: TypeAlias = Any
 JOINED = "assets/guide.css"
 
 
-def join(paths: list[str], files: Files, make: Callable[..., File]) -> None:
+def join_sheets(paths: list[str], files: Files, make: Callable[..., File]) -> None:
     """Put one sheet in the place of those at `paths`, in their order, in the list and in `files`.
 
     `make` makes a file of an address and a `content`. A path without a file stays in the list.
