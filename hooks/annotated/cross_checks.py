@@ -1,67 +1,87 @@
 """What only shows when the files are held together: notes, sources, links, references."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import TypeAlias
 
 from annotated import article, code_blocks, endnotes, sentences, spine_checks
-from annotated.catalogue import Catalogue
 from annotated.cross_references import missing_references
 from annotated.kinds import KINDS
+from annotated.memory import Memory
 from annotated.problems import Problem, did_you_mean
 from annotated.project import ARTICLE, Project, pages
 
 # As mkdocs-bibtex reads a citation; an address of mail has a letter before the sign.
 CITATION = re.compile(r"(?<![\w\\`])@([a-z][\w-]*)")
 ENTITY_LINK = re.compile(
-    r"\]\((?:\.\./)?(?P<folder>" + "|".join(kind.folder for kind in KINDS) + r")/"
-    r"(?P<id>[^)#/]+)\.md[)#]"
+    r"\]\((?:\.\./)?(" + "|".join(kind.folder for kind in KINDS) + r")/"
+    r"([^)#/]+)\.md[)#]"
 )
+# The keys of all sources, and what a reference may name.
+Cited: TypeAlias = tuple[frozenset[str], frozenset[str]]
 
 
-def check(project: Project, files: Mapping[str, str]) -> Iterator[Problem]:
+def check(
+    project: Project, files: Mapping[str, str], memory: Memory | None = None
+) -> Iterator[Problem]:
     """Yield what does not fit between the files (path to text).
 
-    Where a file could not be read at all, nothing is said of what it may have held.
+    Where a file could not be read at all, nothing is said of what it may have held. `memory`
+    holds what was found before.
     """
-    words = pages(files)
-    for path, text in words.items():
-        yield from _unknown_links(path, text, project.catalogue)
+    recall = (memory or Memory()).recall
+    known = frozenset(project.catalogue.ids), _cited(project)
+    for page in pages(files).items():
+        yield from recall(("cross checks", *page, *known), partial(_in_page, *page, *known))
+    if project.whole:
+        yield from _between_files(project, files)
+
+
+def _cited(project: Project) -> Cited | None:
     if not project.whole:
-        return
+        return None
+    notes = {f"fn:{note}" for note in project.endnotes.notes}
+    return frozenset(project.sources), frozenset(notes | _paragraphs(project))
+
+
+def _paragraphs(project: Project) -> set[str]:
+    return {anchor for chapter in project.chapters for anchor in chapter.anchors}
+
+
+def _between_files(project: Project, files: Mapping[str, str]) -> Iterator[Problem]:
     yield from spine_checks.check_order(project.chapters)
     yield from sentences.unmarked(project.chapters)
     yield from spine_checks.check_notes(project.chapters, project.endnotes)
     yield from endnotes.unknown_sources(project.endnotes, project.sources)
     bib_lines = {key: (source.path, source.line) for key, source in project.sources.items()}
     yield from endnotes.uncited_sources(project.endnotes, bib_lines)
-    anchors = {anchor for chapter in project.chapters for anchor in chapter.anchors}
     if project.article:
-        yield from article.misfits(ARTICLE, files[ARTICLE], project.article, anchors)
-    anchors |= {f"fn:{note}" for note in project.endnotes.notes}
-    for path, text in words.items():
-        yield from _unknown_references(path, text, anchors)
-        yield from _unknown_sources(path, text, project.sources)
+        there = _paragraphs(project)
+        yield from article.misfits(ARTICLE, files[ARTICLE], project.article, there)
 
 
-def _unknown_links(path: str, text: str, entities: Catalogue) -> Iterator[Problem]:
+def _in_page(path: str, text: str, ids: frozenset[str], cited: Cited | None) -> list[Problem]:
+    found = []
     for number, line in enumerate(code_blocks.without(text).split("\n"), start=1):
-        for match in ENTITY_LINK.finditer(line):
-            if match["id"] != "index" and match["id"] not in entities.ids:
-                nearest = did_you_mean(match["id"], entities.ids)
-                message = f"the link to '{match['folder']}/{match['id']}.md' leads to no file."
-                yield Problem(path, number, message + nearest, "entity-unknown")
+        unknown = [*_unknown_links(line, ids), *(_unknown_words(line, *cited) if cited else ())]
+        found += [Problem(path, number, message, code) for message, code in unknown]
+    return found
 
 
-def _unknown_sources(path: str, text: str, keys: Collection[str]) -> Iterator[Problem]:
-    for number, line in enumerate(code_blocks.without(text).split("\n"), start=1):
-        for key in CITATION.findall(line):
-            if key not in keys:
-                message = f"'@{key}' is no source.{did_you_mean(key, keys)}"
-                yield Problem(path, number, message, "source-unknown")
+def _unknown_links(line: str, ids: frozenset[str]) -> Iterator[tuple[str, str]]:
+    for folder, id_ in ENTITY_LINK.findall(line):
+        if id_ != "index" and id_ not in ids:
+            message = f"the link to '{folder}/{id_}.md' leads to no file."
+            yield message + did_you_mean(id_, ids), "entity-unknown"
 
 
-def _unknown_references(path: str, text: str, anchors: Collection[str]) -> Iterator[Problem]:
-    for number, line in enumerate(code_blocks.without(text).split("\n"), start=1):
-        for words in missing_references(line, anchors.__contains__):
-            message = f"'{words}' names a paragraph or note that the text does not have."
-            yield Problem(path, number, message, "reference-unknown")
+def _unknown_words(
+    line: str, keys: frozenset[str], anchors: frozenset[str]
+) -> Iterator[tuple[str, str]]:
+    for key in CITATION.findall(line):
+        if key not in keys:
+            yield f"'@{key}' is no source.{did_you_mean(key, keys)}", "source-unknown"
+    for words in missing_references(line, anchors.__contains__):
+        message = f"'{words}' names a paragraph or note that the text does not have."
+        yield message, "reference-unknown"

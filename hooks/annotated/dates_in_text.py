@@ -13,7 +13,11 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
 )  # fmt: skip
-PRINTED = re.compile(rf"(?:(?:(\d{{1,2}}) )?\b({'|'.join(MONTHS)})\b ?)?\b((?:19|20)\d\d\b)?")
+# Begins with a digit or the capital of a month; only so is it quick to find.
+PRINTED = re.compile(
+    rf"(?=[\d{''.join(sorted({month[0] for month in MONTHS}))}])"
+    rf"(?:(?:(\d{{1,2}}) )?\b({'|'.join(MONTHS)})\b ?)?\b((?:19|20)\d\d\b)?"
+)
 
 
 def printed(text: str) -> list[Date]:
