@@ -1,7 +1,6 @@
 """The door to MkDocs: turns its pages into strings, calls the core, and logs what it finds."""
 
 import logging
-import math
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
@@ -13,23 +12,22 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from annotated import disk, offline, policy, remembered, safety, served, site_links, tidied
-from annotated.editor_notes import EditorNotes
-from annotated.entry_links import EntryLinks
-from annotated.footnotes import PrintedNumbersExtension
+from annotated import disk, offline, policy, registry, remembered, safety, site_links
+from annotated.markdown_extensions import with_ours
 from annotated.memory import Memory
 from annotated.original import folder, weaving
-from annotated.registry import PrintedReferences
+from annotated.shown import Shown, beside
 from annotated.site import Site
-from annotated.spans import SpanExtension
 from annotated.style_sheets import join_sheets
+from annotated.tidied import tidy
 
 log = logging.getLogger("mkdocs.hooks.annotated")
 
-# All state of the functions below, new in each build but for `memory`, which is keyed by content.
+# All state of the functions below. New in each build, but for what `make serve` keeps: `memory`,
+# which is keyed by content, and the site that is shown.
 site: Site
-entry_links: EntryLinks
 memory = Memory()
+shows = Shown(log.error)
 serving = False
 
 
@@ -42,7 +40,7 @@ def on_startup(command: str, dirty: bool) -> None:  # noqa: FBT001 - as the host
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> None:
     """Read the content before any plugin does, and add our Markdown extensions."""
-    global site, entry_links  # noqa: PLW0603 - see above
+    global site  # noqa: PLW0603 - see above
     root = Path(config.config_file_path).parent
     texts = disk.texts(root)
     if unsafe := safety.check(texts, memory):
@@ -50,22 +48,16 @@ def on_config(config: MkDocsConfig) -> None:
     site = Site.read(texts, folder.read(root), memory)
     site.guide = f"“{config.site_name}”{disk.version(root)}"
     if serving:
-        config.site_dir = served.beside(config.site_dir)
+        config.site_dir = beside(config.site_dir)
     if many := len(site.known.copy.paragraphs):
         log.info(weaving.SAID, many, folder.NAME)
         config.watch.append(str(root / folder.NAME))
     elif not serving:
         config.extra_javascript.append(offline.STATE)
-    entry_links = EntryLinks(site.known.entries)
     remembered.keep_templates(memory, config)
     if plugin := config.plugins.get("bibtex"):
-        # The plugin reads the files anew when they are younger than this: ours are read already.
-        plugin.last_configured = math.inf
-        plugin.registry = PrintedReferences(site.known.project.sources.keys())
-    # The host takes instances as well as names, though it declares names only.
-    extensions: list[Any] = [one for one in config.markdown_extensions if isinstance(one, str)]
-    extensions.extend((SpanExtension(), PrintedNumbersExtension(), EditorNotes(), entry_links))
-    config.markdown_extensions = extensions
+        registry.take_over(plugin, site.known.project.sources.keys())
+    config.markdown_extensions = with_ours(config.markdown_extensions, site.entry_links)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -73,13 +65,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path in site.known.entries:
         if entry := files.get_file_from_path(path):
             files.remove(entry)
+    for file in files.documentation_pages():
+        file.content_string = site.typed(file.src_uri)
     for path, text in site.data():
         files.append(File.generated(config, path, content=text))
     join_sheets(config.extra_css, files, partial(File.generated, config))
     site.edit = site_links.folder(config.repo_url, config.edit_uri)
     site.links.locate(addresses := {file.src_uri: file.url for file in files})
-    others = (addresses, site.known.entries, list(map(str, config.extra_javascript)))
-    site.ground = remembered.ground(config.config_file_path, config.theme.custom_dir, *others)
+    site.ground = remembered.ground(config, addresses, site.known.entries)
     return files
 
 
@@ -93,7 +86,6 @@ def on_nav(nav: object, config: MkDocsConfig, files: Files) -> None:
 @event_priority(100)
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Add what is not typed, before mkdocs-bibtex looks for citations."""
-    entry_links.page = page.file.src_uri
     return site.markdown(page.file.src_uri, markdown, page.file.url)
 
 
@@ -103,7 +95,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 @event_priority(-100)
-def on_env(env: object, config: MkDocsConfig, files: Files) -> remembered.Templates:
+def on_env(env: object, config: MkDocsConfig, files: Files) -> object:
     """Log every problem of the build; stop a strict build before it writes a page."""
     for problem in site.problems:
         log.log(logging.INFO if problem.for_editor else logging.WARNING, "%s", problem)
@@ -111,7 +103,10 @@ def on_env(env: object, config: MkDocsConfig, files: Files) -> remembered.Templa
         raise Abort(f"Stopped: {len(site.problems)} problems in the content.")
     if search := config.plugins.get("material/search"):
         search.search_index = remembered.SearchIndex(memory, search.search_index, site.search_names)
-    return remembered.Templates(memory, site.ground, env, *tidied.STEPS)
+    if serving:
+        shows.begin(files)
+        return remembered.PutOff(env, put_off)
+    return env
 
 
 def on_page_context(
@@ -121,17 +116,20 @@ def on_page_context(
     page.content = site.finished(page.file.url)
 
 
+def put_off(page: Page, fill_in: Callable[[], str]) -> None:
+    """Have a page made whole when it is asked for."""
+    shows.put_off(page.file.dest_uri, partial(site.shown, fill_in, page.file.url))
+
+
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Put the panel and the cards into the page, out of reach of the search index."""
-    output = output if serving else policy.add(output, page.content or "")
-    output = weaving.unindexed(site.whole(output, page.file.url))
-    return served.noticed(output, site.problems, page.file.url) if serving else output
+    return output and policy.add(site.whole(output, page.file.url), page.content or "")
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Give its policy to what is no page of words, such as the page of a wrong address."""
     is_page = template_name.endswith(".html") and not serving
-    return policy.add(output_content) if is_page else output_content
+    return policy.add(tidy(output_content)) if is_page else output_content
 
 
 @event_priority(-100)
@@ -139,12 +137,12 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Show the new site, where it is served, or else let readers save it; forget the rest."""
     memory.forget_unasked()
     if serving:
-        served.replace(config.site_dir)
+        shows.replace(config.site_dir)
     elif not site.known.copy.paragraphs:
         offline.write(Path(config.site_dir))
 
 
-def on_serve(server: Any, config: MkDocsConfig, builder: Callable[[], None]) -> Any:  # noqa: ANN401
-    """Keep the server alive where a build breaks off, and say so on its pages."""
-    server.builder = lambda: served.survive(builder, server.root, log.error)
+def on_serve(server: Any, config: MkDocsConfig, builder: object) -> Any:  # noqa: ANN401
+    """Keep the server alive where a build breaks off, and have it finish what it is asked for."""
+    shows.take_over(server, config.docs_dir, config.config_file_path)
     return server

@@ -1,6 +1,7 @@
 """What a contributor sees while writing: a change, a mistake, and the mistake mended."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -78,6 +79,28 @@ def test_the_site_is_shown_without_what_would_hide_a_change(served: Served) -> N
     assert "What the article argues" in page
     assert "Content-Security-Policy" not in page, "the server’s own script would not run"
     assert "offline/state.js" not in page, "a saved page would hide what is being written"
+
+
+ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
+CARDS = re.compile(r'<div id="cards".*</div>', re.DOTALL)
+
+
+@pytest.mark.parametrize("part", [ARTICLE, CARDS], ids=["words", "cards"])
+@pytest.mark.parametrize("path", sorted({page for *_, page in CHANGES.values()}))
+def test_what_is_served_is_what_is_built(
+    served: Served, site: Path, path: str, part: re.Pattern[str]
+) -> None:
+    shown, built = served.page(path), (site / path).read_text(encoding="utf-8")
+
+    assert len(part.findall(built)) == 1
+    assert part.findall(shown) == part.findall(built)
+
+
+def test_what_is_put_off_is_not_told_of(served: Served) -> None:
+    log = served.log.read_text(encoding="utf-8")
+
+    assert "Documentation built in" in log
+    assert "skipped" not in log
 
 
 # Two that would show on the same page are never made together.

@@ -4,7 +4,9 @@ It subclasses the plugin's own extension point, so that the plugin finds the cit
 decides what they say: titles, days and locators stay as printed, keys are replaced longest first.
 """
 
+import math
 from collections.abc import Collection
+from typing import Any
 
 from mkdocs_bibtex.citation import Citation, CitationBlock, InlineReference
 from mkdocs_bibtex.registry import ReferenceRegistry
@@ -41,3 +43,10 @@ class PrintedReferences(ReferenceRegistry):  # type: ignore[misc]  # the plugin 
         text = references.place(citation.key)
         suffix = getattr(citation, "suffix", "")
         return f"{text}, {suffix}" if suffix else text
+
+
+def take_over(plugin: Any, keys: Collection[str]) -> None:  # noqa: ANN401 - the plugin has no types
+    """Have the plugin ask us for the sources of these keys."""
+    # It would read the files itself where they are younger than this: ours are read already.
+    plugin.last_configured = math.inf
+    plugin.registry = PrintedReferences(keys)

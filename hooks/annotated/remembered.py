@@ -4,8 +4,9 @@ What the host hands over is known here by the few attributes that are used, so t
 needs no host.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from functools import reduce
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -20,23 +21,24 @@ Jinja: TypeAlias = Any
 Index: TypeAlias = Any
 
 
-def ground(configuration: str, theme: str | None, *others: object) -> str:
-    """Return what stands for all that pages depend on besides their own words.
+def ground(config: Host, *others: object) -> str:
+    """Return what stands for all that the HTML of pages depends on besides their own words.
 
-    `configuration` is the path of the host's file, `theme` the folder of our own templates.
+    `config` is the host's configuration, `others` what our own extensions of Markdown know.
     """
-    files = [Path(configuration)]
-    files += sorted(path for path in Path(theme).rglob("*") if path.is_file()) if theme else []
-    return digest(*(path.read_bytes() for path in files), *others)
+    extensions = [one for one in config.markdown_extensions if isinstance(one, str)]
+    how = (config.mdx_configs, config.validation, config.use_directory_urls)
+    return digest(extensions, *how, *others)
 
 
 def keep_templates(memory: Memory, config: Host) -> None:
-    """Have the templates of the theme found and compiled once, while it stays as it is.
+    """Have the templates of the theme found and compiled once, while our own stay as they are.
 
     The theme brings thousands of icons, which the host looks through for each list of files.
     """
-    make = config.theme.get_env
-    key = ("templates", ground(config.config_file_path, config.theme.custom_dir))
+    make, own = config.theme.get_env, config.theme.custom_dir
+    ours = sorted(path for path in Path(own).rglob("*") if path.is_file()) if own else []
+    key = ("templates", *config.theme.dirs, *(path.read_bytes() for path in ours))
     config.theme.get_env = lambda: memory.recall(key, lambda: _listed_once(make()))
 
 
@@ -69,7 +71,7 @@ def _made(page: Page, make: Callable[[], None]) -> tuple[dict[str, Any], dict[st
 
 
 def page_key(page: Page) -> tuple[str, ...]:
-    """Return what a template and the search read of a page, besides the navigation."""
+    """Return what the search reads of a page."""
     rest = (page.title, page.meta, page.edit_url, _outline(page.toc))
     return page.url, page.content, digest(*rest)
 
@@ -78,42 +80,44 @@ def _outline(toc: Outline) -> list[Any]:
     return [(item.title, item.url, _outline(item.children)) for item in toc]
 
 
-class Templates:
-    """Stands for the environment of templates where the host makes pages."""
+class PutOff:
+    """Stands for the environment of templates: a page is not filled in yet, but put off.
+
+    `later` takes the page and what fills it in.
+    """
 
     def __init__(
-        self, memory: Memory, ground: str, environment: Environment, *finish: Callable[[str], str]
+        self, environment: Environment, later: Callable[[Page, Callable[[], str]], None]
     ) -> None:
-        self._memory, self._ground, self._finish = memory, ground, finish
-        self._environment = environment
+        self._environment, self._later = environment, later
 
     def get_template(self, name: str) -> "Template":
         """Return a template by name."""
-        template = self._environment.get_template(name)
-        return Template(self._memory, self._ground + name, template, self._finish)
+        return Template(self._environment.get_template(name), self._later)
 
 
+@dataclass(frozen=True)
 class Template:
-    """A template that is not filled in again with the same words; `finish` has the last word."""
+    """A template of the host, which fills in what is no page, such as a list of addresses."""
 
-    def __init__(
-        self, memory: Memory, ground: str, template: Jinja, finish: Iterable[Callable[[str], str]]
-    ) -> None:
-        self._memory, self._ground, self._template = memory, ground, template
-        self._finish = tuple(finish)
+    template: Jinja
+    later: Callable[[Page, Callable[[], str]], None]
 
     def render(self, context: Mapping[str, Any]) -> str:
-        """Return the whole page; what is no page, such as a list of addresses, is made anew."""
-        page = context.get("page")
-        if page is None:
-            return self._finished(context)
-        key = ("template", self._ground, str(context["nav"]), *page_key(page))
-        return self._memory.recall(key, lambda: self._finished(context))
+        """Return what the template makes of `context`, or nothing where that is put off."""
+        if page := context.get("page"):
+            self.later(page, partial(_filled_in, self.template, dict(context)))
+            return ""
+        return str(self.template.render(context))
 
-    def _finished(self, context: Mapping[str, Any]) -> str:
-        return reduce(
-            lambda page, step: step(page), self._finish, str(self._template.render(context))
-        )
+
+def _filled_in(template: Jinja, context: Mapping[str, Any]) -> str:
+    # The host marks the page in the navigation only while it writes it.
+    context["page"].active = True
+    try:
+        return str(template.render(context))
+    finally:
+        context["page"].active = False
 
 
 class SearchIndex:

@@ -1,21 +1,20 @@
-"""What `make serve` shows where something is wrong: a notice on each page, never in a built site.
+"""The notice of what is wrong on each page of `make serve`, never in a built site.
 
 A page shows the problems of the whole project. Where a build breaks off, the last site that could
 be built stays, and says on each page what broke off the next.
 """
 
 import re
-import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from html import escape
-from pathlib import Path
 from posixpath import dirname, relpath
 
 from annotated.problems import Problem
 
-NEXT = ".next"
 STYLE = "assets/problems.css"
 CATALOGUE = "about/problems.html"
+# A page that holds nothing but its notice.
+EMPTY = "<!doctype html><title>Not made</title><body></body>"
 NOTICE = re.compile(r'<aside class="problems">.*?</aside>', re.DOTALL)
 
 
@@ -58,33 +57,7 @@ def noticed(html: str, problems: Sequence[Problem], url: str) -> str:
     return insert(html, found) if found else html
 
 
-def tell(site: Path, what: str) -> None:
-    """Say on every page of the built folder `site` what broke off the build after it."""
-    for path in sorted(site.rglob("*.html")):
-        url = path.relative_to(site).as_posix()
-        head = "The site could not be built anew. This is the last that could."
-        element = _aside(head, f"<pre>{escape(what)}</pre>", url)
-        path.write_text(insert(path.read_text(encoding="utf-8"), element), encoding="utf-8")
-
-
-def survive(build: Callable[[], None], site: str, report: Callable[[str], None]) -> None:
-    """Build; where that breaks off, report it and say it on the pages of the last `site`."""
-    try:
-        build()
-    except (Exception, SystemExit) as error:  # noqa: BLE001 - a server must outlive its builds
-        what = f"{type(error).__name__}: {error}"
-        report(what)
-        tell(Path(site), what)
-        shutil.rmtree(beside(site), ignore_errors=True)
-
-
-def beside(site: str) -> str:
-    """Return the folder in which the next site is built while `site` is shown."""
-    return site + NEXT
-
-
-def replace(next_site: str) -> None:
-    """Put the next site in the place of the one that is shown."""
-    site = next_site.removesuffix(NEXT)
-    shutil.rmtree(site, ignore_errors=True)
-    Path(next_site).rename(site)
+def broken_off(what: str, url: str) -> str:
+    """Return the element that says on the page `url` what broke off the build after it."""
+    head = "The site could not be built anew. This is the last that could."
+    return _aside(head, f"<pre>{escape(what)}</pre>", url)

@@ -1,7 +1,7 @@
 """One build of the site: what is known before a page is made, and what the pages show."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property, partial
 from posixpath import dirname
@@ -20,8 +20,11 @@ from annotated import (
     references,
     sanitizer,
     search_names,
+    served,
+    tidied,
 )
 from annotated.entities import Entity
+from annotated.entry_links import EntryLinks
 from annotated.knowledge import DOCS, Knowledge
 from annotated.map_page import TIMELINE, MapPage
 from annotated.memory import Memory
@@ -57,7 +60,7 @@ class Site:
         """Read the files (path from the root to text), and those of the reader's own copy."""
         content, problems = project.read(texts, memory)
         known = Knowledge(content, texts, chapter_files.read(copied), memory)
-        problems += [*cross_checks.check(content, texts), *known.atlas.problems()]
+        problems += [*cross_checks.check(content, texts, memory), *known.atlas.problems()]
         return cls(known, problems)
 
     @cached_property
@@ -65,8 +68,18 @@ class Site:
         """Return where everything is, once it has been located."""
         return SiteLinks(self.known)
 
+    @cached_property
+    def entry_links(self) -> EntryLinks:
+        """Return what leads links to entries, while a page is read."""
+        return EntryLinks(self.known.entries)
+
+    def typed(self, path: str) -> str:
+        """Return a file of words as it was read when the build began."""
+        return self.known.texts[f"{DOCS}{path}"]
+
     def markdown(self, path: str, markdown: str, url: str) -> str:
         """Return the Markdown of a page with what is not typed: facts, lists, notes."""
+        self.entry_links.page = path
         writer = Writer(self.known, self.edit_address)
         entity = self.about(url)
         written = writer.page_of(entity) if entity else writer.page(path, markdown)
@@ -117,7 +130,12 @@ class Site:
     def whole(self, output: str, url: str) -> str:
         """Return a whole page with the panel, and the cards of what it links to, at its end."""
         folder, anchor = dirname(url), partial(self.links.anchor, page=url)
-        return self._end.add(output, folder, self.links.names(folder).href, anchor)
+        href, output = self.links.names(folder).href, tidied.tidy(output)
+        return weaving.unindexed(self._end.add(output, folder, href, anchor))
+
+    def shown(self, fill_in: Callable[[], str], url: str) -> str:
+        """Return a whole page for the one who writes: with every problem of the content."""
+        return served.noticed(self.whole(fill_in(), url), self.problems, url)
 
     @cached_property
     def problems(self) -> list[Problem]:

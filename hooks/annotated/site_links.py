@@ -14,7 +14,8 @@ from annotated.memory import digest
 
 def relative(to: str, page: str) -> str:
     """Return the address `to` (from the root of the site) as the page `page` reaches it."""
-    return relpath(to, dirname(page) or ".")
+    # From the root: of what has none, the host's system is asked each time where it stands.
+    return relpath(f"/{to}", f"/{dirname(page)}")
 
 
 def folder(repository: str | None, path: str | None) -> str:

@@ -67,5 +67,6 @@ def corrected(page: str, corrections: Iterable[Correction] = CORRECTIONS) -> str
     return page
 
 
-# What is done to each whole page, in this order.
-STEPS = (corrected, described)
+def tidy(page: str) -> str:
+    """Return a whole page, corrected and described."""
+    return described(corrected(page))

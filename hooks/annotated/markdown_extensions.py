@@ -1,0 +1,18 @@
+"""Our own extensions of Markdown, added to those that the configuration names."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from annotated.editor_notes import EditorNotes
+from annotated.entry_links import EntryLinks
+from annotated.footnotes import PrintedNumbersExtension
+from annotated.spans import SpanExtension
+
+
+def with_ours(configured: Iterable[object], entry_links: EntryLinks) -> list[Any]:
+    """Return the names among `configured`, with new instances of ours in place of former ones.
+
+    The host takes instances as well as names, though it declares names only.
+    """
+    names = [one for one in configured if isinstance(one, str)]
+    return [*names, SpanExtension(), PrintedNumbersExtension(), EditorNotes(), entry_links]
