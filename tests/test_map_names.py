@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotated import labels
+from annotated import label_search, labels
 from annotated.labels import Ground, Label
 from annotated.rects import Rect
 from annotated.spots import around
@@ -18,7 +18,7 @@ def test_names_make_way_for_each_other() -> None:
     ground = Ground(SHEET, [], [], frozenset())
 
     assert labels.clashes({one.id: one.spots[0] for one in given}, ground)
-    assert labels.clashes(labels.place(given, ground), ground) == []
+    assert labels.clashes(label_search.place(given, ground), ground) == []
 
 
 def test_names_without_room_are_reported_or_left_out() -> None:
@@ -26,8 +26,8 @@ def test_names_without_room_are_reported_or_left_out() -> None:
     given = [Label(id_, around(at, 190, STYLE, 6)) for id_, at in points.items()]
     ground = Ground(SHEET, [Rect(0, 0, 200, 40), Rect(0, 60, 200, 100)], [], frozenset())
 
-    assert labels.clashes(labels.place(given, ground), ground)
-    assert len(labels.fit(given, ground)) < 2
+    assert labels.clashes(label_search.place(given, ground), ground)
+    assert len(label_search.fit(given, ground)) < 2
 
 
 def test_room_is_kept_for_a_wider_serif_than_the_one_served() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotated.mentions import WORD, Matcher, Spelling, words
+from annotated.mentions import Matcher, Spelling, words
 from cases import Case, find, name
 
 ANY_CASE = " (any case)"
@@ -31,8 +31,8 @@ def test_what_a_text_may_name_is_told_by_its_words(case: Case) -> None:
     known, text = spellings(case.parts["spellings"]), case.parts["text"].strip()
     matcher, said = Matcher(known), words(text)
 
-    begun = matcher.begun_by(said)
+    made = matcher.made_of(said)
 
-    assert set(begun) == {one for one in known if WORD.findall(one.text)[0].casefold() in said}
-    assert {one.spelling for one in matcher.find(text)} <= set(begun)
-    assert matcher.begun_by(frozenset()) == ()
+    assert set(made) == {one for one in known if words(one.text) <= said}
+    assert {one.spelling for one in matcher.find(text)} <= set(made)
+    assert matcher.made_of(frozenset()) == ()

@@ -68,10 +68,10 @@ class Matcher:
             for word, group in by_first_word.items()
         }
 
-    def begun_by(self, words: AbstractSet[str]) -> tuple[Spelling, ...]:
+    def made_of(self, words: AbstractSet[str]) -> tuple[Spelling, ...]:
         """Return, sorted, every spelling that can be found in a text of these folded `words`."""
         groups = (self._candidates[word] for word in sorted(words & self._candidates.keys()))
-        return tuple(one.spelling for group in groups for one in group)
+        return tuple(one.spelling for group in groups for one in group if one.words <= words)
 
     def find(self, text: str) -> Iterator[Found]:
         """Yield what is found in `text` (plain text, no markup), from left to right."""
@@ -96,16 +96,21 @@ def words(text: str) -> frozenset[str]:
 
 @dataclass(frozen=True)
 class _Candidate:
-    """A spelling ready to be tried; `lead` signs, such as an apostrophe, stand before a letter."""
+    """A spelling of some folded words, ready to be tried.
+
+    `lead` signs, such as an apostrophe, stand before its first letter.
+    """
 
     spelling: Spelling
+    words: frozenset[str]
     pattern: re.Pattern[str]
     lead: int
 
 
 def _candidate(spelling: Spelling) -> _Candidate:
     first = WORD.search(spelling.text)
-    return _Candidate(spelling, _pattern(spelling), first.start() if first else 0)
+    lead = first.start() if first else 0
+    return _Candidate(spelling, words(spelling.text), _pattern(spelling), lead)
 
 
 def _pattern(spelling: Spelling) -> re.Pattern[str]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from annotated.entities import Place
-from annotated.labels import Ground, Label, fit, place
+from annotated.label_search import fit, place
+from annotated.labels import Ground, Label
 from annotated.line_work import middle, simplify
 from annotated.projection import XY
 from annotated.rects import Rect, Spot

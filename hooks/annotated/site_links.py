@@ -49,12 +49,13 @@ class SiteLinks:
 
     @cached_property
     def _naming(self) -> str:
-        return digest([linked_by(one) for one in self.known.entities.values()], self.urls)
+        entities = self.known.entities
+        return digest([(linked_by(entities[id_]), url) for id_, url in sorted(self.urls.items())])
 
     @cached_property
     def addresses(self) -> str:
         """Return what stands for all addresses: while it is the same, none has changed."""
-        return digest(self.urls, self.anchors)
+        return digest(sorted(self.urls.items()), self.anchors)
 
     @cached_property
     def _anchoring(self) -> str:
@@ -66,7 +67,7 @@ class SiteLinks:
         recall = self.known.memory.recall
         words = recall(("words", html), lambda: mentions.words(unescape(html)))
         return recall(
-            ("link", html, folder, own, self._naming, self.known.matcher.begun_by(words)),
+            ("link", html, folder, own, self._naming, self.known.matcher.made_of(words)),
             lambda: linking.link(html, self.names(folder), own),
         )
 
