@@ -62,26 +62,27 @@ def _between_files(project: Project, files: Mapping[str, str]) -> Iterator[Probl
 
 
 def _in_page(path: str, text: str, ids: frozenset[str], cited: Cited | None) -> list[Problem]:
-    found = []
-    for number, line in enumerate(code_blocks.without(text).split("\n"), start=1):
-        unknown = [*_unknown_links(line, ids), *(_unknown_words(line, *cited) if cited else ())]
-        found += [Problem(path, number, message, code) for message, code in unknown]
+    lines = [*enumerate(code_blocks.without(text).split("\n"), start=1)]
+    found = [one for line in lines for one in _unknown_links(path, *line, ids)]
+    if cited:
+        found += [one for line in lines for one in _unknown_words(path, *line, *cited)]
     return found
 
 
-def _unknown_links(line: str, ids: frozenset[str]) -> Iterator[tuple[str, str]]:
+def _unknown_links(path: str, number: int, line: str, ids: frozenset[str]) -> Iterator[Problem]:
     for folder, id_ in ENTITY_LINK.findall(line):
         if id_ != "index" and id_ not in ids:
             message = f"the link to '{folder}/{id_}.md' leads to no file."
-            yield message + did_you_mean(id_, ids), "entity-unknown"
+            yield Problem(path, number, message + did_you_mean(id_, ids), "entity-unknown")
 
 
 def _unknown_words(
-    line: str, keys: frozenset[str], anchors: frozenset[str]
-) -> Iterator[tuple[str, str]]:
+    path: str, number: int, line: str, keys: frozenset[str], anchors: frozenset[str]
+) -> Iterator[Problem]:
     for key in CITATION.findall(line):
         if key not in keys:
-            yield f"'@{key}' is no source.{did_you_mean(key, keys)}", "source-unknown"
+            message = f"'@{key}' is no source.{did_you_mean(key, keys)}"
+            yield Problem(path, number, message, "source-unknown")
     for words in missing_references(line, anchors.__contains__):
         message = f"'{words}' names a paragraph or note that the text does not have."
-        yield message, "reference-unknown"
+        yield Problem(path, number, message, "reference-unknown")
