@@ -1,0 +1,60 @@
+"""What a browser does before a page can be read: no line moves later, nothing is done in vain."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import CDPSession, Page
+
+from conftest import Open
+from pages import CHAPTER, KINDS_OF_PAGE, MAP, TIMELINE
+
+FONTS = {"literata-core-400-normal.woff2", "literata-core-400-italic.woff2"}
+ASKED = 'links => links.map((link) => link.href.split("/").at(-1))'
+IN_USE = """() => [...document.fonts]
+  .filter((font) => font.status === "loaded" && font.unicodeRange.startsWith("U+0-7E"))
+  .map((font) => `literata-core-${font.weight.slice(0, 3)}-${font.style}.woff2`)
+"""
+
+
+def test_the_fonts_of_every_page_are_asked_for_at_once(open_page: Open, served: str) -> None:
+    page = open_page("index.html", width=360)
+    page.context.set_offline(False)
+
+    for path in KINDS_OF_PAGE:
+        page.goto(f"{served}/{path}", wait_until="networkidle")
+        assert set(page.eval_on_selector_all("link[rel=preload]", ASKED)) == FONTS, path
+        assert set(page.evaluate(IN_USE)) >= FONTS, f"{path}: asked for in vain"
+
+
+def test_a_page_on_a_disk_asks_for_nothing_ahead(open_page: Open) -> None:
+    page = open_page(CHAPTER)
+
+    assert page.locator("link[rel=preload]").count() == 0
+    assert set(page.evaluate(IN_USE)) >= FONTS
+
+
+def styled(page: Page) -> int:
+    """Return for how many elements a style is worked out while the page loads anew."""
+    session: CDPSession = page.context.new_cdp_session(page)
+    events: list[dict[str, Any]] = []
+    ended: set[str] = set()
+    session.on("Tracing.dataCollected", lambda data: events.extend(data["value"]))
+    session.on("Tracing.tracingComplete", lambda _: ended.add("yes"))
+    session.send("Tracing.start", {"categories": "devtools.timeline"})
+    page.reload()
+    page.wait_for_timeout(500)
+    session.send("Tracing.end")
+    while not ended:
+        page.wait_for_timeout(20)
+    counted = [one for one in events if one["name"] == "UpdateLayoutTree"]
+    return sum(one["args"].get("elementCount", 0) for one in counted)
+
+
+# A style that asks of the whole page what it holds, or a script that changes its root, makes a
+# browser begin again with every element: four times as many as there are, before that was found.
+@pytest.mark.parametrize("path", [CHAPTER, MAP, TIMELINE, "places/mayedin.html"])
+def test_styles_are_worked_out_once(open_page: Open, path: str) -> None:
+    page = open_page(path, width=360)
+    elements = page.evaluate("document.querySelectorAll('*').length")
+
+    assert styled(page) < 1.5 * elements
