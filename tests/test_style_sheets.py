@@ -34,3 +34,19 @@ def test_only_a_sheet_beside_the_joined_one_names_an_address() -> None:
     deeper = (path for path in ASSETS.rglob("*.css") if path.parent != ASSETS)
 
     assert [path for path in deeper if "url(" in path.read_text(encoding="utf-8")] == []
+
+
+# With scripts off nothing changes but by a click.
+WITHOUT_SCRIPTS = re.compile(r"@media \(scripting: none\) \{.*?\n\}", re.DOTALL)
+ASKS_THE_PAGE = re.compile(
+    r"(?:^|[\s,}])(?:body|html|:root|\.md-typeset|\.md-content)(?:[.#\[:][\w-]*)*:has\("
+)
+
+
+def test_no_style_asks_the_whole_page_what_it_holds(site: Path) -> None:
+    """A browser answers that again at every change of the page, for each element concerned."""
+    own = [site / JOINED, *(site / "assets" / "map").glob("*.css"), site / "assets/timeline.css"]
+    sheets = {path.name: WITHOUT_SCRIPTS.sub("", path.read_text(encoding="utf-8")) for path in own}
+
+    assert len(sheets) == 6
+    assert [name for name, sheet in sheets.items() if ASKS_THE_PAGE.search(sheet)] == []

@@ -16,8 +16,9 @@
     sign.style.setProperty("--read", number / last);
   };
   let waiting = 0;
-  addEventListener("scroll", () => {
+  const soon = () => {
     waiting ||= requestAnimationFrame(() => { waiting = 0; update(); });
-  }, { passive: true });
-  update();
+  };
+  addEventListener("scroll", soon, { passive: true });
+  soon();
 })();

@@ -6,17 +6,18 @@
   const article = notes[0]?.parentElement;
   if (!article) return;
 
+  // First all is measured, then all is moved: else the page would be laid out for each note.
   const hang = () => {
+    for (const note of notes) note.style.translate = "";
+    const measured = notes.map((note) => [note, note.getBoundingClientRect().top, note.scrollHeight]);
     let end = -Infinity;
-    for (const note of notes) {
-      note.style.translate = "";
-      const { top } = note.getBoundingClientRect();
+    for (const [note, top, height] of measured) {
       const push = Math.max(0, end - top);
       if (push) note.style.translate = `0 ${push}px`;
-      end = top + push + note.scrollHeight + GAP;
+      end = top + push + height + GAP;
     }
   };
 
-  article.classList.add("notes-hang");
+  for (const note of notes) note.classList.add("hangs");
   new ResizeObserver(hang).observe(article);
 })();

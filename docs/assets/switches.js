@@ -13,6 +13,13 @@
     }
   };
 
+  // What is off, for the style sheets. Nothing is set where all is on: each change costs a look at
+  // every element of the page.
+  const tell = () => {
+    const off = boxes.filter((box) => !box.checked).map((box) => box.id);
+    document.documentElement.dataset.off = off.join(" ");
+  };
+
   const setLinks = () => {
     for (const link of document.querySelectorAll(".md-content a.mention")) {
       link.tabIndex = isOff("show-links") ? -1 : 0;
@@ -24,9 +31,11 @@
     if (state) box.checked = state === "on";
     box.addEventListener("change", () => {
       stored(box.id, box.checked ? "on" : "off");
+      tell();
       if (box.id === "show-links") setLinks();
     });
   }
+  if (boxes.some((box) => isOff(box.id) && box.defaultChecked)) tell();
   if (isOff("show-links")) setLinks();
 
   // Before the theme hears of a key: a reader who speaks to the machine can switch single keys off.

@@ -1,6 +1,7 @@
 """The choice of a month on the map: radio buttons, the events of each month, and their rules.
 
-The rules need no script: `:has()` asks which button is chosen.
+The rules need no script: `:has()` asks which button is chosen. It asks the choice alone and not
+the page, for a browser asks again whenever anything within has changed.
 """
 
 import calendar
@@ -21,11 +22,11 @@ from annotated.parts_in_events import in_time
 # fades or goes, and what has one is marked, or half marked.
 RULES = """\
 .months label:has(#m-{0}){{--n:{1};--p:{2}}}
-body:has(#m-{0}:checked) {{
-:is(.sheet,.beyond) .place:not([data-m~="{0}"],[data-s~="{0}"]){{opacity:.6}}
-.month-events li:not([data-m~="{0}"],[data-s~="{0}"]){{display:none}}
-[data-m~="{0}"]{{--hit:var(--event)}}
-[data-s~="{0}"]:not([data-m~="{0}"]){{--maybe:var(--event);--inside:var(--land)}}
+.months:has(#m-{0}:checked) {{
+&~:is(.sheet,.beyond) .place:not([data-m~="{0}"],[data-s~="{0}"]){{opacity:.6}}
+&~.month-events li:not([data-m~="{0}"],[data-s~="{0}"]){{display:none}}
+&~* [data-m~="{0}"]{{--hit:var(--event)}}
+&~* [data-s~="{0}"]:not([data-m~="{0}"]){{--maybe:var(--event);--inside:var(--land)}}
 }}
 """
 
