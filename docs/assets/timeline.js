@@ -137,10 +137,11 @@
     const section = event.target.hash && document.getElementById(event.target.hash.slice(1));
     if (!section) return;
     event.preventDefault(); // The address holds the view.
-    const heading = section.querySelector("h2");
-    heading.tabIndex = -1;
+    const heading = Object.assign(section.querySelector("h2"), { tabIndex: -1 });
     heading.focus({ preventScroll: true });
     section.scrollIntoView();
+    // Again when it has come near: only then has all around it its true height.
+    setTimeout(() => section.scrollIntoView(), 50);
   });
   window.addEventListener("popstate", followAddress);
 
