@@ -57,4 +57,4 @@ def test_styles_are_worked_out_once(open_page: Open, path: str) -> None:
     page = open_page(path, width=360)
     elements = page.evaluate("document.querySelectorAll('*').length")
 
-    assert styled(page) < 1.5 * elements
+    assert styled(page) < 0.7 * elements
