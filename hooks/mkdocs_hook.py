@@ -16,6 +16,7 @@ from annotated import disk, offline, policy, registry, remembered, safety, site_
 from annotated.markdown_extensions import with_ours
 from annotated.memory import Memory
 from annotated.original import folder, weaving
+from annotated.put_off import PutOff
 from annotated.shown import Shown, beside
 from annotated.site import Site
 from annotated.style_sheets import join_sheets
@@ -105,7 +106,7 @@ def on_env(env: object, config: MkDocsConfig, files: Files) -> object:
         search.search_index = remembered.SearchIndex(memory, search.search_index, site.search_names)
     if serving:
         shows.begin(files)
-        return remembered.PutOff(env, put_off)
+        return PutOff(env, put_off)
     return env
 
 

@@ -4,9 +4,7 @@ What the host hands over is known here by the few attributes that are used, so t
 needs no host.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -17,7 +15,6 @@ Page: TypeAlias = Any
 Host: TypeAlias = Any
 Outline: TypeAlias = Any
 Environment: TypeAlias = Any
-Jinja: TypeAlias = Any
 Index: TypeAlias = Any
 
 
@@ -78,46 +75,6 @@ def page_key(page: Page) -> tuple[str, ...]:
 
 def _outline(toc: Outline) -> list[Any]:
     return [(item.title, item.url, _outline(item.children)) for item in toc]
-
-
-class PutOff:
-    """Stands for the environment of templates: a page is not filled in yet, but put off.
-
-    `later` takes the page and what fills it in.
-    """
-
-    def __init__(
-        self, environment: Environment, later: Callable[[Page, Callable[[], str]], None]
-    ) -> None:
-        self._environment, self._later = environment, later
-
-    def get_template(self, name: str) -> "Template":
-        """Return a template by name."""
-        return Template(self._environment.get_template(name), self._later)
-
-
-@dataclass(frozen=True)
-class Template:
-    """A template of the host, which fills in what is no page, such as a list of addresses."""
-
-    template: Jinja
-    later: Callable[[Page, Callable[[], str]], None]
-
-    def render(self, context: Mapping[str, Any]) -> str:
-        """Return what the template makes of `context`, or nothing where that is put off."""
-        if page := context.get("page"):
-            self.later(page, partial(_filled_in, self.template, dict(context)))
-            return ""
-        return str(self.template.render(context))
-
-
-def _filled_in(template: Jinja, context: Mapping[str, Any]) -> str:
-    # The host marks the page in the navigation only while it writes it.
-    context["page"].active = True
-    try:
-        return str(template.render(context))
-    finally:
-        context["page"].active = False
 
 
 class SearchIndex:

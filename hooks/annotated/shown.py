@@ -12,7 +12,7 @@ from threading import Lock
 from typing import Any, TypeAlias
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-from annotated import served, watching
+from annotated import notices, watching
 
 NEXT = ".next"
 # Objects of the host.
@@ -111,12 +111,12 @@ class Shown:
         (site / page).write_bytes(self._finished(page).encode())
 
     def _finished(self, page: str) -> str:
-        broken, html = self._broken, served.EMPTY
+        broken, html = self._broken, notices.EMPTY
         try:
             html = self._pages[page]()
         except Exception as error:  # noqa: BLE001 - as above
             broken = self._told(error)
-        return served.insert(html, served.broken_off(broken, page)) if broken else html
+        return notices.insert(html, notices.broken_off(broken, page)) if broken else html
 
     def _told(self, error: BaseException) -> str:
         what = f"{type(error).__name__}: {error}"

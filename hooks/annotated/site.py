@@ -15,12 +15,12 @@ from annotated import (
     exports,
     footnotes,
     held,
+    notices,
     panel,
     project,
     references,
     sanitizer,
     search_names,
-    served,
     tidied,
 )
 from annotated.entities import Entity
@@ -135,7 +135,7 @@ class Site:
 
     def shown(self, fill_in: Callable[[], str], url: str) -> str:
         """Return a whole page for the one who writes: with every problem of the content."""
-        return served.noticed(self.whole(fill_in(), url), self.problems, url)
+        return notices.noticed(self.whole(fill_in(), url), self.problems, url)
 
     @cached_property
     def problems(self) -> list[Problem]:
