@@ -12,12 +12,14 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from annotated import disk, offline, policy, registry, remembered, safety, site_links
+from annotated import disk, offline, policy, registry, remembered, safety, search_index, site_links
+from annotated.host_files import fit
 from annotated.markdown_extensions import with_ours
 from annotated.memory import Memory
+from annotated.next_site import beside
 from annotated.original import folder, weaving
 from annotated.put_off import PutOff
-from annotated.shown import Shown, beside
+from annotated.shown import Shown
 from annotated.site import Site
 from annotated.style_sheets import join_sheets
 from annotated.tidied import tidy
@@ -63,14 +65,9 @@ def on_config(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Take out and join files, add those of data, and note every address."""
-    for path in site.known.entries:
-        if entry := files.get_file_from_path(path):
-            files.remove(entry)
-    for file in files.documentation_pages():
-        file.content_string = site.typed(file.src_uri)
-    for path, text in site.data():
-        files.append(File.generated(config, path, content=text))
-    join_sheets(config.extra_css, files, partial(File.generated, config))
+    make = partial(File.generated, config)
+    fit(files, site, make, put_off=serving)
+    join_sheets(config.extra_css, files, make)
     site.edit = site_links.folder(config.repo_url, config.edit_uri)
     site.links.locate(addresses := {file.src_uri: file.url for file in files})
     site.ground = remembered.ground(config, addresses, site.known.entries)
@@ -80,8 +77,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_nav(nav: object, config: MkDocsConfig, files: Files) -> None:
     """Have no page read again that would come out as before."""
     for file in files.documentation_pages():
-        page = file.page or Page(None, file, config)
-        page.render = partial(remembered.render, memory, site.ground, page, page.render)  # type: ignore[method-assign]
+        remembered.keep(memory, site.ground, file.page or Page(None, file, config))
 
 
 @event_priority(100)
@@ -102,22 +98,24 @@ def on_env(env: object, config: MkDocsConfig, files: Files) -> object:
         log.log(logging.INFO if problem.for_editor else logging.WARNING, "%s", problem)
     if config.strict and any(not problem.for_editor for problem in site.problems):
         raise Abort(f"Stopped: {len(site.problems)} problems in the content.")
+    later = dict(site.data())
     if search := config.plugins.get("material/search"):
-        search.search_index = remembered.SearchIndex(memory, search.search_index, site.search_names)
+        index = search_index.take_over(search, memory, site.search_names, put_off=serving)
+        later[search_index.FILE] = index.text
     if serving:
-        shows.begin(files)
-        return PutOff(env, put_off)
-    return env
+        shows.begin(files, later)
+    return PutOff(env, put_off) if serving else env
 
 
 def on_page_context(
     context: Mapping[str, object], page: Page, config: MkDocsConfig, nav: object
 ) -> None:
     """Put in the linked page with its lists of mentions: the search index has been filled."""
-    page.content = site.finished(page.file.url)
+    if not serving:
+        page.content = site.finished(page.file.url)
 
 
-def put_off(page: Page, fill_in: Callable[[], str]) -> None:
+def put_off(page: Page, fill_in: Callable[[str], str]) -> None:
     """Have a page made whole when it is asked for."""
     shows.put_off(page.file.dest_uri, partial(site.shown, fill_in, page.file.url))
 

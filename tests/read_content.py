@@ -22,4 +22,4 @@ def known(texts: dict[str, str]) -> Knowledge:
 @pytest.fixture(scope="session")
 def files(known: Knowledge) -> dict[str, str]:
     """Return the text of every file to download by its path."""
-    return dict(exports.files(known))
+    return {path: make() for path, make in exports.files(known)}

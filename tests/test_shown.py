@@ -9,7 +9,8 @@ import pytest
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 
-from annotated.shown import Shown, beside
+from annotated.next_site import beside
+from annotated.shown import Shown
 
 
 class Showing:
@@ -29,7 +30,7 @@ class Showing:
     def _build(self, pages: Iterable[str], words: str, files: Files) -> None:
         folder = Path(beside(str(self.site)))
         folder.mkdir(parents=True)
-        self.shown.begin(files)
+        self.shown.begin(files, {})
         for file in files:
             file.dest_dir = str(folder)
             file.copy_file()
@@ -52,7 +53,7 @@ class Showing:
 
         def breaking() -> None:
             Path(beside(str(self.site))).mkdir(parents=True)
-            self.shown.begin(Files([]))
+            self.shown.begin(Files([]), {})
             self.shown.put_off("a.html", self._finish("a.html", "half"))
             raise ValueError("cannot be read")
 

@@ -24,7 +24,11 @@ def link_references(html: str, href: Callable[[str], str]) -> str:
     """
     if not _may_hold(html):
         return html
-    return rewrite_text(html, partial(REFERENCE.sub, partial(_linked, href=href)))
+    return rewrite_text(html, partial(_with_links, href=href))
+
+
+def _with_links(text: str, href: Callable[[str], str]) -> str:
+    return REFERENCE.sub(partial(_linked, href=href), text) if _may_hold(text) else text
 
 
 def _may_hold(text: str) -> bool:

@@ -44,10 +44,11 @@ def outside(project: Project) -> Iterator[tuple[str, str]]:
     parts = project.parts
     for part in parts:
         words[part.anchor].append(part.text)
+    dates = {anchor: printed(" ".join(texts)) for anchor, texts in words.items()}
     above: dict[str, list[Date]] = {}
     seen: set[str] = set()
     for part in parts:
-        above[part.chapter] = printed(" ".join(words[part.anchor])) or above.get(part.chapter, [])
+        above[part.chapter] = dates[part.anchor] or above.get(part.chapter, [])
         for event in _dated_by_a_note(project, part):
             if event.id not in seen:
                 seen.add(event.id)

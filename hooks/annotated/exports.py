@@ -1,22 +1,40 @@
-"""The files of data that a build writes: the address and the text of each."""
+"""The files of data that a build writes: the address of each, and what makes its text."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 
 from annotated import event_records, linked_places, place_records, sentence_records, timeline
 from annotated.knowledge import Knowledge
-from annotated.tables import as_csv, as_json
+from annotated.tables import Record, as_csv, as_json
 
 
-def files(known: Knowledge) -> Iterator[tuple[str, str]]:
-    """Yield the address, from the root of the site, and the text of each file."""
+def files(known: Knowledge) -> Iterator[tuple[str, Callable[[], str]]]:
+    """Yield the address, from the root of the site, of each file, and what makes its text."""
+    for name, records in (("sentences", _sentences), ("events", _events)):
+        made = cache(partial(records, known))
+        yield f"data/{name}.json", partial(_written, as_json, made)
+        yield f"data/{name}.csv", partial(_written, as_csv, made)
+    yield "data/places.geojson", partial(_features, known)
+    yield "data/places.csv", partial(_written, as_csv, partial(_places, known))
+
+
+def _written(write: Callable[[Sequence[Record]], str], read: Callable[[], Sequence[Record]]) -> str:
+    return write(read())
+
+
+def _sentences(known: Knowledge) -> Sequence[Record]:
     table = sentence_records.Table(known.evidence, known.matcher, known.hedges)
-    sentences = table.records(known.parts)
-    yield "data/sentences.json", as_json(sentences)
-    yield "data/sentences.csv", as_csv(sentences)
-    events = event_records.records(timeline.dated(known.project, known.tellings))
-    yield "data/events.json", as_json(events)
-    yield "data/events.csv", as_csv(events)
-    places = list(known.atlas.places.values())
+    return table.records(known.parts)
+
+
+def _events(known: Knowledge) -> Sequence[Record]:
+    return event_records.records(timeline.dated(known.project, known.tellings))
+
+
+def _places(known: Knowledge) -> Sequence[Record]:
+    return place_records.records(list(known.atlas.places.values()), known.entities)
+
+
+def _features(known: Knowledge) -> str:
     features = linked_places.Features(known.entities, known.parts, known.matcher)
-    yield "data/places.geojson", features.collection(places)
-    yield "data/places.csv", as_csv(place_records.records(places, known.entities))
+    return features.collection(known.atlas.places.values())

@@ -2,12 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
 
-from annotated import note_text, river_strip
+from annotated import note_text
 from annotated.atlas import Atlas
 from annotated.claims import Evidence
 from annotated.entities import Entity, Event
@@ -119,13 +119,6 @@ class Knowledge:
     def matcher(self) -> Matcher:
         """Return a matcher of all spellings."""
         return self.project.matcher
-
-    def styles(self) -> Iterator[tuple[str, str]]:
-        """Yield the style sheets that are made from the files: address and text."""
-        rivers = [one.drawn_as for one in self.atlas.places.values() if one.drawn_as]
-        yield "assets/locator.css", self.locator.css(self.project.base_map, rivers)
-        ways = river_strip.css(self.atlas.base_map(), self.atlas.places)
-        yield "assets/map/months.css", self.atlas.months.css() + ways
 
     @cached_property
     def locator(self) -> Locator:

@@ -9,17 +9,16 @@ from typing import Any, TypeAlias
 Page: TypeAlias = Any
 Environment: TypeAlias = Any
 Jinja: TypeAlias = Any
+Later: TypeAlias = Callable[[Page, Callable[[str], str]], None]
 
 
 class PutOff:
     """Stands for the environment of templates: a page is not filled in yet, but put off.
 
-    `later` takes the page and what fills it in.
+    `later` takes the page and what fills it in with its content.
     """
 
-    def __init__(
-        self, environment: Environment, later: Callable[[Page, Callable[[], str]], None]
-    ) -> None:
+    def __init__(self, environment: Environment, later: Later) -> None:
         self._environment, self._later = environment, later
 
     def get_template(self, name: str) -> "Template":
@@ -32,7 +31,7 @@ class Template:
     """A template of the host, which fills in what is no page, such as a list of addresses."""
 
     template: Jinja
-    later: Callable[[Page, Callable[[], str]], None]
+    later: Later
 
     def render(self, context: Mapping[str, Any]) -> str:
         """Return what the template makes of `context`, or nothing where that is put off."""
@@ -42,7 +41,8 @@ class Template:
         return str(self.template.render(context))
 
 
-def _filled_in(template: Jinja, context: Mapping[str, Any]) -> str:
+def _filled_in(template: Jinja, context: Mapping[str, Any], content: str) -> str:
+    context["page"].content = content
     # The host marks the page in the navigation only while it writes it.
     context["page"].active = True
     try:

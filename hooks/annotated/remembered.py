@@ -5,6 +5,7 @@ needs no host.
 """
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -13,9 +14,7 @@ from annotated.memory import Memory, digest
 # Objects of the host and of the theme.
 Page: TypeAlias = Any
 Host: TypeAlias = Any
-Outline: TypeAlias = Any
 Environment: TypeAlias = Any
-Index: TypeAlias = Any
 
 
 def ground(config: Host, *others: object) -> str:
@@ -45,6 +44,18 @@ def _listed_once(environment: Environment) -> Environment:
     return environment
 
 
+def keep(memory: Memory, ground: str, page: Page) -> None:
+    """Have `page` read and turned into HTML once, while all that this depends on is as it was."""
+    page.read_source = partial(read, memory, page, page.read_source)
+    page.render = partial(render, memory, ground, page, page.render)
+
+
+def read(memory: Memory, page: Page, make: Callable[..., None], *host: Host) -> None:
+    """Part the head of the file of `page` from its words as `make` does, or as it did before."""
+    key = ("read", page.file.content_string)
+    page.__dict__.update(memory.recall(key, lambda: _changed(page, lambda: make(*host))))
+
+
 def render(memory: Memory, ground: str, page: Page, make: Callable[..., None], *host: Host) -> None:
     """Turn the Markdown of `page` into HTML as `make` does, or take over what came out before.
 
@@ -60,49 +71,12 @@ def render(memory: Memory, ground: str, page: Page, make: Callable[..., None], *
 
 
 def _made(page: Page, make: Callable[[], None]) -> tuple[dict[str, Any], dict[str, Any]]:
-    before = dict(vars(page))
-    make()
-    made = {name: value for name, value in vars(page).items() if before.get(name) is not value}
+    made = _changed(page, make)
     links = made.pop("links_to_anchors", None) or {}
     return made, {file.src_uri: found for file, found in links.items()}
 
 
-def page_key(page: Page) -> tuple[str, ...]:
-    """Return what the search reads of a page."""
-    rest = (page.title, page.meta, page.edit_url, _outline(page.toc))
-    return page.url, page.content, digest(*rest)
-
-
-def _outline(toc: Outline) -> list[Any]:
-    return [(item.title, item.url, _outline(item.children)) for item in toc]
-
-
-class SearchIndex:
-    """Stands for the index of the theme's search, which reads every page once more.
-
-    `names` returns, for the address of an entry, the names under which it is found first: the
-    search weighs tags most.
-    """
-
-    def __init__(self, memory: Memory, index: Index, names: Callable[[str], list[str]]) -> None:
-        self._memory, self._index, self._names = memory, index, names
-        self.entries: list[dict[str, Any]] = index.entries
-
-    def add_entry_from_context(self, page: Page) -> None:
-        """Add a page to the index: copies, as the entries may still be changed."""
-        key = ("search", *page_key(page))
-        self.entries += [dict(entry) for entry in self._memory.recall(key, lambda: self._new(page))]
-
-    def _new(self, page: Page) -> list[dict[str, Any]]:
-        before = len(self.entries)
-        self._index.add_entry_from_context(page)
-        made = self.entries[before:]
-        del self.entries[before:]
-        return made
-
-    def generate_search_index(self, previous: Index) -> str:
-        """Return the index as the search reads it."""
-        for entry in self.entries:
-            if names := self._names(entry["location"]):
-                entry["tags"] = names
-        return str(self._index.generate_search_index(previous))
+def _changed(page: Page, make: Callable[[], None]) -> dict[str, Any]:
+    before = dict(vars(page))
+    make()
+    return {name: value for name, value in vars(page).items() if before.get(name) is not value}

@@ -1,30 +1,25 @@
 """What `make serve` shows: after a build, a page is finished when it is first asked for.
 
 Of hundreds of pages a contributor looks at one or two. All are read and linked in each build, so
-that every list of mentions is right; what only makes a page whole waits until somebody opens it.
+that every list of mentions is right; what only makes a page whole waits until somebody opens it,
+and so do the files of data.
 """
 
 import logging
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from threading import Lock
 from typing import Any, TypeAlias
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-from annotated import notices, watching
+from annotated import next_site, notices, watching
 
-NEXT = ".next"
 # Objects of the host.
 File: TypeAlias = Any
 Files: TypeAlias = Any
 Server: TypeAlias = Any
 Finish: TypeAlias = Callable[[], str]
-
-
-def beside(site: str) -> str:
-    """Return the folder in which the next site is built while `site` is shown."""
-    return site + NEXT
 
 
 class Shown:
@@ -36,18 +31,21 @@ class Shown:
     def __init__(self, report: Callable[[str], None]) -> None:
         self._report = report
         self._working = Lock()
-        self._pages: dict[str, Finish] = {}
+        self._later: dict[str, Finish] = {}
         self._copied: dict[str, object] = {}
-        self._next_pages: dict[str, Finish] = {}
+        self._next_later: dict[str, Finish] = {}
         self._next_copied: dict[str, object] = {}
         self._asked: set[str] = set()
         self._written: set[str] = set()
         self._broken = ""
 
-    def begin(self, files: Files) -> None:
-        """Begin a new site of `files`; take out of them what is shown already, as it is."""
+    def begin(self, files: Files, later: Mapping[str, Finish]) -> None:
+        """Begin a new site of `files`; take out of them what is shown already, as it is.
+
+        `later` are files of data, by address, whose text is made when it is asked for.
+        """
         logging.getLogger("mkdocs.commands.build").addFilter(_is_news)
-        self._next_pages, self._next_copied = {}, {}
+        self._next_later, self._next_copied = dict(later), {}
         for file in [file for file in files if not file.is_documentation_page()]:
             self._next_copied[file.dest_uri] = stamp = _stamp(file)
             if self._copied.get(file.dest_uri) == stamp:
@@ -55,15 +53,15 @@ class Shown:
 
     def put_off(self, page: str, finish: Finish) -> None:
         """Note how the page at an address, from the root, of the new site is finished."""
-        self._next_pages[page] = finish
+        self._next_later[page] = finish
 
-    def replace(self, next_site: str) -> None:
-        """Show the new site: its files in the folder `next_site`, and the pages put off."""
-        site = Path(next_site.removesuffix(NEXT))
-        for page in self._pages.keys() - self._next_pages.keys():
+    def replace(self, folder: str) -> None:
+        """Show the new site: its files, which were built in `folder`, and what is put off."""
+        site = Path(next_site.shown_from(folder))
+        for page in self._later.keys() - self._next_later.keys():
             (site / page).unlink(missing_ok=True)
-        _move(Path(next_site), site)
-        self._pages, self._copied = self._next_pages, self._next_copied
+        next_site.move(Path(folder), site)
+        self._later, self._copied = self._next_later, self._next_copied
         self._broken = ""
 
     def build(self, build: Callable[[], None], site: str) -> None:
@@ -73,10 +71,10 @@ class Shown:
                 build()
             except (Exception, SystemExit) as error:  # noqa: BLE001 - a server must outlive its builds
                 self._broken = self._told(error)
-                shutil.rmtree(beside(site), ignore_errors=True)
+                shutil.rmtree(next_site.beside(site), ignore_errors=True)
             self._written = set()
             asked, self._asked = self._asked, set()
-            for page in asked:
+            for page in filter(_is_page, asked):
                 self._write(page, Path(site))
 
     def take_over(self, server: Server, *watched: str) -> None:
@@ -104,19 +102,21 @@ class Shown:
         return finishing
 
     def _write(self, page: str, site: Path) -> None:
-        if page in self._written or page not in self._pages:
+        if page in self._written or page not in self._later:
             return
         self._written.add(page)
         (site / page).parent.mkdir(parents=True, exist_ok=True)
         (site / page).write_bytes(self._finished(page).encode())
 
     def _finished(self, page: str) -> str:
-        broken, html = self._broken, notices.EMPTY
+        broken, html = self._broken, notices.EMPTY if _is_page(page) else ""
         try:
-            html = self._pages[page]()
+            html = self._later[page]()
         except Exception as error:  # noqa: BLE001 - as above
             broken = self._told(error)
-        return notices.insert(html, notices.broken_off(broken, page)) if broken else html
+        if not broken or not _is_page(page):
+            return html
+        return notices.insert(html, notices.broken_off(broken, page))
 
     def _told(self, error: BaseException) -> str:
         what = f"{type(error).__name__}: {error}"
@@ -124,19 +124,15 @@ class Shown:
         return what
 
 
+def _is_page(path: str) -> bool:
+    return path.endswith(".html")
+
+
 def _stamp(file: File) -> object:
     if file.abs_src_path is None:
         return file.content_bytes
     about = Path(file.abs_src_path).stat()
     return file.abs_src_path, about.st_mtime_ns, about.st_size
-
-
-def _move(files: Path, to: Path) -> None:
-    for path in [path for path in files.rglob("*") if path.is_file()]:
-        target = to / path.relative_to(files)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        path.replace(target)
-    shutil.rmtree(files)
 
 
 def _is_news(record: logging.LogRecord) -> bool:

@@ -15,6 +15,7 @@ from annotated import (
     exports,
     footnotes,
     held,
+    made_styles,
     notices,
     panel,
     project,
@@ -121,7 +122,7 @@ class Site:
         """Return the linked page, now that every mention on every page is known."""
         to = cache(partial(relative, page=url))
         page = MapPage(self.known.atlas, self.links.names(dirname(url)).href, to(TIMELINE))
-        return backlinks.fill(panel.BUTTON + page.fill(self.linked.pop(url)), self.mentions, to)
+        return backlinks.fill(panel.BUTTON + page.fill(self.linked[url]), self.mentions, to)
 
     @cached_property
     def _end(self) -> PageEnd:
@@ -133,16 +134,16 @@ class Site:
         href, output = self.links.names(folder).href, tidied.tidy(output)
         return weaving.unindexed(self._end.add(output, folder, href, anchor))
 
-    def shown(self, fill_in: Callable[[], str], url: str) -> str:
-        """Return a whole page for the one who writes: with every problem of the content."""
-        return notices.noticed(self.whole(fill_in(), url), self.problems, url)
+    def shown(self, fill_in: Callable[[str], str], url: str) -> str:
+        """Return a whole page with every problem; `fill_in` puts its words into a template."""
+        return notices.noticed(self.whole(fill_in(self.finished(url)), url), self.problems, url)
 
     @cached_property
     def problems(self) -> list[Problem]:
         """Return all problems, sorted; ask once every page has been linked."""
         return sorted({*self.found, *coverage.check(self.known.project, self.named, self.unlinked)})
 
-    def data(self) -> Iterator[tuple[str, str]]:
-        """Yield the files of data: address and text."""
+    def data(self) -> Iterator[tuple[str, Callable[[], str]]]:
+        """Yield the address of each file of data and style, and what makes its text."""
         yield from exports.files(self.known)
-        yield from self.known.styles()
+        yield from made_styles.files(self.known)
