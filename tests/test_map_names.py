@@ -3,7 +3,7 @@
 import pytest
 
 from annotated import label_search, labels
-from annotated.labels import Ground, Label
+from annotated.labels import Ground
 from annotated.rects import Rect
 from annotated.spots import around
 from annotated.type_widths import Style, Widths
@@ -14,8 +14,8 @@ SHEET = Rect(0, 0, 200, 100)
 
 def test_names_make_way_for_each_other() -> None:
     points = {"a": (100.0, 50.0), "b": (104.0, 50.0), "c": (102.0, 56.0)}
-    given = [Label(id_, around(at, 50, STYLE, 6)) for id_, at in points.items()]
     ground = Ground(SHEET, [], [], frozenset())
+    given = [ground.label(id_, around(at, 50, STYLE, 6)) for id_, at in points.items()]
 
     assert labels.clashes({one.id: one.spots[0] for one in given}, ground)
     assert labels.clashes(label_search.place(given, ground), ground) == []
@@ -23,11 +23,11 @@ def test_names_make_way_for_each_other() -> None:
 
 def test_names_without_room_are_reported_or_left_out() -> None:
     points = {"a": (100.0, 50.0), "b": (100.0, 51.0)}
-    given = [Label(id_, around(at, 190, STYLE, 6)) for id_, at in points.items()]
     ground = Ground(SHEET, [Rect(0, 0, 200, 40), Rect(0, 60, 200, 100)], [], frozenset())
+    given = [ground.label(id_, around(at, 190, STYLE, 6)) for id_, at in points.items()]
 
     assert labels.clashes(label_search.place(given, ground), ground)
-    assert len(label_search.fit(given, ground)) < 2
+    assert len(label_search.fit(given)) < 2
 
 
 def test_room_is_kept_for_a_wider_serif_than_the_one_served() -> None:

@@ -78,15 +78,26 @@ class Atlas:
         }
 
     @cached_property
+    def _bases(self) -> dict[str, Base]:
+        """Return what lies under the names on each sheet, whatever they are."""
+        bare = {id_: replace(one, name="") for id_, one in self._drawn.items()}
+        key = digest(bare, self.sheets, self._assets)
+        return self.memory.recall(
+            ("bases of sheets", key),
+            lambda: {id_: self._base(one, bare) for id_, one in self.sheets.items()},
+        )
+
+    @cached_property
     def names(self) -> dict[str, Names]:
         """Return the names on each sheet; they are placed anew only where a sheet would change."""
         key = digest(self._drawn, self.sheets, self._weights, self._assets)
-        return self.memory.recall(("names on sheets", key), self._placed)
+        bases = self._bases
+        return self.memory.recall(("names on sheets", key), lambda: self._placed(bases))
 
-    def _placed(self) -> dict[str, Names]:
+    def _placed(self, bases: Mapping[str, Base]) -> dict[str, Names]:
         widths = Widths.read(self.texts.get(WIDTHS, ""))
         return {
-            id_: Names(one, self._base(one), widths, self._weights)
+            id_: Names(one, bases[id_], self._drawn, widths, self._weights)
             for id_, one in self.sheets.items()
         }
 
@@ -111,8 +122,9 @@ class Atlas:
             for id_, place in self.places.items()
         }
 
-    def _base(self, sheet: Sheet) -> Base:
-        return Base(sheet.frame(WIDTH), self.base_map(sheet.detail), self._drawn)
+    def _base(self, sheet: Sheet, places: Mapping[str, Place]) -> Base:
+        base_map = self.base_map(sheet.detail)
+        return Base(sheet.frame(WIDTH), base_map, places, sheet.kilometres)
 
     def _unknown(self, sheet: Sheet) -> Iterator[Problem]:
         for id_ in (*(one.text for one in sheet.named), *sheet.leaves_out):

@@ -18,7 +18,7 @@ ROUNDS = 60
 
 def place(labels: Sequence[Label], ground: Ground) -> dict[str, Spot]:
     """Return the spot of each label."""
-    search = _Search({one.id: one for one in labels}, ground)
+    search = _Search({one.id: one for one in labels})
     for _ in range(ROUNDS):
         before = dict(search.chosen)
         for label in labels:
@@ -36,14 +36,11 @@ class _Search:
     """Where the labels stand while they look for a better spot."""
 
     labels: Mapping[str, Label]
-    ground: Ground
 
     def __post_init__(self) -> None:
         labels = self.labels.values()
-        self.costs = {one.id: [self.ground.cost(spot) for spot in one.spots] for one in labels}
         self.cheapest = {
-            id_: sorted(range(len(costs)), key=costs.__getitem__)
-            for id_, costs in self.costs.items()
+            one.id: sorted(range(len(one.costs)), key=one.costs.__getitem__) for one in labels
         }
         self.chosen: dict[str, Spot] = {}
         for label in sorted(labels, key=self._choice):
@@ -51,7 +48,7 @@ class _Search:
 
     def move(self, label: Label) -> float:
         """Give a label the first of the spots that cost least, the others standing as they do."""
-        others, costs, best = self._others(label), self.costs[label.id], (inf, 0)
+        others, costs, best = self._others(label), label.costs, (inf, 0)
         for at in self.cheapest[label.id]:
             # No spot after this one costs less by itself.
             if costs[at] > best[0]:
@@ -71,7 +68,7 @@ class _Search:
         """Try every spot of one label, each with the best that it leaves to the other."""
         before = self.chosen.pop(one.id), self.chosen.pop(other.id)
         others, least, best = self._others(one), inf, before
-        for spot, cost in zip(one.spots, self.costs[one.id], strict=True):
+        for spot, cost in zip(one.spots, one.costs, strict=True):
             if cost >= least or (paid := _paid(cost, spot, others)) >= least:
                 continue
             self.chosen[one.id] = spot
@@ -83,7 +80,7 @@ class _Search:
 
     def _choice(self, label: Label) -> int:
         """Return how many spots a label has that are worth taking: the fewer, the sooner."""
-        return sum(cost < ON_A_MARK for cost in self.costs[label.id])
+        return sum(cost < ON_A_MARK for cost in label.costs)
 
     def _others(self, label: Label) -> list[Spot]:
         return [spot for id_, spot in self.chosen.items() if id_ != label.id]
@@ -93,12 +90,13 @@ def _paid(cost: float, spot: Spot, others: Iterable[Spot]) -> float:
     return cost + OVERLAP * sum(map(spot.overlaps, others))
 
 
-def fit(labels: Sequence[Label], ground: Ground) -> dict[str, Spot]:
+def fit(labels: Sequence[Label]) -> dict[str, Spot]:
     """Return the spots of those labels for which there is room, the first served first."""
     chosen: dict[str, Spot] = {}
     for label in labels:
         taken = list(chosen.values())
-        paid = [_paid(ground.cost(spot), spot, taken) for spot in label.spots]
+        ways = zip(label.costs, label.spots, strict=True)
+        paid = [_paid(cost, spot, taken) for cost, spot in ways]
         best = _least(paid)
         if paid[best] < OVERLAP:
             chosen[label.id] = label.spots[best]

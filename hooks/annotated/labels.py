@@ -12,10 +12,11 @@ CELL = 4
 
 @dataclass(frozen=True)
 class Label:
-    """The name of a place, with the spots where it may stand, the best first."""
+    """The name of a place, with the spots where it may stand, and what each costs by itself."""
 
     id: str
     spots: Sequence[Spot]
+    costs: Sequence[float]
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,10 @@ class Ground:
     barred: Sequence[Rect]
     marks: Sequence[Rect]
     lines: frozenset[tuple[int, int]]
+
+    def label(self, id_: str, spots: Sequence[Spot]) -> Label:
+        """Return the label of a place that may stand at some spots."""
+        return Label(id_, spots, [self.cost(spot) for spot in spots])
 
     def cost(self, spot: Spot) -> float:
         """Return what a spot costs by itself."""

@@ -1,7 +1,7 @@
 """What lies under the names on a sheet: land, borders, lakes, rivers, roads, the scale, as SVG."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 from math import dist
@@ -10,6 +10,7 @@ from annotated.base_map import BaseMap
 from annotated.entities import Place
 from annotated.labels import cells
 from annotated.line_work import Line, clipped, inside, simplify
+from annotated.memory import Memory
 from annotated.projection import XY, Frame
 from annotated.rects import Rect
 from annotated.svg_paths import number, smooth, straight
@@ -21,14 +22,21 @@ EDGE = 14
 
 @dataclass(frozen=True)
 class Base:
-    """Draws the base of one sheet; `places` are all places by id."""
+    """Draws the base of one sheet, with a scale bar of so many kilometres.
+
+    `places` are all places by id; their names do not matter here. `labels` are those that have
+    been fitted to this base.
+    """
 
     frame: Frame
     base_map: BaseMap
     places: Mapping[str, Place]
+    kilometres: int
+    labels: Memory = field(default_factory=Memory)
 
-    def svg(self, kilometres: int) -> str:
-        """Return the drawing, with a scale bar of so many kilometres."""
+    @cached_property
+    def svg(self) -> str:
+        """Return the drawing."""
         rivers = [line for one in self.rivers.values() for line in one]
         tributaries = {line_ for line in self.lines("tributaries") for line_ in [tuple(line)]}
         drawn = {
@@ -42,7 +50,7 @@ class Base:
             "roads": straight(line for one in self.roads.values() for line in one),
         }
         paths = "".join(f'<path class="{name}" d="{d}"/>' for name, d in drawn.items() if d)
-        return f'<g aria-hidden="true">{paths}{self._scale(kilometres)}</g>'
+        return f'<g aria-hidden="true">{paths}{self._scale()}</g>'
 
     def lines(self, layer: str) -> list[Line]:
         """Return the lines of a layer as they fall on the sheet."""
@@ -81,16 +89,17 @@ class Base:
                     for i in range(steps)
                 )
 
-    def scale_rect(self, kilometres: int) -> Rect:
+    @property
+    def scale_rect(self) -> Rect:
         """Return what the scale bar covers."""
         bottom = self.frame.height - EDGE + 4
-        return Rect(EDGE - 4, bottom - 26, EDGE + self.frame.length(kilometres) + 4, bottom)
+        return Rect(EDGE - 4, bottom - 26, EDGE + self.frame.length(self.kilometres) + 4, bottom)
 
-    def _scale(self, kilometres: int) -> str:
-        length, bottom = number(self.frame.length(kilometres)), number(self.frame.height - EDGE)
-        bar = f'<path class="scale" d="M{EDGE} {bottom}v-4v4h{length}v-4"/>'
+    def _scale(self) -> str:
+        length, bottom = self.frame.length(self.kilometres), number(self.frame.height - EDGE)
+        bar = f'<path class="scale" d="M{EDGE} {bottom}v-4v4h{number(length)}v-4"/>'
         above = number(self.frame.height - EDGE - 8)
-        return f'{bar}<text class="length" x="{EDGE}" y="{above}">{kilometres} km</text>'
+        return f'{bar}<text class="length" x="{EDGE}" y="{above}">{self.kilometres} km</text>'
 
     def country(self, iso: str) -> Iterator[Line]:
         """Yield the outlines of what the sheet shows of a country."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from annotated.entities import Place
 from annotated.label_search import fit, place
@@ -32,20 +32,23 @@ COURSE = 8.0
 
 @dataclass(frozen=True)
 class Names:
-    """Places the names of one sheet; `weight` says how much each place has to tell."""
+    """Places the names of one sheet on its base; `places` are all places by id.
+
+    `weight` says how much each place has to tell.
+    """
 
     sheet: Sheet
     base: Base
+    places: Mapping[str, Place]
     widths: Widths
     weight: Mapping[str, int]
 
     @cached_property
     def marked(self) -> list[Place]:
         """Return the places that are drawn as marks."""
-        places = self.base.places.values()
         return [
             one
-            for one in places
+            for one in self.places.values()
             if one.kind in MARKED and self.sheet.holds(one) and one.id not in self.sheet.leaves_out
         ]
 
@@ -54,20 +57,20 @@ class Names:
         """Return the places of which only the name is drawn."""
         ids = [one.text for one in self.sheet.named]
         marked = {one.id for one in self.marked}
-        return [self.base.places[id_] for id_ in ids if id_ in self.base.places.keys() - marked]
+        return [self.places[id_] for id_ in ids if id_ in self.places.keys() - marked]
 
     @cached_property
     def wide(self) -> tuple[dict[str, Spot], Ground]:
         """Return the spot of every name, and the ground they stand on."""
         ground = self._ground(1)
-        return place([*self._labels(1)], ground), ground
+        return place([*self._labels(1, ground)], ground), ground
 
     @cached_property
     def narrow(self) -> dict[str, Spot]:
         """Return the spots of as many names, in larger type, as there is room for."""
-        shown = [one for one in self._labels(NARROW) if self._matters(one.id)]
-        shown.sort(key=lambda one: -self.weight.get(one.id, 0))
-        return fit(shown, self._ground(NARROW))
+        labels = self._labels(NARROW, self._ground(NARROW))
+        shown = [one for one in labels if self._matters(one.id)]
+        return fit(sorted(shown, key=lambda one: -self.weight.get(one.id, 0)))
 
     def style(self, one: Place, scale: float = 1) -> Style:
         """Return how the name of a place is set."""
@@ -79,13 +82,18 @@ class Names:
         return self.base.frame.xy(one.point.longitude, one.point.latitude) if one.point else (0, 0)
 
     def _matters(self, id_: str) -> bool:
-        return self.base.places[id_].kind in (*MARKED, "river")
+        return self.places[id_].kind in (*MARKED, "river")
 
-    def _labels(self, scale: float) -> Iterator[Label]:
+    def _labels(self, scale: float, ground: Ground) -> Iterator[Label]:
         for one in (*self.marked, *self.named):
             style = self.style(one, scale)
             width = self.widths.of(self.sheet.words(one), style)
-            yield Label(one.id, self._spots(one, width, style, scale))
+            made = partial(self._label, one, width, style, scale, ground)
+            # Only the width of a name counts: all else belongs to the base.
+            yield self.base.labels.recall((one.id, width, scale), made)
+
+    def _label(self, one: Place, width: float, style: Style, scale: float, ground: Ground) -> Label:
+        return ground.label(one.id, self._spots(one, width, style, scale))
 
     def _spots(self, one: Place, width: float, style: Style, scale: float) -> list[Spot]:
         lines = {**self.base.rivers, **self.base.roads}.get(one.id)
@@ -106,7 +114,7 @@ class Names:
         frame, half = self.base.frame, 3.5 * scale
         points = [self.xy(one) for one in self.marked]
         marks = [Rect(x - half, y - half, x + half, y + half) for x, y in points]
-        scale_bar = self.base.scale_rect(self.sheet.kilometres)
+        scale_bar = self.base.scale_rect
         inner = Rect(3, 3, frame.width - 3, frame.height - 3)
         if scale > 1:  # Only names for which there is room are set: none on a mark.
             return Ground(inner, [scale_bar, *marks], [], self.base.cells)

@@ -41,7 +41,7 @@ class Drawing:
         size = f"0 0 {number(names.base.frame.width)} {number(names.base.frame.height)}"
         return (
             f'<svg viewBox="{size}" role="group" aria-label="Map: {escape(sheet.title)}">'
-            f"{names.base.svg(sheet.kilometres)}{''.join(map(self._box, others))}{drawn}</svg>"
+            f"{names.base.svg}{''.join(map(self._box, others))}{drawn}</svg>"
         )
 
     def _place(self, one: Place, wide: Spot | None, narrow: Spot | None) -> str:
