@@ -21,7 +21,6 @@ from annotated.original import folder, weaving
 from annotated.put_off import PutOff
 from annotated.shown import Shown
 from annotated.site import Site
-from annotated.style_sheets import join_sheets
 from annotated.tidied import tidy
 
 log = logging.getLogger("mkdocs.hooks.annotated")
@@ -65,9 +64,7 @@ def on_config(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Take out and join files, add those of data, and note every address."""
-    make = partial(File.generated, config)
-    fit(files, site, make, put_off=serving)
-    join_sheets(config.extra_css, files, make)
+    fit(files, site, config.extra_css, partial(File.generated, config), put_off=serving)
     site.edit = site_links.folder(config.repo_url, config.edit_uri)
     site.links.locate(addresses := {file.src_uri: file.url for file in files})
     site.ground = remembered.ground(config, addresses, site.known.entries)

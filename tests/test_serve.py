@@ -19,6 +19,8 @@ from changes import CHANGES
 from conftest import change, copied
 
 PATIENCE = 60
+INDEX = "search/search_index.json"
+STYLES = ("assets/guide.css", "assets/map/months.css")
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,24 @@ def test_what_is_served_is_what_is_built(
 
     assert len(part.findall(built)) == 1
     assert part.findall(shown) == part.findall(built)
+
+
+@pytest.mark.parametrize("path", [INDEX, "data/sentences.json", "data/places.geojson", *STYLES])
+def test_a_file_that_is_served_is_the_one_that_is_built(
+    served: Served, site: Path, path: str
+) -> None:
+    assert len(served.page(path)) > 100  # letters
+    assert served.page(path) == (site / path).read_text(encoding="utf-8")
+
+
+def test_a_change_is_found_by_the_search(served: Served) -> None:
+    path, words, others, _ = CHANGES["an entry that shares a page"]
+
+    assert "Newly written" not in served.page(INDEX)
+    served.change(path, words, others)
+    assert "Newly written" in served.shows(INDEX, lambda text: "Newly written" in text)
+    served.change(path, others, words)
+    assert "Newly written" not in served.shows(INDEX, lambda text: "Newly written" not in text)
 
 
 def test_what_is_put_off_is_not_told_of(served: Served) -> None:

@@ -23,14 +23,22 @@ class Showing:
         self.finished: list[str] = []
         self.shown = Shown(self.reports.append)
 
-    def build(self, pages: Iterable[str], words: str = "", files: Iterable[File] = ()) -> None:
-        """Build pages that say their address and `words`, and copy `files`."""
-        self.shown.build(lambda: self._build(pages, words, Files([*files])), str(self.site))
+    def build(
+        self,
+        pages: Iterable[str],
+        words: str = "",
+        files: Iterable[File] = (),
+        data: Iterable[str] = (),
+    ) -> None:
+        """Build pages and files of data that say their address and `words`, and copy `files`."""
+        self.shown.build(lambda: self._build(pages, words, Files([*files]), data), str(self.site))
 
-    def _build(self, pages: Iterable[str], words: str, files: Files) -> None:
+    def _build(
+        self, pages: Iterable[str], words: str, files: Files, data: Iterable[str] = ()
+    ) -> None:
         folder = Path(beside(str(self.site)))
         folder.mkdir(parents=True)
-        self.shown.begin(files, {})
+        self.shown.begin(files, {path: self._finish(path, words) for path in data})
         for file in files:
             file.dest_dir = str(folder)
             file.copy_file()
@@ -104,6 +112,25 @@ def test_what_is_no_page_is_left_to_the_server(showing: Showing) -> None:
     assert showing.ask("/sheet.css") == "p{}"
     assert showing.ask("/none.html") == ""
     assert showing.finished == []
+
+
+def test_a_file_of_data_is_made_when_it_is_asked_for(showing: Showing) -> None:
+    showing.build([], "old", [_file("a.csv", "")], ["a.csv"])
+    assert showing.ask("/a.csv") == "<body>a.csv old</body>"
+    showing.build([], "new", [_file("a.csv", "")], ["a.csv"])
+
+    assert showing.finished == ["a.csv"], "nobody has asked again"
+    assert showing.ask("/a.csv") == "<body>a.csv new</body>"
+
+
+def test_no_notice_is_put_into_a_file_of_data(showing: Showing) -> None:
+    showing.build(["a.html"], "good", [_file("a.csv", "")], ["a.csv"])
+    showing.fail()
+    assert showing.ask("/a.csv") == "<body>a.csv good</body>"
+
+    showing.build(["a.html"], "broken", [_file("a.csv", "")], ["a.csv"])
+    assert showing.ask("/a.csv") == ""
+    assert showing.reports == ["ValueError: cannot be read", "ValueError: no template"]
 
 
 def test_an_open_page_is_finished_by_the_next_build(showing: Showing) -> None:

@@ -5,6 +5,7 @@ that every list of mentions is right; what only makes a page whole waits until s
 and so do the files of data.
 """
 
+import gc
 import logging
 import shutil
 from collections.abc import Callable, Iterable, Mapping
@@ -79,6 +80,9 @@ class Shown:
 
     def take_over(self, server: Server, *watched: str) -> None:
         """Have a server, which watches some paths, build through this and finish what is asked."""
+        # Most of what the first build has made stays: it is not looked through for waste again.
+        gc.collect()
+        gc.freeze()
         watching.quicken(server, *watched)
         build, answer = server.builder, server.get_app()
         server.builder = lambda: self.build(build, server.root)
