@@ -50,4 +50,10 @@ CHANGES = {
         "  - Newly written:",
         "index.html",
     ),
+    "a name that half of all pages show": (
+        "docs/groups/islamic-state.md",
+        "name: ",
+        "name: Newly written, ",
+        "groups/index.html",
+    ),
 }

@@ -4,7 +4,7 @@ What the host hands over is known here by the few attributes that are used, so t
 needs no host.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -17,14 +17,15 @@ Host: TypeAlias = Any
 Environment: TypeAlias = Any
 
 
-def ground(config: Host, *others: object) -> str:
+def ground(config: Host, *others: Mapping[str, str]) -> str:
     """Return what stands for all that the HTML of pages depends on besides their own words.
 
-    `config` is the host's configuration, `others` what our own extensions of Markdown know.
+    `config` is the host's configuration, `others` what our own extensions of Markdown know, in
+    whatever order.
     """
     extensions = [one for one in config.markdown_extensions if isinstance(one, str)]
     how = (config.mdx_configs, config.validation, config.use_directory_urls)
-    return digest(extensions, *how, *others)
+    return digest(extensions, *how, *(sorted(one.items()) for one in others))
 
 
 def keep_templates(memory: Memory, config: Host) -> None:
