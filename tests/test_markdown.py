@@ -3,17 +3,16 @@
 import pytest
 from markdown import Markdown
 
-from annotated.editor_notes import EditorNotes
 from annotated.entry_links import EntryLinks
-from annotated.footnotes import PrintedNumbersExtension, cited, definitions
-from annotated.spans import SpanExtension
+from annotated.footnotes import cited, definitions
+from annotated.markdown_extensions import with_ours
 from cases import Case, find, name
 
 
-def converted(text: str, *more: EntryLinks) -> str:
-    ours = [SpanExtension(), PrintedNumbersExtension(), EditorNotes(), *more]
+def converted(text: str, links: EntryLinks | None = None) -> str:
+    names = ["attr_list", "admonition", "footnotes"]
     return Markdown(
-        extensions=["attr_list", "admonition", "footnotes", *ours],
+        extensions=with_ours(names, links or EntryLinks({})),
         extension_configs={"footnotes": {"USE_DEFINITION_ORDER": False}},
     ).convert(text)
 

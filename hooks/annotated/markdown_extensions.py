@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from annotated.breakable_paths import BreakablePaths
 from annotated.editor_notes import EditorNotes
 from annotated.entry_links import EntryLinks
 from annotated.footnotes import PrintedNumbersExtension
@@ -15,4 +16,5 @@ def with_ours(configured: Iterable[object], entry_links: EntryLinks) -> list[Any
     The host takes instances as well as names, though it declares names only.
     """
     names = [one for one in configured if isinstance(one, str)]
-    return [*names, SpanExtension(), PrintedNumbersExtension(), EditorNotes(), entry_links]
+    ours = (SpanExtension(), PrintedNumbersExtension(), EditorNotes(), BreakablePaths())
+    return [*names, *ours, entry_links]
