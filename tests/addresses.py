@@ -14,7 +14,7 @@ from urllib.request import Request, urlopen
 
 from annotated import disk
 
-ADDRESS = re.compile(r"https?://[^\s<>{}\"'`”)\]|]+")
+ADDRESS = re.compile(r"https?://\w[^\s<>{}\"'`”)\]|]+")
 # Examples and the marks of standards, where nobody needs to answer.
 NOT_ASKED = re.compile(r"https?://(?:[\w.-]+\.)?(?:example\.org|json-schema\.org|127\.0\.0\.1)\b")
 REFUSED = frozenset({401, 403, 405, 429})

@@ -124,3 +124,9 @@ def test_the_addresses_of_the_sources_are_found_with_their_place() -> None:
 
     assert any(at.startswith("bibliography/references.bib:") for at in found.values())
     assert not any(address.endswith((".", ",", "}", ")")) for address in found)
+
+
+def test_what_only_stands_for_an_address_is_not_asked() -> None:
+    text = "Links lead to https://… or `https://`,\nsuch as https://host.test/a(b.\n"
+
+    assert addresses.found({"a.md": text}) == {"https://host.test/a(b": "a.md:2"}
