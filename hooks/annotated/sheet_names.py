@@ -1,6 +1,6 @@
 """The names on a sheet: how each kind is set, where it may stand, and where it comes to stand."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 
@@ -63,14 +63,14 @@ class Names:
     def wide(self) -> tuple[dict[str, Spot], Ground]:
         """Return the spot of every name, and the ground they stand on."""
         ground = self._ground(1)
-        return place([*self._labels(1, ground)], ground), ground
+        return place([*self._labels((*self.marked, *self.named), 1, ground)], ground), ground
 
     @cached_property
     def narrow(self) -> dict[str, Spot]:
         """Return the spots of as many names, in larger type, as there is room for."""
-        labels = self._labels(NARROW, self._ground(NARROW))
-        shown = [one for one in labels if self._matters(one.id)]
-        return fit(sorted(shown, key=lambda one: -self.weight.get(one.id, 0)))
+        rivers = [one for one in self.named if one.kind == "river"]
+        shown = sorted((*self.marked, *rivers), key=lambda one: -self.weight.get(one.id, 0))
+        return fit([*self._labels(shown, NARROW, self._ground(NARROW))])
 
     def style(self, one: Place, scale: float = 1) -> Style:
         """Return how the name of a place is set."""
@@ -81,11 +81,8 @@ class Names:
         """Return where the point of a place falls."""
         return self.base.frame.xy(one.point.longitude, one.point.latitude) if one.point else (0, 0)
 
-    def _matters(self, id_: str) -> bool:
-        return self.places[id_].kind in (*MARKED, "river")
-
-    def _labels(self, scale: float, ground: Ground) -> Iterator[Label]:
-        for one in (*self.marked, *self.named):
+    def _labels(self, places: Iterable[Place], scale: float, ground: Ground) -> Iterator[Label]:
+        for one in places:
             style = self.style(one, scale)
             width = self.widths.of(self.sheet.words(one), style)
             made = partial(self._label, one, width, style, scale, ground)
