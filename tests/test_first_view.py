@@ -15,6 +15,13 @@ IN_USE = """() => [...document.fonts]
   .map((font) => `literata-core-${font.weight.slice(0, 3)}-${font.style}.woff2`)
 """
 
+TOO_SMALL = """boxes => {
+  const end = (element) => element.getBoundingClientRect().bottom;
+  const over = (box) => Math.max(...[...box.querySelectorAll("*")].map(end)) - end(box);
+  return boxes.filter((box) => over(box) > 1).map((box) => box.textContent.slice(0, 40));
+}
+"""
+
 
 def test_the_fonts_of_every_page_are_asked_for_at_once(open_page: Open, served: str) -> None:
     page = open_page("index.html", width=360)
@@ -58,3 +65,18 @@ def test_styles_are_worked_out_once(open_page: Open, path: str) -> None:
     elements = page.evaluate("document.querySelectorAll('*').length")
 
     assert styled(page) < 0.7 * elements
+
+
+# Else it would lie over what follows, for whoever asks where things are: a checker, for one.
+@pytest.mark.parametrize(
+    ("path", "drawn_late"), [(TIMELINE, ".timeline ol > li"), (MAP, ".gazetteer tbody tr")]
+)
+@pytest.mark.parametrize("width", [360, 412, 1280])
+def test_what_is_drawn_late_has_its_room(
+    open_page: Open, path: str, drawn_late: str, width: int
+) -> None:
+    page = open_page(path, width=width)
+
+    boxes = page.locator(drawn_late)
+    assert boxes.count() > 50
+    assert boxes.evaluate_all(TOO_SMALL) == []
