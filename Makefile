@@ -102,7 +102,7 @@ fuzz: $(READY)
 	@HYPOTHESIS_PROFILE=fuzz $(BIN)/pytest tests/test_fuzz_*.py
 
 # The tests that need no browser and no built site, then one build.
-PLAIN = $(shell grep -LE 'open_page|chromium|site: Path|served|rebuilt' tests/test_*.py)
+PLAIN = $(shell grep -LE '(open_page|chromium|served): |site: Path|rebuilt' tests/test_*.py)
 coverage: $(READY)
 	@mkdir -p .build
 	@$(BIN)/coverage run -m pytest -n 0 $(PLAIN)
