@@ -1,78 +1,24 @@
 """What a contributor sees while writing: a change, a mistake, and the mistake mended."""
 
-import os
 import re
-import signal
-import socket
-import subprocess
-import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
-from urllib.error import HTTPError, URLError
-from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser, expect
 
 from changes import CHANGES
-from conftest import change, copied
+from conftest import copied
+from running_server import Served, serving
 
-PATIENCE = 60
 INDEX = "search/search_index.json"
 STYLES = ("assets/guide.css", "assets/map/months.css")
 
 
-@dataclass(frozen=True)
-class Served:
-    """A running server, and the copy of the project that it shows."""
-
-    root: Path
-    address: str
-    log: Path
-
-    def page(self, path: str) -> str:
-        """Return a page as it is served, or nothing while there is none."""
-        try:
-            with urlopen(self.address + path, timeout=PATIENCE) as answer:  # noqa: S310 - our own server
-                return str(answer.read().decode())
-        except (HTTPError, URLError):
-            return ""
-
-    def shows(self, path: str, test: Callable[[str], bool]) -> str:
-        """Return the page once it passes the test; the last one where patience ends."""
-        until, page = time.monotonic() + PATIENCE, ""
-        while time.monotonic() < until:
-            page = self.page(path)
-            if page and test(page):
-                break
-            time.sleep(0.1)
-        return page
-
-    def change(self, path: str, words: str, others: str) -> None:
-        """Change words of a file."""
-        change(self.root / path, words, others)
-
-
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    root = copied(tmp_path_factory.mktemp("served"))
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        address = f"127.0.0.1:{one.getsockname()[1]}"
-    with (root / "serve.log").open("w") as log:
-        server = subprocess.Popen(
-            ["make", "serve", f"ADDRESS={address}"],
-            cwd=root,
-            stdout=log,
-            stderr=log,
-            start_new_session=True,
-        )
-    one_site = Served(root, f"http://{address}/", root / "serve.log")
-    assert one_site.shows("index.html", bool)
-    yield one_site
-    os.killpg(server.pid, signal.SIGTERM)
-    server.wait()
+    with serving(copied(tmp_path_factory.mktemp("served"))) as one_site:
+        yield one_site
 
 
 def test_the_site_is_shown_without_what_would_hide_a_change(served: Served) -> None:
