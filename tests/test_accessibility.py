@@ -1,19 +1,17 @@
 """Accessibility: the rules of axe on every kind of page, and what rules cannot see."""
 
-from importlib.resources import files
 from itertools import cycle
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from axe_rules import violations
 from by_hand import OPEN, focus
 from conftest import Open
 from pages import CHAPTER, FINAL, KINDS_OF_PAGE
 
 # Each kind of page in one of them, in turn; `make audit` takes every page in four.
 VIEWS = ((360, "light"), (1280, "dark"))
-AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
-RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
 
 
 # Entries of a list are alike, and the rules take as long for each: `make audit` takes them all.
@@ -21,21 +19,6 @@ SHORTENED = """(most) => document.querySelectorAll(
   "article, article :is(ol, ul, dl, tbody, svg), .md-nav__list",
 ).forEach((list) => [...list.children].slice(most).forEach((one) => one.remove()))"""
 MOST = 25
-
-
-def violations(page: Page) -> list[str]:
-    """Return each violation of WCAG 2.2 at level AA as its rule and the element."""
-    page.evaluate(AXE)
-    found = page.evaluate(
-        """async (rules) => {
-          const how = { runOnly: rules, preload: false, selectors: false,
-            resultTypes: ["violations"] }; // preload asks for the styles again
-          const { violations } = await axe.run(document, how);
-          return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-        }""",
-        list(RULES),
-    )
-    return list(found)
 
 
 def open_cards(page: Page) -> None:

@@ -16,12 +16,11 @@ from markdown import Markdown
 from playwright.sync_api import Browser, Page
 
 from annotated import sanitizer
-from annotated.editor_notes import EditorNotes
-from annotated.footnotes import PrintedNumbersExtension
+from annotated.entry_links import EntryLinks
+from annotated.markdown_extensions import with_ours
 from annotated.original import chapter_files
 from annotated.original.copy import Copy
 from annotated.project import read
-from annotated.spans import SpanExtension
 from conftest import ROOT, build, change
 from hostile import BASE, CHAPTER, Case, cases
 from originals import TEMPLATE
@@ -138,8 +137,7 @@ def test_the_second_lock_holds_alone(page: Page) -> None:
     typed = [one for one in REFUSED if one.code.endswith("-not-allowed")]
     sections = []
     for case in typed:
-        own = [SpanExtension(), PrintedNumbersExtension(), EditorNotes()]
-        html = Markdown(extensions=[*EXTENSIONS, *own]).convert(case.text)
+        html = Markdown(extensions=with_ours(EXTENSIONS, EntryLinks({}))).convert(case.text)
         sections.append(f"<section>{sanitizer.clean(html)[0]}</section>")
 
     page.set_content("<!doctype html><title>x</title>" + "\n".join(sections))

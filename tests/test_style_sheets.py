@@ -45,8 +45,12 @@ ASKS_THE_PAGE = re.compile(
 
 def test_no_style_asks_the_whole_page_what_it_holds(site: Path) -> None:
     """A browser answers that again at every change of the page, for each element concerned."""
-    own = [site / JOINED, *(site / "assets" / "map").glob("*.css"), site / "assets/timeline.css"]
+    own = [
+        site / JOINED,
+        *(site / "assets").glob("map/*.css"),
+        *(site / "assets").glob("time*.css"),
+    ]
     sheets = {path.name: WITHOUT_SCRIPTS.sub("", path.read_text(encoding="utf-8")) for path in own}
 
-    assert len(sheets) == 6
+    assert len(sheets) == 7
     assert [name for name, sheet in sheets.items() if ASKS_THE_PAGE.search(sheet)] == []

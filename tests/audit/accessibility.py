@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, sync_playwright
 import browser as browsers
 from audit.host import serving
 from audit.report import Found
-from test_accessibility import violations
+from axe_rules import violations
 
 AT_ONCE = 2
 VIEWS = tuple(product((360, 1280), ("light", "dark")))
