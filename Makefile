@@ -61,35 +61,35 @@ build: $(READY)
 	@echo "Open site/index.html"
 
 check: $(READY)
-	@PYTHONPATH=hooks $(BIN)/python -m annotated.check
+	@PYTHONPATH=hooks $(BIN)/python -m annotated.authoring.check
 	@$(BIN)/ruff check -q hooks tests
 	@$(BIN)/ruff format -q --check hooks tests
 	@$(BIN)/mypy
 
 fix: $(READY)
-	@PYTHONPATH=hooks $(BIN)/python -m annotated.fix
+	@PYTHONPATH=hooks $(BIN)/python -m annotated.authoring.fix
 
 new: $(READY)
-	@PYTHONPATH=hooks $(BIN)/python -m annotated.new "$$KIND" "$$NAME"
+	@PYTHONPATH=hooks $(BIN)/python -m annotated.authoring.new "$$KIND" "$$NAME"
 
 schemas: $(READY)
-	@PYTHONPATH=hooks $(BIN)/python -m annotated.schemas
+	@PYTHONPATH=hooks $(BIN)/python -m annotated.authoring.schemas
 
 original: $(READY)
-	@PYTHONPATH=hooks $(BIN)/python -m annotated.original $(if $(CLEAR),--clear,"$(ARTICLE)")
+	@PYTHONPATH=hooks $(BIN)/python -m annotated.own_copy $(if $(CLEAR),--clear,"$(ARTICLE)")
 
 # Only for a new article: how the importer knows its paragraphs, without a word of it.
 fingerprint: $(READY)
-	@PYTHONPATH=hooks $(BIN)/python -m annotated.original --fingerprint "$(ARTICLE)"
+	@PYTHONPATH=hooks $(BIN)/python -m annotated.own_copy --fingerprint "$(ARTICLE)"
 
 # Whatever publishes the site, or packs it up, needs this first.
 unwoven: $(READY)
-	@PYTHONPATH=hooks $(BIN)/python -m annotated.original --unwoven site
+	@PYTHONPATH=hooks $(BIN)/python -m annotated.own_copy --unwoven site
 
 # The site, with itself as a zip in site/downloads/ that every page offers.
 downloads: build
-	@PYTHONPATH=hooks $(BIN)/python -m annotated.original --unwoven site
-	@PYTHONPATH=hooks $(BIN)/python -m annotated.downloads site
+	@PYTHONPATH=hooks $(BIN)/python -m annotated.own_copy --unwoven site
+	@PYTHONPATH=hooks $(BIN)/python -m annotated.exports.zip_download site
 
 browser: $(READY)
 	@$(BIN)/python tests/browser.py

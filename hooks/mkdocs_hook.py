@@ -12,16 +12,25 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from annotated import disk, offline, policy, registry, remembered, safety, search_index, site_links
-from annotated.host_files import fit
-from annotated.markdown_extensions import with_ours
-from annotated.memory import Memory
-from annotated.next_site import beside
-from annotated.original import folder, weaving
-from annotated.put_off import PutOff
-from annotated.shown import Shown
-from annotated.site import Site
-from annotated.tidied import tidy
+from annotated.content import source_files as disk
+from annotated.core.build_cache import Memory
+from annotated.exports import service_worker as offline
+from annotated.markdown_ext.registration import with_ours
+from annotated.mkdocs_host import bibtex_registry as registry
+from annotated.mkdocs_host import page_cache as remembered
+from annotated.mkdocs_host import search_index
+from annotated.mkdocs_host.dev_server import Shown
+from annotated.mkdocs_host.dev_server_next_site import beside
+from annotated.mkdocs_host.error_overlay import noticed
+from annotated.mkdocs_host.files import fit
+from annotated.mkdocs_host.lazy_rendering import PutOff
+from annotated.mkdocs_host.theme_fixes import tidy
+from annotated.own_copy import store_folder as folder
+from annotated.safety import content_security_policy as policy
+from annotated.safety import input_check as safety
+from annotated.site import facing_pages as weaving
+from annotated.site import urls as site_links
+from annotated.site.build import Site
 
 log = logging.getLogger("mkdocs.hooks.annotated")
 
@@ -114,12 +123,17 @@ def on_page_context(
 
 def put_off(page: Page, fill_in: Callable[[str], str]) -> None:
     """Have a page made whole when it is asked for."""
-    shows.put_off(page.file.dest_uri, partial(site.shown, fill_in, page.file.url))
+    shows.put_off(page.file.dest_uri, partial(shown, fill_in, page.file.url))
+
+
+def shown(fill_in: Callable[[str], str], url: str) -> str:
+    """Return a whole page with every problem; `fill_in` puts its words into a template."""
+    return noticed(site.whole(tidy(fill_in(site.finished(url))), url), site.problems, url)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Put the panel and the cards into the page, out of reach of the search index."""
-    return output and policy.add(site.whole(output, page.file.url), page.content or "")
+    return output and policy.add(site.whole(tidy(output), page.file.url), page.content or "")
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:

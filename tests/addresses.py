@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
-from annotated import disk
+from annotated.content import source_files as disk
 
 ADDRESS = re.compile(r"https?://\w[^\s<>{}\"'`”)\]|]+")
 # Examples and the marks of standards, where nobody needs to answer.

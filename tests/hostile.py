@@ -7,7 +7,7 @@ from pathlib import Path
 
 import yaml
 
-from annotated import disk
+from annotated.content import source_files as disk
 from originals import TEMPLATE
 
 FOLDER = Path(__file__).parent / "hostile"

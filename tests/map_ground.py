@@ -1,5 +1,5 @@
 """The ground on which tests draw: a box of eight degrees by four."""
 
-from annotated.projection import Box
+from annotated.geo.projection import Box
 
 BOX = Box(38, 32, 46, 36)

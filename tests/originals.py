@@ -6,14 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from annotated import disk, project
-from annotated.original import fingerprint, importing
-from annotated.original.copy import Copy
-from annotated.original.fingerprint import Fingerprint
-from annotated.original.normal import clean
-from annotated.original.signs import without_signs
-from annotated.problems import Problem
-from annotated.spine import Chapter
+from annotated.content import content as project
+from annotated.content import source_files as disk
+from annotated.content.chapters import Chapter
+from annotated.core.problems import Problem
+from annotated.own_copy import fingerprint
+from annotated.own_copy import importer as importing
+from annotated.own_copy.copy_text_normal import clean
+from annotated.own_copy.copy_text_signs import without_signs
+from annotated.own_copy.fingerprint import Fingerprint
+from annotated.own_copy.model import Copy
 from conftest import ROOT
 
 TEMPLATE = ROOT / "template"

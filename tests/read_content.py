@@ -2,8 +2,10 @@
 
 import pytest
 
-from annotated import disk, exports, project
-from annotated.knowledge import Knowledge
+from annotated.content import content as project
+from annotated.content import source_files as disk
+from annotated.site import generated_files as exports
+from annotated.site.derived import Knowledge
 from conftest import ROOT
 
 

@@ -6,8 +6,8 @@ what it covers is not read again. Of two as long as each other the one that was 
 
 from collections.abc import Iterator, Sequence
 
-from annotated.folding import APOSTROPHES
-from annotated.mentions import Found, Spelling
+from annotated.core.normalize import APOSTROPHES
+from annotated.linking.matcher import Found, Spelling
 
 
 def find(known: Sequence[Spelling], text: str) -> Iterator[Found]:

@@ -6,8 +6,8 @@ from typing import Any
 
 from mkdocs.structure.files import File, Files
 
-from annotated.next_site import beside
-from annotated.shown import Shown
+from annotated.mkdocs_host.dev_server import Shown
+from annotated.mkdocs_host.dev_server_next_site import beside
 
 
 def generated(path: str, content: str) -> File:

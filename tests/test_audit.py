@@ -2,7 +2,13 @@
 
 import pytest
 
-from annotated import audit, clocks, dates_in_text, disk, project, series, sources
+from annotated.content import content as project
+from annotated.content import periodicals as series
+from annotated.content import source_files as disk
+from annotated.content import sources
+from annotated.evidence import audit_page as audit
+from annotated.evidence import dates_in_text, periodical_gaps
+from annotated.evidence import source_dates as clocks
 from cases import Case, find, name
 from conftest import ROOT
 from test_problems import BASE
@@ -14,7 +20,7 @@ def test_numbers_and_dates_that_break_a_series_are_found(case: Case) -> None:
     known, faults = sources.read({"x.bib": case.parts["bib"]})
     assert problems + faults == []
 
-    found = series.findings(runs, known.values())
+    found = periodical_gaps.findings(runs, known.values())
 
     case.expect("findings", "\n".join(f"{key}: {sentence}" for key, sentence in found))
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from annotated.html_tokens import Token, tokens
-from annotated.tidied import CORRECTIONS, Correction
+from annotated.core.html_tokenizer import Token, tokens
+from annotated.mkdocs_host.theme_fixes import CORRECTIONS, Correction
 from conftest import ROOT, build
 
 OBSOLETE = {"align", "bgcolor", "border", "cellpadding", "cellspacing", "valign"}

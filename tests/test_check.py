@@ -11,13 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from annotated import terminal
-from annotated.problems import Problem
+from annotated.core import problem_colours as terminal
+from annotated.core.problems import Problem
 from conftest import ROOT, change
 
 PROBLEM = Problem("docs/places/rawa.md", 4, "unknown field 'x'. Did you mean 'y'?", "some-code")
 COLOUR = re.compile(r"\x1b\[\d+m")
-COMMAND = [sys.executable, "-m", "annotated.check"]
+COMMAND = [sys.executable, "-m", "annotated.authoring.check"]
 
 
 def on_a_terminal(root: Path, **environment: str) -> str:

@@ -6,11 +6,17 @@ import json
 
 import pytest
 
-from annotated import claims, disk, project, sentence_records, sentences, spine, tables
-from annotated.claims import Evidence
-from annotated.project import Project
-from annotated.sentences import Part
-from annotated.speakers import SPEAKERS
+from annotated.content import chapters as spine
+from annotated.content import content as project
+from annotated.content import sentences
+from annotated.content import source_files as disk
+from annotated.content.content import Project
+from annotated.content.sentences import Part
+from annotated.evidence import claim_marks as claims
+from annotated.evidence.claim_marks import Evidence
+from annotated.exports import records as tables
+from annotated.exports import sentence_records
+from annotated.model.speakers import SPEAKERS
 from cases import Case, find, name
 from conftest import ROOT
 from test_problems import BASE

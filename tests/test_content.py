@@ -5,10 +5,10 @@ import re
 
 import pytest
 
-from annotated import project
-from annotated.check import problems
-from annotated.entities import Entity, Event, Group, Person, Place, Term
-from annotated.project import Project
+from annotated.authoring.check import problems
+from annotated.content import content as project
+from annotated.content.content import Project
+from annotated.model.entities import Entity, Event, Group, Person, Place, Term
 from conftest import ROOT
 
 # The list of the article's paragraphs, where a copy of it lies beside the project.

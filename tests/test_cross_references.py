@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotated.cross_references import link_references, missing_references
+from annotated.linking.paragraph_references import link_references, missing_references
 from cases import Case, find, name
 
 ANCHORS = {f"p{number}" for number in range(57)} | {f"fn:{n}" for n in [*range(1, 76), "a", "b"]}

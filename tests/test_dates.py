@@ -4,7 +4,7 @@ import csv
 
 import pytest
 
-from annotated import dates
+from annotated.model import edtf as dates
 from cases import FOLDER
 
 

@@ -5,8 +5,10 @@ from time import struct_time
 
 import pytest
 
-from annotated import dates, disk, project
-from annotated.entities import Event
+from annotated.content import content as project
+from annotated.content import source_files as disk
+from annotated.model import edtf as dates
+from annotated.model.entities import Event
 from conftest import ROOT
 from test_dates import rows
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from annotated import disk, safety
+from annotated.content import source_files as disk
+from annotated.safety import input_check as safety
 
 
 @pytest.fixture

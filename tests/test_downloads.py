@@ -10,7 +10,7 @@ from zipfile import ZipFile
 import pytest
 from playwright.sync_api import expect
 
-from annotated import downloads
+from annotated.exports import zip_download as downloads
 from commands import make
 from conftest import ROOT, Open, different, files
 from searching import search
@@ -131,4 +131,4 @@ def test_a_site_is_packed_once(published: Path, capsys: pytest.CaptureFixture[st
 def test_no_woven_site_is_packed() -> None:
     typed = make(ROOT, "-n", "downloads").stdout
 
-    assert 0 < typed.index("--unwoven site") < typed.index("annotated.downloads site")
+    assert 0 < typed.index("--unwoven site") < typed.index("annotated.exports.zip_download site")

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from jsonschema import Draft202012Validator
 
-from annotated import linked_places
-from annotated.entities import Event, Place
-from annotated.knowledge import Knowledge
+from annotated.exports import linked_places
+from annotated.model.entities import Event, Place
+from annotated.site.derived import Knowledge
 from exported import features
 
 SCHEMAS = Path(__file__).parent / "schemas"

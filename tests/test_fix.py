@@ -5,7 +5,8 @@ from collections import Counter
 
 import pytest
 
-from annotated import disk, fix
+from annotated.authoring import fix
+from annotated.content import source_files as disk
 from cases import Case, find, name
 from conftest import ROOT
 

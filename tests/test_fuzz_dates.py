@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import assume, example, given, reject, settings
 from hypothesis import strategies as st
 
-from annotated import dates
+from annotated.model import edtf as dates
 from strategies import FEW, TEXTS
 from test_dates_against_edtf import of_package, ours
 

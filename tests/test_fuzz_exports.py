@@ -8,9 +8,9 @@ from typing import Any
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from annotated.references import markup
-from annotated.sources import read
-from annotated.tables import FORMULA, as_csv, as_json
+from annotated.content.sources import read
+from annotated.evidence.references import markup
+from annotated.exports.records import FORMULA, as_csv, as_json
 from strategies import TEXTS, typed
 
 # Items of a list are parted by a semicolon, those of `notes` by a space.

@@ -4,11 +4,15 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from annotated import article, catalogue, endnotes, fix, front_matter, series, sheets, spine
-from annotated import unlinked as phrases
-from annotated.entities import Person, Place
-from annotated.problems import Problem
-from annotated.yaml_text import LOADER, quoted
+from annotated.authoring import fix
+from annotated.content import article, catalogue, endnotes, front_matter
+from annotated.content import chapters as spine
+from annotated.content import map_sheets as sheets
+from annotated.content import periodicals as series
+from annotated.content import word_lists as phrases
+from annotated.content.yaml_nodes import LOADER, quoted
+from annotated.core.problems import Problem
+from annotated.model.entities import Person, Place
 from strategies import TEXTS, ending, pieces, typed
 
 PATHS = st.sampled_from(["docs/places/x.md", "docs/events/x.md", "docs/people/x.md", "docs/x.md"])

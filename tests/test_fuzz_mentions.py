@@ -8,11 +8,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import reference_matcher
-from annotated.entities import Group
-from annotated.html_tokens import tokens
-from annotated.linked import Linked, Names
-from annotated.linking import link
-from annotated.mentions import Found, Matcher, Spelling
+from annotated.core.html_tokenizer import tokens
+from annotated.linking.link_types import Linked, Names
+from annotated.linking.linker import link
+from annotated.linking.matcher import Found, Matcher, Spelling
+from annotated.model.entities import Group
 from strategies import APOSTROPHES, NAMES, TEXTS, ending, pieces, typed
 
 # Before the first letter may stand a sign, such as “ or an apostrophe, but no space.

@@ -8,9 +8,11 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from annotated.original import chapter_files, importing, saved_page
-from annotated.original.copy import Copy
-from annotated.original.signs import EMPHASIS, EMPHASIS_END, RAISED, RAISED_END, SIGNS
+from annotated.own_copy import importer as importing
+from annotated.own_copy import saved_html as saved_page
+from annotated.own_copy import store as chapter_files
+from annotated.own_copy.copy_text_signs import EMPHASIS, EMPHASIS_END, RAISED, RAISED_END, SIGNS
+from annotated.own_copy.model import Copy
 from originals import INVENTED, TEMPLATE, article, compared
 from strategies import CHARACTERS, TEXTS, ending, pieces, typed
 

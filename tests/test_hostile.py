@@ -2,8 +2,8 @@
 
 import pytest
 
-from annotated import safety
-from annotated.check import problems
+from annotated.authoring.check import problems
+from annotated.safety import input_check as safety
 from hostile import BASE, Case, cases
 
 CASES = [one for one in cases() if one.where != "copy"]

@@ -15,12 +15,12 @@ import pytest
 from markdown import Markdown
 from playwright.sync_api import Browser, Page
 
-from annotated import sanitizer
-from annotated.entry_links import EntryLinks
-from annotated.markdown_extensions import with_ours
-from annotated.original import chapter_files
-from annotated.original.copy import Copy
-from annotated.project import read
+from annotated.content.content import read
+from annotated.markdown_ext.entry_links import EntryLinks
+from annotated.markdown_ext.registration import with_ours
+from annotated.own_copy import store as chapter_files
+from annotated.own_copy.model import Copy
+from annotated.safety import sanitizer
 from conftest import ROOT, build, change
 from hostile import BASE, CHAPTER, Case, cases
 from originals import TEMPLATE

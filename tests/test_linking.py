@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from annotated.entities import Entity, Remarked
-from annotated.kinds import KINDS
-from annotated.linked import Linked, Mention, Names
-from annotated.linking import link
-from annotated.mentions import Matcher, spellings
+from annotated.linking.link_types import Linked, Mention, Names
+from annotated.linking.linker import link
+from annotated.linking.matcher import Matcher, spellings
+from annotated.model.entities import Entity, Remarked
+from annotated.model.kinds import KINDS
 from cases import Case, find, name
 
 ENTITY = re.compile(r"(\w+) ([\w-]+)((?: \(\w+\))*): ?(.*)")

@@ -5,12 +5,16 @@ import gzip
 
 import pytest
 
-from annotated import dates, labels, months, project, river_strip
-from annotated.atlas import Atlas
-from annotated.check import problems
-from annotated.entities import Place, Point
-from annotated.locator import Locator
-from annotated.projection import Frame
+from annotated.authoring.check import problems
+from annotated.content import content as project
+from annotated.geo import label_placement as labels
+from annotated.geo.projection import Frame
+from annotated.maps import river_diagram as river_strip
+from annotated.maps.atlas import Atlas
+from annotated.maps.locator import Locator
+from annotated.model import edtf as dates
+from annotated.model import month_sets as months
+from annotated.model.entities import Place, Point
 from cases import FOLDER
 from map_ground import BOX
 

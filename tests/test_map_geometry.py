@@ -2,8 +2,9 @@
 
 import pytest
 
-from annotated import line_work, svg_paths
-from annotated.projection import Frame
+from annotated.geo import polylines as line_work
+from annotated.geo import svg_paths
+from annotated.geo.projection import Frame
 from map_ground import BOX
 
 

@@ -2,11 +2,12 @@
 
 import pytest
 
-from annotated import label_search, labels
-from annotated.labels import Ground
-from annotated.rects import Rect
-from annotated.spots import around
-from annotated.type_widths import Style, Widths
+from annotated.geo import label_placement as labels
+from annotated.geo import label_placement_label_search as label_search
+from annotated.geo.label_candidates import Rect
+from annotated.geo.label_candidates_spots import around
+from annotated.geo.label_placement import Ground
+from annotated.geo.text_metrics import Style, Widths
 
 STYLE = Style("town", "regular", 12)
 SHEET = Rect(0, 0, 200, 100)

@@ -3,9 +3,9 @@
 import pytest
 from markdown import Markdown
 
-from annotated.entry_links import EntryLinks
-from annotated.footnotes import cited, definitions
-from annotated.markdown_extensions import with_ours
+from annotated.markdown_ext.entry_links import EntryLinks
+from annotated.markdown_ext.printed_footnotes import cited, definitions
+from annotated.markdown_ext.registration import with_ours
 from cases import Case, find, name
 
 

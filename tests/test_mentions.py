@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotated.mentions import Matcher, Spelling, words
+from annotated.linking.matcher import Matcher, Spelling, words
 from cases import Case, find, name
 
 ANY_CASE = " (any case)"

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 import pytest
 import yaml
 
-from annotated import dates, disk, project
-from annotated.dates import Date
-from annotated.dates_in_text import MONTHS, printed
-from annotated.entities import Event
-from annotated.project import Project
-from annotated.spine import Paragraph
+from annotated.content import content as project
+from annotated.content import source_files as disk
+from annotated.content.chapters import Paragraph
+from annotated.content.content import Project
+from annotated.evidence.dates_in_text import MONTHS, printed
+from annotated.model import edtf as dates
+from annotated.model.edtf import Date
+from annotated.model.entities import Event
 from cases import FOLDER
 from conftest import ROOT
 

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from annotated import check, disk, new, project
-from annotated.kinds import KINDS
+from annotated.authoring import check, new
+from annotated.content import content as project
+from annotated.content import source_files as disk
+from annotated.model.kinds import KINDS
 from originals import TEMPLATE
 
 TEXTS = disk.texts(TEMPLATE)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from annotated import offline
+from annotated.exports import service_worker as offline
 from conftest import Open, change
 from hosting import hosted
 from searching import search

@@ -4,7 +4,7 @@ import json
 from hashlib import sha256
 from pathlib import Path
 
-from annotated import offline
+from annotated.exports import service_worker as offline
 from conftest import files
 
 SITE = {"index.html": b"one", "404.html": b"two", "data/a.csv": b"three", "assets/a.css": b"four"}

@@ -3,9 +3,11 @@
 import re
 from itertools import pairwise
 
-from annotated.original import drafting, fingerprint, importing
-from annotated.original.in_order import Candidate, choose
-from annotated.original.words import words
+from annotated.own_copy import fingerprint
+from annotated.own_copy import first_alignment as drafting
+from annotated.own_copy import importer as importing
+from annotated.own_copy.copy_text_words import words
+from annotated.own_copy.monotone_choice import Candidate, choose
 from originals import Article
 
 

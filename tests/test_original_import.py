@@ -5,9 +5,9 @@ from collections import Counter
 import pytest
 
 import renderings
-from annotated.original import chapter_files
-from annotated.original.copy import Copy
-from annotated.original.signs import MARK
+from annotated.own_copy import store as chapter_files
+from annotated.own_copy.copy_text_signs import MARK
+from annotated.own_copy.model import Copy
 from originals import INVENTED, TEMPLATE, Article, article, compared
 
 FORMS = ("plain", "page", "printed", "printed side by side")

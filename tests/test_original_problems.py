@@ -4,9 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from annotated.original import __main__ as importer
-from annotated.original import decoding, fingerprint, folder, shortfalls, unpublished
-from annotated.original.fingerprint import Fingerprint, Trace
+from annotated.own_copy import __main__ as importer
+from annotated.own_copy import decoding, fingerprint
+from annotated.own_copy import import_problems as shortfalls
+from annotated.own_copy import publish_guard as unpublished
+from annotated.own_copy import store_folder as folder
+from annotated.own_copy.fingerprint import Fingerprint, Trace
 from cases import find
 from conftest import ROOT
 from test_problem_pages import CATALOGUE, ENTRY, OF_A_COPY, codes
@@ -31,7 +34,7 @@ def said(root: Path) -> set[str]:
 def test_every_code_of_the_importer_has_an_entry_and_no_other() -> None:
     used = {
         code
-        for path in (ROOT / "hooks" / "annotated" / "original").glob("*.py")
+        for path in (ROOT / "hooks" / "annotated" / "own_copy").glob("*.py")
         for code in codes(path)
     }
     listed = [code for code, _, _ in ENTRY.findall(CATALOGUE) if OF_A_COPY.match(code)]

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from annotated.original import decoding, folder
+from annotated.own_copy import decoding
+from annotated.own_copy import store_folder as folder
 from cases import Case, find, name
 from conftest import ROOT
 from originals import INVENTED, TEMPLATE, article
@@ -61,7 +62,7 @@ def test_every_fault_has_a_case() -> None:
 
 def run(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "annotated.original", *words],
+        [sys.executable, "-m", "annotated.own_copy", *words],
         cwd=root,
         env={"PYTHONPATH": str(ROOT / "hooks")},
         check=False,

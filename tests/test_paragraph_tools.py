@@ -5,8 +5,9 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from annotated import article, disk
-from annotated.project import ARTICLE
+from annotated.content import article
+from annotated.content import source_files as disk
+from annotated.content.content import ARTICLE
 from conftest import ROOT, Open
 from pages import CHAPTER
 

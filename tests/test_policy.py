@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from annotated import policy
+from annotated.safety import content_security_policy as policy
 
 NAME = "Content-Security-Policy"
 PAGE = '<html><head><meta charset="utf-8"><title>A</title></head><body>{}</body></html>'

@@ -19,7 +19,8 @@ MAKERS = {"Problem", "Misfit", "Fault", "problem", "_problem", "fault"}
 
 def used() -> set[str]:
     """Return the codes in the source of the core."""
-    return {code for path in (ROOT / "hooks" / "annotated").glob("*.py") for code in codes(path)}
+    core = (ROOT / "hooks" / "annotated").rglob("*.py")
+    return {code for path in core if "own_copy" not in path.parts for code in codes(path)}
 
 
 def codes(path: Path) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotated.check import problems
+from annotated.authoring.check import problems
 from cases import FOLDER, Case, find, name, read
 
 BASE = read(FOLDER / "problems" / "_base.txt").parts

@@ -5,11 +5,13 @@ from datetime import date
 import pytest
 import yaml
 
-from annotated import catalogue, front_matter, unlinked, yaml_text
-from annotated.dates import parse
-from annotated.folding import fold
-from annotated.front_matter import FrontMatter
-from annotated.html_tokens import rewrite_text, tokens
+from annotated.content import catalogue, front_matter
+from annotated.content import word_lists as unlinked
+from annotated.content import yaml_nodes as yaml_text
+from annotated.content.front_matter import FrontMatter
+from annotated.core.html_tokenizer import rewrite_text, tokens
+from annotated.core.normalize import fold
+from annotated.model.edtf import parse
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ import pytest
 from markdown import Markdown
 from mkdocs_bibtex.citation import Citation, CitationBlock, InlineReference
 
-from annotated import sources
-from annotated.references import fill, markup, place, with_kind
-from annotated.registry import PrintedReferences
+from annotated.content import sources
+from annotated.evidence.references import fill, markup, place, with_kind
+from annotated.mkdocs_host.bibtex_registry import PrintedReferences
 from cases import Case, find, name
 
 CITE = re.compile(r"<p><cite[^>]*>(.*)</cite></p>")

@@ -2,7 +2,7 @@
 
 from types import SimpleNamespace
 
-from annotated.remembered import ground
+from annotated.mkdocs_host.page_cache import ground
 
 
 def test_the_order_of_names_is_no_change() -> None:

@@ -7,8 +7,11 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
-from annotated import disk, fields, front_matter, schemas
-from annotated.kinds import KINDS
+from annotated.authoring import schemas
+from annotated.content import dataclass_reader as fields
+from annotated.content import front_matter
+from annotated.content import source_files as disk
+from annotated.model.kinds import KINDS
 from conftest import ROOT
 
 TEXTS = disk.texts(ROOT)

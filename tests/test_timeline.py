@@ -5,10 +5,13 @@ from dataclasses import replace
 
 import pytest
 
-from annotated import dates, strip, timeline, timeline_items
-from annotated.entities import Event
-from annotated.knowledge import Knowledge
-from annotated.strip_scale import Scale
+from annotated.model import edtf as dates
+from annotated.model.entities import Event
+from annotated.site.derived import Knowledge
+from annotated.timeline import items as timeline_items
+from annotated.timeline import overview_strip as strip
+from annotated.timeline import page as timeline
+from annotated.timeline.overview_strip_strip_scale import Scale
 
 
 @pytest.fixture(scope="module")

@@ -2,9 +2,11 @@
 
 import pytest
 
-from annotated import clocks, tellings, timeline
-from annotated.knowledge import Knowledge
-from annotated.timeline_items import Dated
+from annotated.evidence import attestations as tellings
+from annotated.evidence import source_dates as clocks
+from annotated.site.derived import Knowledge
+from annotated.timeline import page as timeline
+from annotated.timeline.items import Dated
 
 
 @pytest.fixture(scope="module")

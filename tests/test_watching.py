@@ -4,7 +4,7 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
-from annotated.shown import Shown
+from annotated.mkdocs_host.dev_server import Shown
 
 
 def test_a_server_looks_for_changes_ten_times_a_second(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 import addresses
-from annotated import disk
+from annotated.content import source_files as disk
 from conftest import ROOT
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))

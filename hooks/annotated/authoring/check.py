@@ -1,0 +1,70 @@
+"""`python -m annotated.check`: every problem of the content, in seconds and without a build."""
+
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from markdown import Markdown
+
+from annotated.authoring import cross_checks
+from annotated.authoring import mention_coverage as coverage
+from annotated.content import content as project
+from annotated.content import front_matter
+from annotated.content import source_files as disk
+from annotated.content.content import Project
+from annotated.core import problem_colours as terminal
+from annotated.core.problems import Problem
+from annotated.linking import linker as linking
+from annotated.linking.link_types import Linked, Names
+from annotated.maps.atlas import Atlas
+from annotated.markdown_ext.bracketed_spans import SpanExtension
+from annotated.markdown_ext.editor_notes import EditorNotes
+from annotated.markdown_ext.printed_footnotes import PrintedNumbersExtension
+from annotated.model.kinds import kind_of
+from annotated.safety import input_check as safety
+
+
+def problems(texts: Mapping[str, str]) -> list[Problem]:
+    """Return all problems of a project given as path to text, sorted.
+
+    What is not safe is not read: where there is any of it, that is all that is reported.
+    """
+    if unsafe := safety.check(texts):
+        return unsafe
+    content, found = project.read(texts)
+    mentioned: set[str] = set()
+    met: set[str] = set()
+    for linked in _linked(content, texts):
+        mentioned |= {one.id for one in linked.mentions if not one.by_editor}
+        met |= linked.unlinked
+    found += cross_checks.check(content, texts)
+    found += Atlas(content, texts).problems()
+    return sorted({*found, *coverage.check(content, mentioned, met)})
+
+
+def _linked(content: Project, texts: Mapping[str, str]) -> Iterator[Linked]:
+    entities = content.catalogue.entities
+    paths = {f"../{kind_of(one).folder}/{one.id}.md": one.id for one in entities.values()}
+    matcher = content.matcher
+    names = Names(entities, matcher, lambda id_: id_, lambda href: paths.get(href, ""))
+    for chapter in content.chapters:
+        extensions = [SpanExtension(), PrintedNumbersExtension(), EditorNotes()]
+        markdown = Markdown(extensions=["attr_list", "admonition", "footnotes", *extensions])
+        body = front_matter.read(chapter.path, texts[chapter.path])[0].body
+        yield linking.link(markdown.convert(body), names)
+
+
+def main() -> int:
+    """Print the problems of the project in the current folder; return 1 where there is an error."""
+    found = problems(disk.texts(Path.cwd()))
+    colours = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    for problem in found:
+        print(terminal.line(problem) if colours else problem)  # noqa: T201 - the command is for this
+    errors = sum(not problem.for_editor for problem in found)
+    print(f"{errors} errors, {len(found) - errors} for an editor to decide")  # noqa: T201
+    return 1 if errors else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,104 @@
+"""`python -m annotated.fix`: tidies how the content is typed, and never changes a word.
+
+- ends of lines, blank lines, the end of the file;
+- typographic quotation marks and apostrophes in the text of pages, where they are beyond doubt;
+- the order of lists in which order has no meaning.
+"""
+
+import re
+import sys
+from pathlib import Path
+
+from annotated.content import front_matter
+from annotated.content import source_files as disk
+from annotated.core.normalize import fold
+
+# Lists in which order has no meaning: a field of entries, and whole files.
+UNORDERED_FIELDS = ("also",)
+UNORDERED_FILES = ("docs/unlinked.yml", "docs/hedges.yml")
+ITEM = re.compile(r"(?: *)- \S.*")
+FENCE = re.compile(r"\s*(```|~~~)")
+# Left alone in a line: code, tags, attributes, targets of links, titles of admonitions.
+NOT_PROSE = re.compile(
+    r"`[^`]*`|<[^>]*>|\{[^}]*\}|\]\([^)]*\)|^\s*(?:!!!|\?\?\?).*|^\[\^?[^\]]+\]:"
+)
+QUOTED = re.compile(r'(?<![\w”"])"(?=\S)([^"“”]*[^\s"“”])"(?!\w)')
+APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
+
+
+def fixed(path: str, text: str) -> str:
+    """Return the text of the file at `path` (from the root) as it should be typed."""
+    lines = [_end(line) for line in text.replace("\r\n", "\n").rstrip().split("\n")]
+    if path in UNORDERED_FILES:
+        lines = _sorted(lines)
+    if path.endswith(".md"):
+        _, body, first = front_matter.split("\n".join(lines))
+        if first:
+            lines = _head(lines[: first - 1]) + (_body(body.split("\n")) if body else [])
+    return "\n".join(lines) + "\n"
+
+
+def _end(line: str) -> str:
+    """Take white space from the end of a line, but for the two spaces that break it."""
+    bare = line.rstrip()
+    return bare + "  " if bare and line.endswith("  ") else bare
+
+
+def _head(lines: list[str]) -> list[str]:
+    out: list[str] = []
+    while lines:
+        line, *lines = lines
+        out.append(line)
+        if line.removesuffix(":") in UNORDERED_FIELDS:
+            count = next((n for n, one in enumerate(lines) if not ITEM.fullmatch(one)), len(lines))
+            out += _sorted(lines[:count])
+            lines = lines[count:]
+    return out
+
+
+def _sorted(lines: list[str]) -> list[str]:
+    """Sort a list of one item to a line; below a comment on an item, order may have a meaning."""
+    start = next((n for n, line in enumerate(lines) if ITEM.fullmatch(line)), len(lines))
+    items = lines[start:]
+    if not all(ITEM.fullmatch(line) for line in items):
+        return lines
+    return lines[:start] + sorted(items, key=lambda line: (fold(line.strip(" -\"'")), line))
+
+
+def _body(lines: list[str]) -> list[str]:
+    out: list[str] = []
+    in_code = False
+    for line in lines:
+        in_code ^= bool(FENCE.match(line))
+        if not line and out and not out[-1] and not in_code:
+            continue
+        out.append(line if in_code or line.startswith("    ") else _prose(line))
+    return out
+
+
+def _prose(line: str) -> str:
+    out, done = [], 0
+    for match in NOT_PROSE.finditer(line):
+        out += [_marks(line[done : match.start()]), match[0]]
+        done = match.end()
+    return "".join([*out, _marks(line[done:])])
+
+
+def _marks(text: str) -> str:
+    return APOSTROPHE.sub("’", QUOTED.sub(r"“\1”", text))
+
+
+def main() -> int:
+    """Tidy the pages and lists of the project in the current folder, and name what changed."""
+    for path, text in disk.texts(Path.cwd()).items():
+        if not path.endswith((".md", ".yml")) or "\ufffd" in text:
+            continue
+        new = fixed(path, text)
+        if new != text:
+            Path(path).write_text(new, encoding="utf-8")
+            print(path)  # noqa: T201 - this is what the command is for
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

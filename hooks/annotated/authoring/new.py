@@ -1,0 +1,104 @@
+"""`python -m annotated.new place "Port Velm"`: begins a file, and says what to fill in.
+
+Only the name is known. What the reader needs besides is asked for by `make check`; nothing is
+made up.
+"""
+
+import re
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, Field, fields
+from pathlib import Path
+from types import UnionType
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+from annotated.authoring import schemas
+from annotated.content import content as project
+from annotated.content import source_files as disk
+from annotated.content.yaml_nodes import quoted
+from annotated.core import unicode_safety as characters
+from annotated.core.normalize import fold
+from annotated.model.edtf import Date
+from annotated.model.entities import Point, Remarked
+from annotated.model.kinds import KINDS, Kind
+
+HINTS = {
+    Remarked: "a list, one to a line: - words: a remark, where there is one",
+    Point: "[latitude, longitude] in decimal degrees, from a source that can be named",
+    Date: 'as in EDTF: "2017-09-05", "2017-09", "2017-21" for spring, "2017-07/2017-09"',
+    bool: "true or false",
+}
+BODY = "Say here in your own words what the text says of it, with the paragraphs (¶12) and notes.\n"
+
+
+class Refused(ValueError):  # noqa: N818 - an answer to a person
+    """Why no file is begun, and what to do."""
+
+
+def begin(word: str, name: str, files: Mapping[str, str]) -> tuple[str, str]:
+    """Return path and text of a new file of the kind `word`; raise Refused with the reason.
+
+    `files` are those of the project, path from the root to text.
+    """
+    kind = next((kind for kind in KINDS if kind.word == word), None)
+    if kind is None:
+        known = ", ".join(kind.word for kind in KINDS)
+        raise Refused(f"'{word}' is no kind. Write KIND=… with one of {known}.")
+    name = " ".join(name.split())
+    for _, sign in characters.hidden(name):
+        raise Refused(f"The name holds a sign that nobody sees, {sign}. Type it anew.")
+    id_ = re.sub(r"[^a-z0-9]+", "-", fold(name).replace("'", "")).strip("-")
+    if not id_:
+        raise Refused("The file is called after the name. Write NAME=… in Latin letters.")
+    entities = project.read(files)[0].catalogue
+    if id_ in entities.ids:
+        path = next(path for path in files if path.endswith(f"/{id_}.md"))
+        raise Refused(f"{path} stands already. Change it, or choose a name that tells them apart.")
+    for entity in entities.entities.values():
+        if any(fold(form.text) == fold(name) for form in entity.spellings):
+            raise Refused(f"'{name}' is a spelling of {entity.path}. Change that file.")
+    path = f"docs/{kind.folder}/{id_}.md"
+    return path, "\n".join(["---", schemas.line(path), *_head(kind, name), "---", "", BODY])
+
+
+def _head(kind: Kind, name: str) -> Iterator[str]:
+    hints = get_type_hints(kind.type)
+    typed = [field for field in fields(kind.type) if field.name not in schemas.NOT_TYPED]
+    yield f"name: {quoted(name)}"
+    yield "# To be filled in (take the # away):"
+    for field in typed:
+        if field.default is MISSING and field.name != "name":
+            yield f"# {field.name}: {_hint(field, hints)}"
+    if kind.word != "event":
+        yield f"spellings:\n  - {quoted(name)}"
+    yield "# Where it is known (take the # away, or the line):"
+    for field in typed:
+        if field.default is not MISSING and field.name != "spellings":
+            yield f"# {field.name}: {_hint(field, hints)}".rstrip()
+
+
+def _hint(field: "Field[Any]", hints: Mapping[str, Any]) -> str:
+    hint = hints[field.name]
+    inner = get_args(hint)[0] if isinstance(hint, UnionType) else hint
+    if get_origin(inner) is Literal:
+        return "one of " + ", ".join(word for word in get_args(inner) if word)
+    if get_origin(inner) is tuple:
+        return HINTS.get(get_args(inner)[0], "a list in brackets: [one, another]")
+    return HINTS.get(inner, "one sentence" if field.name == "summary" else "")
+
+
+def main() -> int:
+    """Write the file into the project in the current folder."""
+    try:
+        word, name, *_ = [*sys.argv[1:], "", ""]
+        path, text = begin(word, name, disk.texts(Path.cwd()))
+    except Refused as reason:
+        print(characters.visible(str(reason)), file=sys.stderr)  # noqa: T201 - this is what the command is for
+        return 1
+    Path(path).write_text(text, encoding="utf-8")
+    print(f"{path} is begun. Fill it in; 'make check' says what it still needs.")  # noqa: T201
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

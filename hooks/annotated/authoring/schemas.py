@@ -1,0 +1,81 @@
+"""`python -m annotated.schemas`: JSON Schemas by which an editor completes and checks while typing.
+
+They are made from the dataclasses by which the files are read, as JSON Schema, draft 7,
+which is the draft that editors know best, one for each kind of file.
+"""
+
+import json
+import sys
+from collections.abc import Iterable
+from dataclasses import MISSING, fields
+from pathlib import Path
+from typing import Any, get_type_hints
+
+from annotated.content.endnotes import Endnote
+from annotated.content.periodicals import Series
+from annotated.content.value_types import schema
+from annotated.model.kinds import KINDS
+
+FOLDER = "schemas"
+DIALECT = "http://json-schema.org/draft-07/schema#"
+# What nobody types: it is known from where the words stand.
+NOT_TYPED = frozenset({"id", "path", "body", "body_line", "line"})
+LISTS = {"endnotes": Endnote, "series": Series}
+
+
+def names() -> list[str]:
+    """Return the names of all schemas: the words for the kinds, and the files that hold lists."""
+    return [kind.word for kind in KINDS] + list(LISTS)
+
+
+def of(name: str) -> dict[str, Any]:
+    """Return the schema called `name`."""
+    if name in LISTS:
+        return {"$schema": DIALECT, "title": name, "type": "array", "items": _fields(LISTS[name])}
+    kind = next(kind for kind in KINDS if kind.word == name)
+    return {"$schema": DIALECT, "title": name, **_fields(kind.type)}
+
+
+def _fields(cls: type[Any]) -> dict[str, Any]:
+    typed = [field for field in fields(cls) if field.name not in NOT_TYPED]
+    hints = get_type_hints(cls)
+    return {
+        "description": " ".join((cls.__doc__ or "").split()),
+        "type": "object",
+        "properties": {field.name: schema(hints[field.name]) for field in typed},
+        "required": [field.name for field in typed if field.default is MISSING],
+        "additionalProperties": False,
+    }
+
+
+def text(name: str) -> str:
+    """Return a schema as it stands in its file."""
+    return json.dumps(of(name), indent=2, ensure_ascii=False) + "\n"
+
+
+def line(path: str) -> str:
+    """Return the comment by which a file of words at `path` (from the root) names its schema."""
+    up = "../" * path.count("/")
+    return f"# yaml-language-server: $schema={up}{FOLDER}/{_name(path)}.json"
+
+
+def _name(path: str) -> str:
+    folder, name = Path(path).parent.name, Path(path).stem
+    return next((kind.word for kind in KINDS if kind.folder == folder), name)
+
+
+def write(root: Path, chosen: Iterable[str]) -> None:
+    """Write the schemas into their folder below `root`."""
+    (root / FOLDER).mkdir(exist_ok=True)
+    for name in chosen:
+        (root / FOLDER / f"{name}.json").write_text(text(name), encoding="utf-8")
+
+
+def main() -> int:
+    """Write all schemas of the project in the current folder."""
+    write(Path.cwd(), names())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Files read into values, each with its line: level 3."""

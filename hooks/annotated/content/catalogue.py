@@ -1,0 +1,105 @@
+"""All entities together: found by id, and held against each other."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import PurePosixPath
+
+from annotated.content import dataclass_reader as fields
+from annotated.content import front_matter
+from annotated.core.build_cache import Memory
+from annotated.core.normalize import fold
+from annotated.core.problems import Problem, did_you_mean
+from annotated.model.entities import Entity, linked_ids
+from annotated.model.kinds import KINDS, Kind
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Every entity by its id, in order of name, and the line of each field of its file.
+
+    `ids` are those of all files, also of the ones that could not be read.
+    """
+
+    entities: Mapping[str, Entity]
+    ids: frozenset[str]
+    lines: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+
+    def of_type(self, cls: type[Entity]) -> list[Entity]:
+        """Return the entities of one kind, in order of name."""
+        return [entity for entity in self.entities.values() if type(entity) is cls]
+
+    def problem(self, entity: Entity, field_name: str, message: str, code: str) -> Problem:
+        """Return a problem at the line of the field, or at line 1 where the file lacks it."""
+        line = self.lines.get(entity.id, {}).get(field_name, 1)
+        return Problem(entity.path, line, message, code)
+
+
+def load(files: Mapping[str, str], memory: Memory | None = None) -> tuple[Catalogue, list[Problem]]:
+    """Read entities from a mapping of path (below the folder of words) to text.
+
+    Files outside the folders of the five kinds, and each folder's `index.md`, are left aside.
+    `memory` holds what was read before.
+    """
+    recall = (memory or Memory()).recall
+    read, problems, lines, ids = [], [], {}, set()
+    for path, text in files.items():
+        if not is_entity(path):
+            continue
+        entity, lines_of, found = recall(("entity", path, text), partial(_read, path, text))
+        ids.add(PurePosixPath(path).stem)
+        if entity:
+            read.append(entity)
+            lines[entity.id] = lines_of
+        problems += found
+    read.sort(key=lambda entity: fold(entity.name))
+    catalogue = Catalogue({entity.id: entity for entity in read}, frozenset(ids), lines)
+    return catalogue, problems + list(_clashes(catalogue, read)) + list(_dangling(catalogue))
+
+
+def _read(path: str, text: str) -> tuple[Entity | None, Mapping[str, int], list[Problem]]:
+    kind = _kind_of(path)
+    head, found = front_matter.read(path, text)
+    if found or not kind:
+        return None, {}, found
+    given = {"id": PurePosixPath(path).stem, "path": path, "body": head.body}
+    entity, found = fields.build(kind.type, path, head, given | {"body_line": head.body_line})
+    return entity, head.lines, found
+
+
+def is_entity(path: str) -> bool:
+    """Tell whether the file `path` is that of an entity."""
+    return _kind_of(path) is not None
+
+
+def _kind_of(path: str) -> Kind | None:
+    if path.endswith("/index.md"):
+        return None
+    folder = PurePosixPath(path).parent.name
+    return next((kind for kind in KINDS if kind.folder == folder), None)
+
+
+def _clashes(catalogue: Catalogue, read: Iterable[Entity]) -> Iterator[Problem]:
+    owners: dict[str, Entity] = {}
+    for entity in read:
+        if catalogue.entities[entity.id] is not entity:
+            other = catalogue.entities[entity.id].path
+            message = f"the id '{entity.id}' is also that of {other}. Rename one of the files."
+            yield catalogue.problem(entity, "name", message, "id-claimed-twice")
+        for spelling in entity.spellings:
+            owner = owners.setdefault(fold(spelling.text), entity)
+            if owner is not entity:
+                message = (
+                    f"the spelling '{spelling.text}' also belongs to {owner.path}. Keep it in one "
+                    "of them, and reach the other by an ordinary link to its file."
+                )
+                yield catalogue.problem(entity, "spellings", message, "spelling-claimed-twice")
+
+
+def _dangling(catalogue: Catalogue) -> Iterator[Problem]:
+    for entity in catalogue.entities.values():
+        for field_name, id_ in linked_ids(entity):
+            if id_ not in catalogue.ids:
+                nearest = did_you_mean(id_, catalogue.ids)
+                message = f"the field '{field_name}' names '{id_}', which is no file.{nearest}"
+                yield catalogue.problem(entity, field_name, message, "entity-unknown")

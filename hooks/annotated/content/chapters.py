@@ -1,0 +1,92 @@
+"""The spine: numbered paragraphs of the chapters, and the notes that each cites."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from annotated.content import front_matter
+from annotated.core.problems import Problem
+from annotated.markdown_ext.printed_footnotes import cited
+
+PARAGRAPH = re.compile(r"^[ >]*\{[^}\n]*#p(\d+)\b[^}\n]*\}\s*$", re.MULTILINE)
+OWN_NOTE = re.compile(r"^\[\^(\w+)\]: (.*(?:\n {4}.*)*)", re.MULTILINE)
+RANGE = re.compile(r"(\d+)(?:-(\d+))?")
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A restated paragraph: its number, the line it begins on, its Markdown."""
+
+    number: int
+    line: int
+    markdown: str
+
+    @property
+    def notes(self) -> list[str]:
+        """Return the numbers of its notes, in order."""
+        return cited(self.markdown)
+
+
+@dataclass(frozen=True)
+class OwnNote:
+    """A substantive note: its letter, the line it begins on, its Markdown."""
+
+    label: str
+    line: int
+    markdown: str
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A chapter: its file from the root, its title, the first and last paragraph it promises."""
+
+    path: str
+    title: str
+    summary: str
+    first: int
+    last: int
+    paragraphs: tuple[Paragraph, ...]
+    own_notes: tuple[OwnNote, ...]
+
+    @property
+    def anchors(self) -> list[str]:
+        """Return the ids that other pages may link to: `p12` of paragraphs, `fn:43` of notes."""
+        notes = [f"fn:{note}" for paragraph in self.paragraphs for note in paragraph.notes]
+        return [f"p{paragraph.number}" for paragraph in self.paragraphs] + notes
+
+
+def read(files: Mapping[str, str]) -> tuple[list[Chapter], list[Problem]]:
+    """Read the chapters: the files whose front matter has a range `paragraphs: 6-22`."""
+    chapters, problems = [], []
+    for path, text in files.items():
+        head, found = front_matter.read(path, text)
+        problems += found
+        span = RANGE.fullmatch(str(head.fields.get("paragraphs", "")))
+        if found or (not span and "paragraphs" not in head.fields):
+            continue
+        if not span:
+            message = "the field 'paragraphs' is not a range. Write it like 6-22."
+            line = head.lines["paragraphs"]
+            problems.append(Problem(path, line, message, "front-matter-wrong-value"))
+            continue
+        first, last = int(span[1]), int(span[2] or span[1])
+        title, summary = (str(head.fields.get(name, "")) for name in ("title", "summary"))
+        paragraphs = tuple(_paragraphs(head.body, head.body_line))
+        own = tuple(_own_notes(head.body, head.body_line))
+        chapters.append(Chapter(path, title, summary, first, last, paragraphs, own))
+    chapters.sort(key=lambda chapter: chapter.first)
+    return chapters, problems
+
+
+def _paragraphs(body: str, body_line: int) -> Iterator[Paragraph]:
+    line = body_line
+    for block in re.split(r"(\n\s*\n)", body):
+        match = PARAGRAPH.search(block)
+        if match:
+            yield Paragraph(int(match[1]), line, block)
+        line += block.count("\n")
+
+
+def _own_notes(body: str, body_line: int) -> Iterator[OwnNote]:
+    for match in OWN_NOTE.finditer(body):
+        yield OwnNote(match[1], body_line + body.count("\n", 0, match.start()), match[2])

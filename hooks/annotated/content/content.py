@@ -1,0 +1,112 @@
+"""Everything that stands in the files, read together: known before a page is made."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import yaml
+
+from annotated.content import article, catalogue, endnotes, sentences, sources
+from annotated.content import chapters as spine
+from annotated.content import map_sheets as sheets
+from annotated.content import periodicals as series
+from annotated.content import word_lists as unlinked
+from annotated.content import yaml_nodes as yaml_text
+from annotated.content.article import Article
+from annotated.content.catalogue import Catalogue
+from annotated.content.chapters import Chapter
+from annotated.content.endnotes import Endnotes
+from annotated.content.map_sheets import Sheet
+from annotated.content.periodicals import Series
+from annotated.content.sentences import Part
+from annotated.content.sources import Source
+from annotated.core.build_cache import Memory
+from annotated.core.problems import Problem
+from annotated.geo import base_map
+from annotated.geo.base_map import BaseMap
+from annotated.linking.matcher import Matcher, spellings
+from annotated.model import speakers
+
+ARTICLE = "bibliography/article.yml"
+ENDNOTES = "bibliography/endnotes.yml"
+SERIES = "bibliography/series.yml"
+UNLINKED = "docs/unlinked.yml"
+HEDGES = "docs/hedges.yml"
+
+
+@dataclass(frozen=True)
+class Project:
+    """The content: the article, entities, sources, notes, chapters, lists of words, the map.
+
+    It is `whole` where every chapter, source and note could be read. The `matcher` finds all
+    spellings.
+    """
+
+    article: Article | None
+    catalogue: Catalogue
+    sources: Mapping[str, Source]
+    endnotes: Endnotes
+    chapters: list[Chapter]
+    unlinked: Mapping[str, int]
+    series: list[Series]
+    hedges: tuple[str, ...]
+    base_map: BaseMap
+    sheets: Mapping[str, Sheet]
+    whole: bool
+    matcher: Matcher
+
+    @cached_property
+    def parts(self) -> list[Part]:
+        """Return the sentences of all chapters, each in parts by who says it."""
+        return [part for chapter in self.chapters for part in sentences.parts(chapter)]
+
+    @cached_property
+    def said(self) -> dict[str, str]:
+        """Return, by the class of a span, whose word it is."""
+        return speakers.said(self.article.group if self.article else "")
+
+
+def read(files: Mapping[str, str], memory: Memory | None = None) -> tuple[Project, list[Problem]]:
+    """Read the project from its files (path from the root to text), with the problems of each.
+
+    `memory` holds what was read before.
+    """
+    recall = (memory or Memory()).recall
+    words = pages(files)
+    entities, problems = catalogue.load(words, memory)
+    bibs = {path: text for path, text in files.items() if path.endswith(".bib")}
+    bib, in_bib = recall(("sources", *bibs.items()), lambda: sources.read(bibs))
+    about, in_article = article.read(ARTICLE, files.get(ARTICLE, ""))
+    cited = (ENDNOTES, files.get(ENDNOTES, ""))
+    notes, in_notes = recall(("endnotes", *cited), lambda: endnotes.read(*cited))
+    others = {path: text for path, text in words.items() if not catalogue.is_entity(path)}
+    chapters, in_chapters = recall(("spine", *others.items()), lambda: spine.read(others))
+    phrases, in_phrases = unlinked.read(UNLINKED, files.get(UNLINKED, ""))
+    runs, in_runs = series.read(SERIES, files.get(SERIES, ""))
+    hedges, in_hedges = _hedges(files.get(HEDGES, ""))
+    lines = {path: text for path, text in files.items() if path.startswith(base_map.FOLDER)}
+    drawn, in_map = recall(("base map", *lines.items()), lambda: base_map.read(lines))
+    shown, in_sheets = sheets.read(files.get(sheets.PATH, ""))
+    matcher = Matcher(spellings(entities.entities.values(), phrases), memory)
+    whole = not (in_bib or in_notes or in_chapters)
+    project = Project(
+        about, entities, bib, notes, chapters, phrases, runs, hedges, drawn, shown, whole, matcher
+    )
+    problems += in_article + in_bib + in_notes + in_chapters
+    problems += in_phrases + in_runs + in_hedges + in_map + in_sheets
+    return project, problems
+
+
+def pages(files: Mapping[str, str]) -> dict[str, str]:
+    """Return the files that are pages or entries."""
+    return {path: text for path, text in files.items() if path.endswith(".md")}
+
+
+def _hedges(text: str) -> tuple[tuple[str, ...], list[Problem]]:
+    try:
+        phrases = yaml_text.plain(yaml_text.compose(text)) or []
+    except yaml.MarkedYAMLError as error:
+        line, words = yaml_text.place_of(error, text)
+        message = f"cannot be read at '{words}'. Write one phrase to a line, after '- '."
+        return (), [Problem(HEDGES, line, message, "hedges-malformed")]
+    return tuple(map(str, phrases)) if isinstance(phrases, list) else (), []

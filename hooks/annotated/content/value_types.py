@@ -1,0 +1,150 @@
+"""One value of YAML as the type that a dataclass declares for it: read, and told to an editor."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import NoneType, UnionType
+from typing import Any, Literal, TypeAlias, get_args, get_origin
+
+from annotated.core.problems import did_you_mean
+from annotated.geo.projection import Box
+from annotated.model import edtf as dates
+from annotated.model.entities import Point, Remarked
+
+LATITUDE, LONGITUDE = 90.0, 180.0
+BOTH, SIDES = 2, 4
+DECIMAL = r"^[-+]?\d+(\.\d+)?$"
+Schema: TypeAlias = dict[str, Any]
+
+
+class Misfit(ValueError):  # noqa: N818 - a finding about one value, always turned into a problem
+    """A value that a field cannot take: what is wrong with it, the remedy, and its code."""
+
+    def __init__(self, message: str, code: str = "front-matter-wrong-value") -> None:
+        super().__init__(message)
+        self.code = code
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise Misfit(f"{value!r} is not a text. Put quotation marks around it.")
+    return value.strip()
+
+
+def _yes_or_no(value: object) -> bool:
+    return _choice(["true", "false"], value) == "true"
+
+
+def _number(value: object) -> int:
+    if not re.fullmatch(r"\d{1,9}", _text(value), re.ASCII):
+        raise Misfit(f"'{value}' is not a whole number.")
+    return int(_text(value))
+
+
+def _decimal(value: object, code: str = "front-matter-wrong-value") -> float:
+    if not re.fullmatch(DECIMAL, str(value), re.ASCII):
+        raise Misfit(f"'{value}' is not a number.", code)
+    return float(str(value))
+
+
+def _choice(words: list[str], value: object) -> str:
+    if value not in words:
+        nearest = did_you_mean(str(value), words)
+        raise Misfit(f"'{value}' is not one of {', '.join(words)}.{nearest}")
+    return str(value)
+
+
+def _remarked(value: object) -> Remarked:
+    if isinstance(value, dict) and len(value) == 1:
+        ((text, remark),) = value.items()
+        return Remarked(_text(text), _text(remark))
+    return Remarked(_text(value))
+
+
+def _point(value: object) -> Point:
+    if not isinstance(value, list) or len(value) != BOTH:
+        raise Misfit(f"{value!r} is not of the form [latitude, longitude].", "point-malformed")
+    latitude, longitude = (_decimal(number, "point-malformed") for number in value)
+    if abs(latitude) > LATITUDE or abs(longitude) > LONGITUDE:
+        order = "latitude from -90 to 90 comes first, longitude from -180 to 180 second"
+        raise Misfit(f"[{', '.join(value)}] lies outside the earth: {order}.", "point-out-of-range")
+    return Point(latitude, longitude)
+
+
+def _box(value: object) -> Box:
+    sides = [_decimal(side) for side in value] if isinstance(value, list) else []
+    if len(sides) != SIDES or not (
+        -LONGITUDE <= sides[0] < sides[2] <= LONGITUDE
+        and -LATITUDE <= sides[1] < sides[3] <= LATITUDE
+    ):
+        raise Misfit(f"{value!r} is not of the form [west, south, east, north], in degrees.")
+    return Box(*sides)
+
+
+def _date(value: object) -> dates.Date:
+    try:
+        return dates.parse(_text(value))
+    except ValueError as error:
+        remedy = "Write the day, month, season or year that the text gives, as in EDTF."
+        raise Misfit(f"{error}. {remedy}", "date-impossible") from None
+
+
+@dataclass(frozen=True)
+class Form:
+    """How one type is typed: what reads it, and what an editor is told of it."""
+
+    read: Callable[[object], object]
+    schema: Schema
+
+
+def _within(limit: float) -> Schema:
+    return {"minimum": -limit, "maximum": limit}
+
+
+def _row(items: list[Schema]) -> Schema:
+    return {"type": "array", "items": items, "minItems": len(items), "maxItems": len(items)}
+
+
+# What is typed without quotation marks reaches an editor as a number, a truth value or nothing.
+TEXT = {"type": ["string", "number", "boolean", "null"]}
+NUMBER = {"type": ["number", "string"], "pattern": DECIMAL}
+ONE_FIELD = {"type": "object", "minProperties": 1, "maxProperties": 1}
+REMARKED = {"anyOf": [TEXT, ONE_FIELD | {"additionalProperties": TEXT}]}
+FORMS: dict[type, Form] = {
+    str: Form(_text, TEXT),
+    bool: Form(_yes_or_no, {"enum": [True, False, "true", "false"]}),
+    int: Form(_number, {"type": ["integer", "string"], "minimum": 0, "pattern": r"^\s*\d+\s*$"}),
+    Remarked: Form(_remarked, REMARKED),
+    Point: Form(_point, _row([NUMBER | _within(LATITUDE), NUMBER | _within(LONGITUDE)])),
+    Box: Form(_box, _row([NUMBER] * SIDES)),
+    dates.Date: Form(_date, {"type": ["string", "integer"], "pattern": dates.PATTERN}),
+}
+
+
+def convert(hint: Any, value: object) -> object:  # noqa: ANN401 - a type hint has no narrower type
+    """Return `value` (a string, list or mapping of strings) as the type `hint`; raise Misfit."""
+    hint = _needed(hint)
+    if get_origin(hint) is tuple:
+        items = value if isinstance(value, list) else [value]
+        return tuple(convert(get_args(hint)[0], item) for item in items)
+    if get_origin(hint) is Literal:
+        return _choice([word for word in get_args(hint) if word], value)
+    return FORMS[hint].read(value)
+
+
+def schema(hint: Any) -> Schema:  # noqa: ANN401
+    """Return what `convert` reads as `hint`, as JSON Schema of the values that YAML 1.2 makes."""
+    hint = _needed(hint)
+    if get_origin(hint) is tuple:
+        item = schema(get_args(hint)[0])
+        return {"anyOf": [item, {"type": "array", "items": item}]}
+    if get_origin(hint) is Literal:
+        words = [word for word in get_args(hint) if word]
+        return {"enum": words + [int(word) for word in words if word.isdigit()]}
+    return FORMS[hint].schema
+
+
+def _needed(hint: Any) -> Any:  # noqa: ANN401
+    if isinstance(hint, UnionType):
+        return next(arm for arm in get_args(hint) if arm is not NoneType)
+    return hint

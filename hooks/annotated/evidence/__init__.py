@@ -1,0 +1,1 @@
+"""Who says a statement, on which source, and how surely: level 4."""

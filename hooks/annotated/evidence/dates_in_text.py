@@ -1,0 +1,72 @@
+"""Dates that a paragraph prints, and events dated by a note that lie outside them."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from annotated.content.content import Project
+from annotated.content.sentences import Part
+from annotated.model.edtf import Date, parse
+from annotated.model.entities import Event
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+# Begins with a digit or the capital of a month; only so is it quick to find.
+PRINTED = re.compile(
+    rf"(?=[\d{''.join(sorted({month[0] for month in MONTHS}))}])"
+    rf"(?:(?:(\d{{1,2}}) )?\b({'|'.join(MONTHS)})\b ?)?\b((?:19|20)\d\d\b)?"
+)
+
+
+def printed(text: str) -> list[Date]:
+    """Return the dates that a text prints, such as “5 September 2017”, “October”, “2014”.
+
+    A month without a year is taken to be of the last year printed before it.
+    """
+    found, last_year = [], ""
+    for day, month, year in PRINTED.findall(text):
+        last_year = year or last_year
+        if (month or year) and last_year:
+            number = f"-{MONTHS.index(month) + 1:02}" if month else ""
+            found.append(parse(f"{last_year}{number}{f'-{int(day):02}' if day else ''}"))
+    return found
+
+
+def outside(project: Project) -> Iterator[tuple[str, str]]:
+    """Yield (id of an event, sentence) where a note dates an event outside its paragraph's dates.
+
+    A paragraph that prints no date is held against the nearest one above it, in its chapter,
+    that does. Only events that a note dates are looked at: the text dates the others itself.
+    """
+    words: dict[str, list[str]] = defaultdict(list)
+    parts = project.parts
+    for part in parts:
+        words[part.anchor].append(part.text)
+    dates = {anchor: printed(" ".join(texts)) for anchor, texts in words.items()}
+    above: dict[str, list[Date]] = {}
+    seen: set[str] = set()
+    for part in parts:
+        above[part.chapter] = dates[part.anchor] or above.get(part.chapter, [])
+        for event in _dated_by_a_note(project, part):
+            if event.id not in seen:
+                seen.add(event.id)
+                yield from _compared(event, part.label, above[part.chapter])
+
+
+def _dated_by_a_note(project: Project, part: Part) -> Iterator[Event]:
+    for id_ in part.linked:
+        event = project.catalogue.entities.get(id_)
+        if isinstance(event, Event) and event.dated_by == "note":
+            yield event
+
+
+def _compared(event: Event, label: str, dates: list[Date]) -> Iterator[tuple[str, str]]:
+    if not (event.date and dates):
+        return
+    first, last = min(date.sort_key[0] for date in dates), max(date.sort_key[1] for date in dates)
+    begin, end = event.date.sort_key
+    if end < first or last < begin:
+        words = ", ".join(dict.fromkeys(date.words for date in dates))
+        yield event.id, f"{label} tells it beside {words}; by its note it is of {event.date.words}."

@@ -1,0 +1,64 @@
+"""Sources whose number and date break the rule of their series."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from itertools import pairwise
+
+from annotated.content.periodicals import Series
+from annotated.content.sources import Source
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEK = timedelta(days=7)
+
+
+def findings(series: Iterable[Series], sources: Iterable[Source]) -> Iterator[tuple[str, str]]:
+    """Yield (key of a source, sentence) for each number and date that do not fit a series."""
+    known = list(sources)
+    for one in series:
+        issues = [source for source in known if source.container == one.container]
+        yield from _weekly(one, issues) if one.every == "week" else _yearly(one, issues)
+
+
+def _yearly(series: Series, issues: list[Source]) -> Iterator[tuple[str, str]]:
+    for source in issues:
+        expected = series.year_of_volume_one + int(source.volume) - 1 if source.volume else 0
+        if expected and source.year != expected:
+            volume = f"Volume {source.volume} of {series.container} is that of {expected}"
+            yield source.key, f"{volume}; the year printed is {source.year}."
+
+
+def _weekly(series: Series, issues: list[Source]) -> Iterator[tuple[str, str]]:
+    dated = [source for source in issues if source.day and source.edition.isdigit()]
+    dated.sort(key=lambda source: int(source.edition))
+    for source in dated:
+        weekday = WEEKDAYS[_day(source).weekday()]
+        if weekday != series.weekday:
+            issue = f"Edition {source.edition} of {series.container} is dated {_words(source)}"
+            yield source.key, f"{issue}, a {weekday}; the series comes out on {series.weekday}s."
+    for earlier, later in pairwise(dated):
+        yield from _pair(series, earlier, later)
+
+
+def _pair(series: Series, earlier: Source, later: Source) -> Iterator[tuple[str, str]]:
+    issues = int(later.edition) - int(earlier.edition)
+    apart = _day(later) - _day(earlier)
+    start = f"From edition {earlier.edition} of {series.container} ({_words(earlier)})"
+    start += f" to {later.edition} ({_words(later)})"
+    count = f"{issues} issue{'s' if issues > 1 else ''}"
+    if apart < timedelta(0):
+        yield later.key, f"{start} the number rises and the date falls, by {-apart.days} days."
+    elif apart % WEEK:
+        weeks = f"{apart.days} days, which is {apart / WEEK:.2f} weeks and no whole number of them"
+        yield later.key, f"{start} there are {count} in {weeks}."
+    elif apart // WEEK != issues:
+        weeks = f"{apart // WEEK} weeks ({apart.days} days)"
+        reason = "a week without an issue, or a date that is off"
+        yield later.key, f"{start} there are {count} in {weeks}: {reason}."
+
+
+def _day(source: Source) -> date:
+    return date(source.year, source.month, source.day)
+
+
+def _words(source: Source) -> str:
+    return f"{source.day} {_day(source):%B} {source.year}"

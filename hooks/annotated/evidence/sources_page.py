@@ -1,0 +1,99 @@
+"""The page of sources, as Markdown: each with its kind, its notes and what does not fit."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from html import escape
+
+from annotated.content.endnotes import Endnote, Endnotes
+from annotated.content.sentences import Part
+from annotated.content.sources import Source
+from annotated.core.normalize import fold
+from annotated.evidence.references import markup
+from annotated.model.edtf import parse
+
+HEADINGS = {
+    "press": "Press",
+    "wire": "News agencies",
+    "think-tank": "Think tanks",
+    "academic": "Journals",
+    "opinion": "Analysis and opinion",
+    "interview": "Interviews by the author",
+    "official": "Officials",
+    "group": "The group’s own publications",
+}
+
+
+def page(sources: Sequence[Source], endnotes: Endnotes, parts: Sequence[Part] = ()) -> str:
+    """Return all sources by kind and author, each with what cites it, then their order in time.
+
+    `parts` are the sentences of the text. The entries are HTML, which Markdown leaves as it is:
+    there may be thousands.
+    """
+    citing: dict[str, list[Endnote]] = defaultdict(list)
+    for note in endnotes.notes.values():
+        for cite in note.cites:
+            citing[cite.text].append(note)
+    leaning: dict[str, list[Part]] = defaultdict(list)
+    for part in parts:
+        for number in part.notes:
+            leaning[number].append(part)
+    lines: list[str] = []
+    for kind, heading in HEADINGS.items():
+        chosen = sorted((source for source in sources if source.kind == kind), key=_order)
+        if chosen:
+            entries = "\n".join(_entry(one, citing[one.key], leaning) for one in chosen)
+            lines += [f"\n## {heading} ({len(chosen)}) {{ #kind-{kind} }}\n"]
+            lines += [f"<div>\n{entries}\n</div>"]
+    return "\n".join([*lines, "\n## In order of time\n", f"<div>\n{_calendar(sources)}\n</div>"])
+
+
+def _calendar(sources: Sequence[Source]) -> str:
+    months: dict[str, list[Source]] = defaultdict(list)
+    for source in sources:
+        months[f"{source.year}{f'-{source.month:02}' if source.month else ''}"].append(source)
+    return "\n".join(_month(month, months[month]) for month in sorted(months))
+
+
+def _month(month: str, sources: Sequence[Source]) -> str:
+    links = "; ".join(
+        f'<a href="#{source.key}">{escape(source.title, quote=False)}</a>' for source in sources
+    )
+    return f'<p id="date-{month}" class="source"><b>{parse(month).words}</b>: {links}</p>'
+
+
+def _order(source: Source) -> tuple[str, str]:
+    last = source.authors[0].rpartition(" ")[2] if source.authors else ""
+    return (fold(last or source.title), fold(source.title))
+
+
+def _entry(source: Source, citing: Sequence[Endnote], leaning: Mapping[str, Sequence[Part]]) -> str:
+    where = "; ".join(_citation(note) for note in citing)
+    said = " ".join(escape(remark, quote=False) for remark in _remarks(source))
+    return (
+        f'<p id="{source.key}" class="source">{markup(source)}. '
+        f'<span class="cited-in">Cited in {where}.</span> {said}</p>'
+        f"{_leaning([part for note in citing for part in leaning.get(note.note, ())])}"
+    )
+
+
+def _citation(note: Endnote) -> str:
+    what = f": {escape(note.supports, quote=False)}" if note.supports else ""
+    return f"note {escape(note.note)}, ¶{note.paragraph}{what}"
+
+
+def _leaning(parts: Sequence[Part]) -> str:
+    items = "".join(f'<li data-unlinked="">{escape(part.text, quote=False)}</li>' for part in parts)
+    words = "1 sentence leans" if len(parts) == 1 else f"{len(parts)} sentences lean"
+    summary = f"<summary>{words} on it</summary>"
+    return f'<details class="mentions-folded">{summary}<ul>{items}</ul></details>' if parts else ""
+
+
+def _remarks(source: Source) -> Iterator[str]:
+    if source.language:
+        yield f"Language: {source.language}."
+    if not source.public:
+        yield "Not public: a reader cannot check it."
+    if source.corrected:
+        yield f"The date may rather be {parse(source.corrected).words}: {source.corrected_basis}"
+    if source.note:
+        yield source.note

@@ -1,0 +1,1 @@
+"""Files for other programs: CSV, JSON, Linked Places, a zip, the service worker: level 6."""

@@ -1,0 +1,39 @@
+"""The events as data: what, when, how surely, where, who, told where, on which notes."""
+
+from collections.abc import Iterable
+
+from annotated.evidence.source_dates import published
+from annotated.exports.records import Record
+from annotated.model.kinds import address
+from annotated.timeline.items import Dated
+
+
+def records(events: Iterable[Dated]) -> list[Record]:
+    """Return a record for each event, in the order given; days are of the form YYYY-MM-DD."""
+    return [_record(dated) for dated in events]
+
+
+def _record(dated: Dated) -> Record:
+    event, date = dated.event, dated.event.date
+    return {
+        "id": event.id,
+        "name": event.name,
+        "kind": event.kind,
+        "summary": event.summary,
+        "date": date.edtf if date else None,
+        "words": date.words if date else None,
+        "first": str(date.first) if date and date.first else None,
+        "last": str(date.last) if date and date.last else None,
+        "precision": date.precision if date else None,
+        "dated_by": event.dated_by or None,
+        "certainty": event.certainty,
+        "places": list(event.places),
+        "actors": list(event.actors),
+        "paragraphs": list(dict.fromkeys(part.paragraph for part in dated.told)),
+        "speakers": list(dict.fromkeys(part.speaker for part in dated.told)),
+        "notes": list(event.notes),
+        "source": dated.source[1].key if dated.source else None,
+        "source_date": str(published(dated.source[1]).last) if dated.source else None,
+        "conflict": event.conflict or None,
+        "page": address(event),
+    }

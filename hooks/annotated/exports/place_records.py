@@ -1,0 +1,43 @@
+"""The places as a plain table: kind, countries, point and how exact it is, spellings, events."""
+
+from collections.abc import Iterable, Mapping
+
+from annotated.exports.records import Record
+from annotated.model.entities import Entity, Event, Place
+from annotated.model.kinds import address
+
+
+def records(places: Iterable[Place], entities: Mapping[str, Entity]) -> list[Record]:
+    """Return a record for each place, by id; latitude and longitude are degrees, WGS 84."""
+    events = [one for one in entities.values() if isinstance(one, Event)]
+    return [
+        _record(place, entities, [event.id for event in events if place.id in event.places])
+        for place in sorted(places, key=lambda place: place.id)
+    ]
+
+
+def country_codes(place: Place, entities: Mapping[str, Entity]) -> list[str]:
+    """Return the codes (ISO 3166-1 alpha-2) of the countries in which a place lies, or its own."""
+    countries = [entities.get(id_) for id_ in place.country]
+    own = [place.iso] if place.iso else []
+    return own + [one.iso for one in countries if isinstance(one, Place) and one.iso]
+
+
+def _record(place: Place, entities: Mapping[str, Entity], events: list[str]) -> Record:
+    return {
+        "id": place.id,
+        "name": place.name,
+        "kind": place.kind,
+        "summary": place.summary,
+        "countries": country_codes(place, entities),
+        "within": place.within or None,
+        "latitude": place.point.latitude if place.point else None,
+        "longitude": place.point.longitude if place.point else None,
+        "precision": place.precision or None,
+        "point_source": place.point_source or None,
+        "arabic": place.arabic or None,
+        "spellings": [form.text for form in place.spellings],
+        "also": list(place.also),
+        "events": sorted(events),
+        "page": address(place),
+    }

@@ -1,0 +1,37 @@
+"""The sentences as data: who says each, on which notes, naming what."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from annotated.content.sentences import Part
+from annotated.evidence.attestations import named
+from annotated.evidence.claim_marks import Evidence
+from annotated.linking.matcher import Matcher
+
+
+@dataclass(frozen=True)
+class Table:
+    """Turns parts of sentences into records; every value is text, a number or a list of text."""
+
+    evidence: Evidence
+    matcher: Matcher
+    hedges: re.Pattern[str]
+
+    def records(self, parts: Iterable[Part]) -> list[dict[str, object]]:
+        """Return a record for each part, with the fields that the page on the data describes."""
+        return [self._record(part) for part in parts]
+
+    def _record(self, part: Part) -> dict[str, object]:
+        return {
+            "paragraph": part.paragraph,
+            "sentence": part.sentence,
+            "part": part.part,
+            "speaker": part.speaker,
+            "text": part.text,
+            "hedges": self.hedges.findall(part.text),
+            "notes": list(part.notes),
+            "rests_on": self.evidence.rests_on(part),
+            "source_kinds": sorted({source.kind for source in self.evidence.behind(part)}),
+            "entities": sorted(named(part, self.matcher)),
+        }

@@ -1,0 +1,101 @@
+"""`python -m annotated.downloads SITE`: offer a built site as a zip, with its checksum.
+
+The zip stands in `downloads/` of the site, and every page offers it. The pages in the zip do not:
+there would be none beside them.
+"""
+
+import os
+import re
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+from html import escape
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from annotated.content import source_files as disk
+from annotated.exports import service_worker as offline
+
+SITE_NAME = re.compile(r"(?m)^site_name: *(.+)$")
+FOLDER = "downloads"
+# What the theme leaves empty at the foot of a page, with the way from there to the root.
+FOOT = re.compile(r'(<div class="at-hand" data-root="([^"]*)">)')
+# The zip format knows no earlier time, and only even seconds (APPNOTE.TXT 4.4.6).
+FIRST = 315532800
+READABLE = 0o100644 << 16
+
+
+def packed(files: Mapping[str, bytes], top: str, seconds: int) -> bytes:
+    """Return a zip of `files` (path to content), sorted, below the one folder `top`.
+
+    Every file has the same time, in `seconds` since 1970, UTC: what is packed alone decides.
+    """
+    when = time.gmtime(max(seconds, FIRST))[:6]
+    target = BytesIO()
+    with ZipFile(target, "w", ZIP_DEFLATED) as archive:
+        for path in sorted(files):
+            entry = ZipInfo(f"{top}/{path}", when)
+            entry.compress_type, entry.create_system, entry.external_attr = (
+                ZIP_DEFLATED,
+                3,
+                READABLE,
+            )
+            archive.writestr(entry, files[path])
+    return target.getvalue()
+
+
+def checksum(content: bytes, name: str) -> str:
+    """Return the line by which `sha256sum -c` checks a file of that name beside it."""
+    return f"{sha256(content).hexdigest()}  {name}\n"
+
+
+def offered(page: str, name: str, size: int) -> str:
+    """Return a whole page with the offer of the zip, of `size` bytes, at its foot."""
+    words = (
+        f'\\g<1><p><a href="\\g<2>/{FOLDER}/{escape(name)}" download>Take the guide with you</a> '
+        f'(zip, {size / 1e6:.1f} MB; <a href="\\g<2>/{FOLDER}/{escape(name)}.sha256" download>'
+        "checksum</a>)</p>"
+    )
+    return FOOT.sub(words, page)
+
+
+def name_of(settings: str, version: str) -> str:
+    """Return the name of the guide for a file, from the text of `mkdocs.yml` and a version."""
+    # Its tags of the host keep it from being read as plain YAML.
+    title = SITE_NAME.search(settings)
+    return "-".join(
+        [*re.findall(r"\w+", title[1].lower() if title else ""), *re.findall(r"[\d.]+\w*", version)]
+    )
+
+
+def write(site: Path, name: str, seconds: int) -> Path:
+    """Put the zip of the built folder `site` into it, offer it there, and return its path."""
+    content = packed(offline.files(site), name, seconds)
+    (site / FOLDER).mkdir()
+    archive = site / FOLDER / f"{name}.zip"
+    archive.write_bytes(content)
+    archive.with_name(f"{name}.zip.sha256").write_text(checksum(content, archive.name), "utf-8")
+    for path in sorted(site.rglob("*.html")):
+        page = offered(path.read_text("utf-8"), archive.name, len(content))
+        path.write_text(page, "utf-8")
+    offline.write(site)
+    return archive
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Do it for the folder named, in the current folder; return 1 where it has been done."""
+    (folder,) = sys.argv[1:] if words is None else words
+    root, site = Path.cwd(), Path(folder)
+    if (site / FOLDER).exists():
+        print(f"{site / FOLDER} is there already. Build the site anew: make downloads")  # noqa: T201
+        return 1
+    name = name_of((root / "mkdocs.yml").read_text("utf-8"), disk.version(root))
+    archive = write(site, name, int(os.environ.get("SOURCE_DATE_EPOCH", "0")))
+    print(f"{archive} ({archive.stat().st_size / 1e6:.1f} MB), offered on every page")  # noqa: T201
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Cartography without the domain, from projection to label placement: level 2."""

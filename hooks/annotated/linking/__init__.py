@@ -1,0 +1,1 @@
+"""Names found in HTML, linked, and remembered as mentions: level 2."""

@@ -1,0 +1,128 @@
+"""Finding the names of entities in plain text: longest first, whole words, many apostrophes."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import partial
+
+from annotated.core.build_cache import Memory
+from annotated.core.normalize import APOSTROPHES
+from annotated.model.entities import Entity
+
+# The half rings of Arabic in Latin letters count as letters in Unicode: here they are apostrophes.
+LETTER = f"[^\\W_{APOSTROPHES}]"
+WORD = re.compile(f"{LETTER}+")
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """A form that stands for an entity, or for none (`id` is empty) where it must not be linked."""
+
+    text: str
+    id: str = ""
+    any_case: bool = False
+
+
+@dataclass(frozen=True)
+class Found:
+    """A spelling found in a text: `text[start:end]` are the characters as they stand there."""
+
+    start: int
+    end: int
+    spelling: Spelling
+
+
+def spellings(entities: Iterable[Entity], unlinked: Iterable[str]) -> list[Spelling]:
+    """Return the spellings of all entities, and the phrases that must not be linked."""
+    named = [
+        Spelling(form.text, entity.id, entity.any_case)
+        for entity in entities
+        for form in entity.spellings
+    ]
+    return named + [Spelling(phrase) for phrase in unlinked]
+
+
+class Matcher:
+    """Finds spellings. Prepared once; a text is then read word by word.
+
+    `memory` holds what was prepared before.
+
+    Rules:
+    - the longest spelling that begins at a word wins, and what it covers is not read again;
+    - before and after it stands no letter and no digit (a possessive or a hyphen may follow);
+    - any apostrophe of the class matches any other, any white space any other;
+    - capitals count, but a spelling that begins with a small letter also begins a sentence.
+    """
+
+    def __init__(self, known: Iterable[Spelling], memory: Memory | None = None) -> None:
+        recall = (memory or Memory()).recall
+        by_first_word: dict[str, list[Spelling]] = defaultdict(list)
+        for spelling in sorted(known, key=lambda spelling: -len(spelling.text)):
+            first = WORD.search(spelling.text)
+            if first:
+                by_first_word[first[0].casefold()].append(spelling)
+        self._candidates = {
+            word: [recall(("spelling", one), partial(_candidate, one)) for one in group]
+            for word, group in by_first_word.items()
+        }
+
+    def made_of(self, words: AbstractSet[str]) -> tuple[Spelling, ...]:
+        """Return, sorted, every spelling that can be found in a text of these folded `words`."""
+        groups = (self._candidates[word] for word in sorted(words & self._candidates.keys()))
+        return tuple(one.spelling for group in groups for one in group if one.words <= words)
+
+    def find(self, text: str) -> Iterator[Found]:
+        """Yield what is found in `text` (plain text, no markup), from left to right."""
+        covered = 0
+        for word in WORD.finditer(text):
+            candidates = self._candidates.get(word[0].casefold())
+            if not candidates or word.start() < covered:
+                continue
+            for candidate in candidates:
+                begin = word.start() - candidate.lead
+                match = candidate.pattern.match(text, begin) if begin >= covered else None
+                if match:
+                    yield Found(match.start(), match.end(), candidate.spelling)
+                    covered = match.end()
+                    break
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a text, folded, each once."""
+    return frozenset(word.casefold() for word in WORD.findall(text))
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    """A spelling of some folded words, ready to be tried.
+
+    `lead` signs, such as an apostrophe, stand before its first letter.
+    """
+
+    spelling: Spelling
+    words: frozenset[str]
+    pattern: re.Pattern[str]
+    lead: int
+
+
+def _candidate(spelling: Spelling) -> _Candidate:
+    first = WORD.search(spelling.text)
+    lead = first.start() if first else 0
+    return _Candidate(spelling, words(spelling.text), _pattern(spelling), lead)
+
+
+def _pattern(spelling: Spelling) -> re.Pattern[str]:
+    # Two spaces in a row would be tried in as many ways as there are spaces.
+    parts = [_one(char) for char in " ".join(spelling.text.split())]
+    if not spelling.any_case and spelling.text[0].islower():
+        parts[0] = f"[{spelling.text[0]}{spelling.text[0].upper()}]"
+    flags = re.IGNORECASE if spelling.any_case else re.NOFLAG
+    return re.compile(f"(?<!{LETTER}){''.join(parts)}(?!{LETTER})", flags)
+
+
+def _one(char: str) -> str:
+    if char in APOSTROPHES:
+        return f"[{APOSTROPHES}]"
+    return r"\s+" if char.isspace() else re.escape(char)

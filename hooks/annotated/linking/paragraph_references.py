@@ -1,0 +1,57 @@
+"""Links from “¶12” and “notes 43 and 44” to the paragraph and the notes of the text."""
+
+import re
+from collections.abc import Callable
+from functools import partial
+
+from annotated.core.html_tokenizer import rewrite_text
+
+# A letter counts as a note only where no word follows: “note a”, but not “note a change”.
+# More numbers follow only a plural: “notes 2 and 52”, but not “note 2 and 52 days”.
+NUMBER = r"(?:\d+|[a-z](?=[.,;:)’”]|\s*$|\sand\s))"
+REFERENCE = re.compile(
+    rf"¶\d+(?:[-–]\d+)?|\b[Nn]ote\s{NUMBER}"
+    rf"|\b[Nn]otes\s{NUMBER}(?:(?:,\s|\sand\s|,\sand\s|\sto\s|[-–]){NUMBER})*"
+)
+ONE = re.compile(r"¶?(?<![\w])(?:\d+|[a-z])(?!\w)")
+
+
+def link_references(html: str, href: Callable[[str], str]) -> str:
+    """Return `html` with paragraphs and notes linked.
+
+    `href` returns the address, relative to the page, of `p12` or `fn:43`; where it returns an
+    empty string the words stay text.
+    """
+    if not _may_hold(html):
+        return html
+    return rewrite_text(html, partial(_with_links, href=href))
+
+
+def _with_links(text: str, href: Callable[[str], str]) -> str:
+    return REFERENCE.sub(partial(_linked, href=href), text) if _may_hold(text) else text
+
+
+def _may_hold(text: str) -> bool:
+    return "¶" in text or "note" in text.lower()
+
+
+def _linked(match: re.Match[str], href: Callable[[str], str]) -> str:
+    prefix = "p" if match[0].startswith("¶") else "fn:"
+    return ONE.sub(partial(_one, prefix=prefix, href=href), match[0])
+
+
+def _one(match: re.Match[str], prefix: str, href: Callable[[str], str]) -> str:
+    address = href(prefix + match[0].lstrip("¶"))
+    return f'<a class="reference-link" href="{address}">{match[0]}</a>' if address else match[0]
+
+
+def missing_references(text: str, known: Callable[[str], bool]) -> list[str]:
+    """Return the references in a plain text whose paragraph or note does not exist."""
+    if not _may_hold(text):
+        return []
+    missing = []
+    for match in REFERENCE.finditer(text):
+        prefix = "p" if match[0].startswith("¶") else "fn:"
+        numbers = [one[0].lstrip("¶") for one in ONE.finditer(match[0])]
+        missing += [match[0] for number in numbers if not known(prefix + number)]
+    return missing

@@ -1,0 +1,145 @@
+"""All that the map shows, prepared once: its places and events, and the names on every sheet."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from annotated.content.content import Project
+from annotated.content.map_sheets import PATH, Sheet
+from annotated.core.build_cache import Memory, digest
+from annotated.core.problems import Problem, did_you_mean
+from annotated.geo import base_map
+from annotated.geo.base_map import BaseMap
+from annotated.geo.label_placement import clashes
+from annotated.geo.text_metrics import PATH as WIDTHS
+from annotated.geo.text_metrics import Widths
+from annotated.maps.base_layer import Base
+from annotated.maps.label_layer import Names
+from annotated.maps.month_filter import MonthFilter, dated
+from annotated.model.entities import Event, Place, as_told
+
+WIDTH = 720
+# Below this lie the base map and the widths of letters.
+ASSETS = "docs/assets/"
+# Where there is no room for every name, a city counts as much as a town with so many events.
+CITY = 4
+
+
+@dataclass(frozen=True)
+class Atlas:
+    """Made of the content and the texts of its files, by their path from the root.
+
+    `memory` holds what earlier builds have made.
+    """
+
+    project: Project
+    texts: Mapping[str, str]
+    memory: Memory = field(default_factory=Memory)
+
+    @cached_property
+    def places(self) -> dict[str, Place]:
+        """Return the places by id, in order of name."""
+        known = self.project.catalogue.of_type(Place)
+        return {one.id: one for one in known if isinstance(one, Place)}
+
+    @cached_property
+    def events(self) -> list[Event]:
+        """Return the events that have a place, in order of time."""
+        known = self.project.catalogue.of_type(Event)
+        return dated([one for one in known if isinstance(one, Event)])
+
+    @cached_property
+    def months(self) -> MonthFilter:
+        """Return the choice of a month."""
+        return MonthFilter(self.events)
+
+    @cached_property
+    def sheets(self) -> dict[str, Sheet]:
+        """Return the sheets that are drawn by id: those with a title."""
+        return {id_: one for id_, one in self.project.sheets.items() if one.title}
+
+    @cached_property
+    def ground(self) -> str:
+        """Return a key that changes where anything might be drawn or told otherwise."""
+        entities = self.project.catalogue.entities.values()
+        return digest([*map(as_told, entities)], self.project.sheets, self._assets)
+
+    @cached_property
+    def _assets(self) -> str:
+        drawn = {path: text for path, text in self.texts.items() if path.startswith(ASSETS)}
+        return digest(drawn)
+
+    @cached_property
+    def _drawn(self) -> dict[str, Place]:
+        """Return the places as a sheet shows them."""
+        return {
+            id_: replace(as_told(one), summary="", arabic="", also=(), not_to_confuse=())
+            for id_, one in self.places.items()
+        }
+
+    @cached_property
+    def _bases(self) -> dict[str, Base]:
+        """Return what lies under the names on each sheet, whatever they are."""
+        bare = {id_: replace(one, name="") for id_, one in self._drawn.items()}
+        key = digest(bare, self.sheets, self._assets)
+        return self.memory.recall(
+            ("bases of sheets", key),
+            lambda: {id_: self._base(one, bare) for id_, one in self.sheets.items()},
+        )
+
+    @cached_property
+    def names(self) -> dict[str, Names]:
+        """Return the names on each sheet; they are placed anew only where a sheet would change."""
+        key = digest(self._drawn, self.sheets, self._weights, self._assets)
+        bases = self._bases
+        return self.memory.recall(("names on sheets", key), lambda: self._placed(bases))
+
+    def _placed(self, bases: Mapping[str, Base]) -> dict[str, Names]:
+        widths = Widths.read(self.texts.get(WIDTHS, ""))
+        return {
+            id_: Names(one, bases[id_], self._drawn, widths, self._weights)
+            for id_, one in self.sheets.items()
+        }
+
+    def base_map(self, detail: str = "") -> BaseMap:
+        """Return the base map, with the finer lines of a subfolder where they are given."""
+        return base_map.read(self.texts, detail)[0] if detail else self.project.base_map
+
+    def problems(self) -> Iterator[Problem]:
+        """Yield a problem for each unknown place of a sheet, or else for names that touch."""
+        unknown = [
+            problem for one in self.project.sheets.values() for problem in self._unknown(one)
+        ]
+        yield from unknown
+        if not unknown:
+            for names in self.names.values():
+                yield from _touching(names)
+
+    @cached_property
+    def _weights(self) -> dict[str, int]:
+        return {
+            id_: sum(id_ in one.places for one in self.events) + CITY * (place.kind == "city")
+            for id_, place in self.places.items()
+        }
+
+    def _base(self, sheet: Sheet, places: Mapping[str, Place]) -> Base:
+        base_map = self.base_map(sheet.detail)
+        return Base(sheet.frame(WIDTH), base_map, places, sheet.kilometres)
+
+    def _unknown(self, sheet: Sheet) -> Iterator[Problem]:
+        for id_ in (*(one.text for one in sheet.named), *sheet.leaves_out):
+            if id_ not in self.places:
+                nearest = did_you_mean(id_, self.places)
+                message = f"the sheet '{sheet.id}' names '{id_}', which is no place.{nearest}"
+                yield Problem(PATH, sheet.line, message, "entity-unknown")
+
+
+def _touching(names: Names) -> Iterator[Problem]:
+    sheet = names.sheet
+    for one, other in clashes(*names.wide):
+        what = f"touches that of '{other}'" if other else "has no room"
+        message = (
+            f"on the sheet '{sheet.id}' the name of '{one}' {what}. Shorten it under 'named', or "
+            "put the id under 'leaves_out'."
+        )
+        yield Problem(PATH, sheet.line, message, "map-label-overlap", for_editor=True)

@@ -1,0 +1,96 @@
+"""Where a place is, at a glance: one small image for all places, and a dot on it.
+
+The image is a mask in a data URI, since a page opened from a disk may load no mask from a file;
+the colours are those of the page, in light and in dark.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from annotated.geo.base_map import BaseMap
+from annotated.geo.polylines import Line, clipped, inside, simplify
+from annotated.geo.projection import Frame
+from annotated.geo.svg_paths import number, straight
+from annotated.model.entities import Place
+
+WIDTH = 120
+TOLERANCE = 0.7
+MARGIN = 2
+# What a quoted data URI may hold as it is.
+KEPT = " ='/:.,-()"
+# A point that holds the label of one of these says nothing of where it is.
+NO_DOT = frozenset({"country", "continent", "river", "road", "border"})
+CLASSES = {"1": "", "2": " wide", "3": " near", "": " near"}
+STYLE = """\
+.locator{{position:relative;display:inline-block;inline-size:6rem;aspect-ratio:{width}/{height};\
+overflow:hidden;background:var(--note-bg);border-radius:.15rem;vertical-align:top}}
+.locator::before{{content:"";position:absolute;inset:0;background:var(--quiet);\
+-webkit-mask:{image} 0 0/100% 100%;mask:{image} 0 0/100% 100%;forced-color-adjust:none}}
+.locator svg{{position:absolute;inset:0;inline-size:100%;block-size:100%}}
+.locator circle{{r:.24rem;fill:var(--event);stroke:var(--note-bg);stroke-width:.08rem}}
+.locator.near circle{{r:.15rem;fill:none;stroke:var(--event);stroke-width:.1rem}}
+.locator.wide circle{{r:.61rem;fill:none;stroke:var(--event);stroke-width:.08rem;\
+stroke-dasharray:.16rem .12rem}}
+.lead:has(>.locator){{display:flow-root}}
+.lead>.locator{{float:inline-end;margin:.2rem 0 .6rem 1rem;inline-size:7rem}}
+@media print{{.locator,.locator::before{{print-color-adjust:exact}}}}
+"""
+
+
+@dataclass(frozen=True)
+class Locator:
+    """The part of the earth that the image shows."""
+
+    frame: Frame | None
+
+    def dot(self, place: Place) -> str:
+        """Return the image with the dot of a place, as HTML; nothing where that says nothing.
+
+        A point that is known is a dot, an approximate one a ring, that of an area a wide ring.
+        It says nothing to a reader who hears the page: the words stand beside it.
+        """
+        point, frame = place.point, self.frame
+        if not point or not frame or place.kind in NO_DOT:
+            return ""
+        if not frame.box.holds(point.longitude, point.latitude):
+            return ""
+        x, y = (number(n) for n in frame.percent(point.longitude, point.latitude))
+        how = CLASSES[place.precision]
+        dot = f'<svg aria-hidden="true"><circle cx="{x}%" cy="{y}%"/></svg>'
+        return f'<span class="locator{how}">{dot}</span>'
+
+    def css(self, base_map: BaseMap, rivers: Iterable[str]) -> str:
+        """Return the style sheet with the image in it; `rivers` by name in the base map."""
+        if not self.frame:
+            return ""
+        lines = [line for name in rivers for line in base_map.named(name)]
+        svg = _svg(self.frame, base_map, lines)
+        image = f'url("data:image/svg+xml,{quote(svg, safe=KEPT)}")'
+        return STYLE.format(width=WIDTH, height=number(self.frame.height), image=image)
+
+
+def _svg(frame: Frame, base_map: BaseMap, rivers: Iterable[Line]) -> str:
+    land = straight(_land(frame, base_map.land), 0, closed=True)
+    borders = straight(_runs(frame, base_map.lines("admin0_lines")), 0)
+    drawn = straight(_runs(frame, rivers), 0)
+    return (
+        "<svg xmlns='http://www.w3.org/2000/svg' preserveAspectRatio='none' fill='none'"
+        f" stroke='#000' viewBox='0 0 {WIDTH} {number(frame.height)}'>"
+        f"<path fill='#000' fill-opacity='.12' stroke-width='.5' d='{land}'/>"
+        f"<path stroke-opacity='.6' stroke-width='.6' stroke-dasharray='2 1' d='{borders}'/>"
+        f"<path stroke-opacity='.8' d='{drawn}'/></svg>"
+    )
+
+
+def _land(frame: Frame, rings: Iterable[Line]) -> Iterator[Line]:
+    for ring in rings:
+        flat = [frame.xy(*point) for point in ring]
+        yield simplify(clipped(flat, frame.width, frame.height, MARGIN), TOLERANCE)
+
+
+def _runs(frame: Frame, lines: Iterable[Line]) -> Iterator[Line]:
+    for line in lines:
+        flat = [frame.xy(*point) for point in line]
+        for run in inside(flat, frame.width, frame.height, MARGIN):
+            yield simplify(run, TOLERANCE)

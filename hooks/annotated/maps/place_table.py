@@ -1,0 +1,51 @@
+"""The table beside the map: what stands on the sheets, and more, for whoever reads it in words."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from annotated.linking.backlinks import count
+from annotated.linking.entity_links import EntityLinks
+from annotated.model.entities import Event, Place
+from annotated.model.entity_facts import KIND_WORDS, how_placed, position
+
+COLUMNS = ("Place", "Spellings", "Point", "Mentions", "Events")
+
+
+@dataclass(frozen=True)
+class PlaceTable:
+    """Writes the table; `timeline` is the address of the timeline from this page."""
+
+    events: Sequence[Event]
+    links: EntityLinks
+    timeline: str
+
+    def html(self, places: Iterable[Place]) -> str:
+        """Return the table, with a row for every place, in order of name."""
+        head = "".join(f'<th scope="col">{one}</th>' for one in COLUMNS)
+        rows = "".join(map(self._row, places))
+        return (
+            f'<table class="gazetteer" data-search-exclude><thead><tr>{head}</tr></thead>'
+            f"<tbody>{rows}</tbody></table>"
+        )
+
+    def _row(self, place: Place) -> str:
+        kind = escape(KIND_WORDS.get(place.kind, place.kind))
+        forms = ", ".join(escape(form.text) for form in place.spellings)
+        cells = (forms, _point(place), count(place), self._events(place))
+        given = zip(COLUMNS[1:], cells, strict=True)
+        data = "".join(f'<td data-column="{name}">{cell}</td>' for name, cell in given)
+        return f'<tr><th scope="row">{self.links.link(place.id)} <i>{kind}</i></th>{data}</tr>'
+
+    def _events(self, place: Place) -> str:
+        found = sum(place.id in one.places for one in self.events)
+        if not found:
+            return "none"
+        spoken = f"{found} on the timeline: {escape(place.name)}"
+        return f'<a href="{self.timeline}#place={place.id}" aria-label="{spoken}">{found}</a>'
+
+
+def _point(place: Place) -> str:
+    if not place.point:
+        return "none known"
+    return f"{position(place.point, place.precision)} <i>{escape(how_placed(place))}</i>"

@@ -1,0 +1,1 @@
+"""Extensions of Python-Markdown for the notation of the chapters: level 2."""

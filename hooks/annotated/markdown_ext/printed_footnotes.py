@@ -1,0 +1,93 @@
+"""Endnotes in the text: printed numbers that run on across chapters, and their definitions."""
+
+import re
+from collections.abc import Iterator, Mapping
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from annotated.core import fenced_code as code_blocks
+
+PRINTED = re.compile(r"\d+|[a-z]")
+MARKER = re.compile(r"\[\^(\w+)\](:?)")
+# After Python-Markdown's footnotes have made, ordered (19) and completed (15) the list.
+PRIORITY = 14
+
+
+def cited(markdown: str) -> list[str]:
+    """Return the numbers of the notes that `markdown` cites, in order of first citation."""
+    return list(dict.fromkeys(m[1] for m in _markers(markdown) if not m[2]))
+
+
+def defined(markdown: str) -> list[str]:
+    """Return the numbers of the notes whose words stand in `markdown` itself."""
+    return [m[1] for m in _markers(markdown) if m[2]]
+
+
+def _markers(markdown: str) -> Iterator[re.Match[str]]:
+    return MARKER.finditer(code_blocks.without(markdown))
+
+
+def definitions(markdown: str, words: Mapping[str, str]) -> str:
+    """Return the definitions, as Markdown, of the notes that `markdown` cites and does not hold.
+
+    `words` maps the number of a note to the Markdown of what it says.
+    """
+    here = set(defined(markdown))
+    wanted = [number for number in cited(markdown) if number in words and number not in here]
+    return "".join(f"\n[^{number}]: {words[number]}\n" for number in wanted)
+
+
+class PrintedNumbers(Treeprocessor):
+    """Shows the printed number of a note, at its mark and in the list, instead of a count."""
+
+    def run(self, root: Element) -> None:
+        """Change the elements that the footnotes extension has made; put a heading over them."""
+        _sort(root)
+        _head(root)
+        for element in root.iter():
+            number = (element.get("href") or element.get("id") or "").rpartition(":")[2]
+            if not PRINTED.fullmatch(number):
+                continue
+            if element.get("class") == "footnote-ref":
+                element.text = number
+            elif element.get("class") == "footnote-backref":
+                element.set("title", f"Back to note {number} in the text")
+                element.set("aria-label", f"Back to note {number} in the text")
+            elif element.tag == "li":
+                element.set("data-number", number)
+                if number.isdigit():
+                    element.set("value", number)
+
+
+def _head(root: Element) -> None:
+    # Without a heading of its own the list would belong to the last section of the text.
+    for place, block in enumerate(root):
+        if block.get("class") == "footnote":
+            for line in block.findall("hr"):
+                block.remove(line)
+            heading = Element("h2", {"id": "notes"})
+            heading.text = "Notes"
+            root.insert(place, heading)
+            return
+
+
+def _sort(root: Element) -> None:
+    # A mark inside a span is found later than one outside: the list comes in that order.
+    marks = [one.get("href") for one in root.iter("a") if one.get("class") == "footnote-ref"]
+    rank = {mark: number for number, mark in enumerate(marks)}
+    for block in root.iter("div"):
+        if block.get("class") == "footnote":
+            notes = block.find("ol")
+            if notes is not None:
+                notes[:] = sorted(notes, key=lambda item: rank.get(f"#{item.get('id')}", len(rank)))
+
+
+class PrintedNumbersExtension(Extension):
+    """Registers the printed numbers."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - named by the base class
+        """Add the tree processor to `md`."""
+        md.treeprocessors.register(PrintedNumbers(md), "printed_numbers", PRIORITY)

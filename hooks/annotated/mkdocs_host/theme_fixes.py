@@ -1,0 +1,72 @@
+"""What the theme writes that a checker of pages refuses, put right on the finished page.
+
+Each correction says why. A test tells when the theme has mended it: then it can go.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from annotated.mkdocs_host.meta_description import described
+
+
+@dataclass(frozen=True)
+class Correction:
+    """`wrong` is replaced by `right`, each time that it is found; `why` it must not stand."""
+
+    why: str
+    wrong: re.Pattern[str]
+    right: str
+
+
+def _correction(why: str, wrong: str, right: str) -> Correction:
+    return Correction(why, re.compile(wrong, re.DOTALL), right)
+
+
+CORRECTIONS = (
+    _correction(
+        "HTML knows no automatic completion of a checkbox.",
+        r'(<input class="md-toggle"[^>]*type="checkbox"[^>]*) autocomplete="off"',
+        r"\1",
+    ),
+    _correction(
+        "A place in the order of tabs is a number.",
+        r'(<label class="md-nav__link[^>]*) tabindex=""',
+        r"\1",
+    ),
+    _correction(
+        "The label of a table of contents is for a box that only pages of the navigation have.",
+        r'\A((?:(?!id="__toc").)*<label class="md-nav__title") for="__toc"'
+        r'(?=(?:(?!id="__toc").)*\Z)',
+        r"\1",
+    ),
+    _correction(
+        "Two landmarks, of which one is shown at a time, must not have the same name.",
+        r'(<nav class="md-nav md-nav--secondary" aria-label=")([^"]*)'
+        r'(?=">.*<nav class="md-nav md-nav--secondary" aria-label="\2")',
+        r"\1\2, folded",
+    ),
+    _correction(
+        "A dialog has a name: here that of the field in it.",
+        r'(data-md-component="search" role="dialog")'
+        r'(?=>.*?<input type="text" class="md-search__input"[^>]*? aria-label="([^"]*)")',
+        r'\1 aria-label="\2"',
+    ),
+    _correction(
+        "A script without which the page can be read does not keep it from being shown.",
+        r'<script (?=src="[^"]*(?:/bundle\.\w+\.min|/iframe-worker|/late-search|/state)\.js")',
+        r"<script defer ",
+    ),
+)
+
+
+def corrected(page: str, corrections: Iterable[Correction] = CORRECTIONS) -> str:
+    """Return a whole page of the theme, corrected."""
+    for one in corrections:
+        page = one.wrong.sub(one.right, page)
+    return page
+
+
+def tidy(page: str) -> str:
+    """Return a whole page, corrected and described."""
+    return described(corrected(page))

@@ -1,0 +1,148 @@
+"""Places, events, terms, people and groups: the facts as they stand in the files."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal, TypeVar
+
+from annotated.model.edtf import Date
+
+E = TypeVar("E", bound="Entity")
+
+
+@dataclass(frozen=True)
+class Remarked:
+    """A word or id with what is to be said of it: `- Mayadeen: ¶16, in a quotation`."""
+
+    text: str
+    remark: str = ""
+
+
+@dataclass(frozen=True)
+class Point:
+    """A position in decimal degrees, WGS 84."""
+
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entity:
+    """What every entity has. `id` is the name of its file, `path` the file from the root."""
+
+    id: str
+    path: str
+    body: str
+    body_line: int
+    name: str
+    summary: str
+    arabic: str = ""
+    spellings: tuple[Remarked, ...] = ()
+    also: tuple[str, ...] = ()
+    any_case: bool = False
+    quiet: bool = False
+    not_in_text: str = ""
+    not_to_confuse: tuple[Remarked, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place(Entity):
+    """Where. `precision` of the point: 1 a settlement, 2 a label in an area, 3 approximate.
+
+    `iso` is the code of a country (ISO 3166-1 alpha-2), by which the base map knows it;
+    `drawn_as` the name of a river there. A road leads `through` places.
+    """
+
+    kind: Literal[
+        "city", "town", "district", "neighbourhood", "governorate", "province-claimed", "river",
+        "region", "border", "road", "country", "continent", "area",
+    ]  # fmt: skip
+    country: tuple[str, ...] = ()
+    within: str = ""
+    iso: str = ""
+    drawn_as: str = ""
+    through: tuple[str, ...] = ()
+    point: Point | None = None
+    precision: Literal["1", "2", "3", ""] = ""
+    point_source: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event(Entity):
+    """What happened, as the article or its notes tell it, and how that is known."""
+
+    kind: Literal[
+        "battle", "campaign", "capture", "withdrawal", "deal", "siege", "declaration", "speech",
+        "publication", "video", "raid", "attack", "assassination", "report", "interview",
+        "founding", "policy",
+    ]  # fmt: skip
+    date: Date | None = None
+    dated_by: Literal["text", "note", "inferred", ""] = ""
+    certainty: Literal["stated", "reported", "claimed", "inferred"]
+    places: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    conflict: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Term(Entity):
+    """A word: its literal meaning, its meaning here (`summary`), and who uses it.
+
+    A word is `transliterated` where its spellings are Arabic in Latin letters, but for those that
+    render it in `english`.
+    `senses` hold the sense in which a paragraph uses it, under “¶43” or “note b”, where it has
+    more than one.
+    """
+
+    transliterated: bool = False
+    english: tuple[str, ...] = ()
+    senses: tuple[Remarked, ...] = ()
+    plural: str = ""
+    literal: str = ""
+    used_by: str = ""
+    explained: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Person(Entity):
+    """Who."""
+
+    kind: Literal[
+        "leader", "commander", "official", "officer", "analyst", "journalist", "author",
+        "statesman", "thinker", "local",
+    ]  # fmt: skip
+
+
+@dataclass(frozen=True, kw_only=True)
+class Group(Entity):
+    """A body of people: armed, official, of the press or of research."""
+
+    kind: Literal[
+        "armed-group", "militia", "army", "state-body", "coalition", "media", "research",
+        "organisation", "people",
+    ]  # fmt: skip
+
+
+def sense_at(entity: Entity, anchor: str) -> str:
+    """Return the sense of a term in the paragraph `p43` or the note `fn:b`, if it has one there."""
+    where = f"note {anchor[3:]}" if anchor.startswith("fn:") else f"¶{anchor[1:]}"
+    senses = entity.senses if isinstance(entity, Term) else ()
+    return next((sense.remark for sense in senses if sense.text == where), "")
+
+
+def as_told(entity: E) -> E:
+    """Return what other pages tell of an entity: all but its own words and its spellings."""
+    return replace(entity, body="", body_line=0, spellings=())
+
+
+def linked_ids(entity: Entity) -> Iterator[tuple[str, str]]:
+    """Yield (field, id) for every other entity that the front matter names."""
+    for remarked in entity.not_to_confuse:
+        yield "not_to_confuse", remarked.text
+    if isinstance(entity, Place):
+        yield from (("country", country) for country in entity.country)
+        yield from (("within", place) for place in [entity.within] if place)
+        yield from (("through", place) for place in entity.through)
+    if isinstance(entity, Event):
+        yield from (("places", place) for place in entity.places)
+        yield from (("actors", actor) for actor in entity.actors)

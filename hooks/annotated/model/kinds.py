@@ -1,0 +1,36 @@
+"""The five kinds of entity: the folder of each, and whether its entries share a page."""
+
+from dataclasses import dataclass
+
+from annotated.model.entities import Entity, Event, Group, Person, Place, Term
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of entity: its folder, and whether each entity has a page or all share one."""
+
+    word: str
+    folder: str
+    type: type[Entity]
+    gathered: bool
+
+
+KINDS = (
+    Kind("place", "places", Place, gathered=False),
+    Kind("event", "events", Event, gathered=False),
+    Kind("term", "glossary", Term, gathered=True),
+    Kind("person", "people", Person, gathered=True),
+    Kind("group", "groups", Group, gathered=True),
+)
+
+
+def kind_of(entity: Entity) -> Kind:
+    """Return the kind of an entity."""
+    return next(kind for kind in KINDS if kind.type is type(entity))
+
+
+def address(entity: Entity) -> str:
+    """Return the address of the page or entry of an entity, from the root of the site."""
+    kind = kind_of(entity)
+    name = f"index.html#{entity.id}" if kind.gathered else f"{entity.id}.html"
+    return f"{kind.folder}/{name}"

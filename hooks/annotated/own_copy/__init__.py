@@ -1,0 +1,1 @@
+"""The import of a reader's own copy of the article: level 4."""

@@ -1,0 +1,100 @@
+"""How the paragraphs of an article are known again: how long they are, and traces of their words.
+
+A trace is the salted hash of five words in a row, cut to 24 bits. A paragraph keeps its first
+trace, its last, and some in between, sorted by value and with at least as many words between two
+as there are in one. So a copy can be told from another text, and no text can be had from this:
+five words must be guessed at once, and then every trace fits a thousand wrong guesses as well.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+
+import yaml
+
+from annotated.content import yaml_nodes as yaml_text
+from annotated.core.problems import Problem
+from annotated.own_copy.copy_text_words import Word
+
+FILE = "bibliography/fingerprint.yml"
+RUN = 5
+BYTES = 3
+# From one trace to the next: five words that are hashed and seven that are not.
+STEP = 12
+HEAD = """\
+# How a reader's own copy of the article is known: for each paragraph its number of words, the
+# salted hashes of its first and last five words, and of some runs of five between. No text.
+# Written by: make fingerprint ARTICLE=path
+"""
+
+
+@dataclass(frozen=True)
+class Trace:
+    """What is known of a paragraph: `words` counts them, the others are hashes in hexadecimal."""
+
+    words: int
+    first: str
+    last: str
+    within: tuple[str, ...]
+
+    @property
+    def all(self) -> frozenset[str]:
+        """Return all its hashes."""
+        return frozenset({self.first, self.last, *self.within})
+
+
+@dataclass(frozen=True)
+class Fingerprint:
+    """The traces of an article by the number of the paragraph, and the salt of their hashes."""
+
+    salt: str
+    paragraphs: Mapping[int, Trace]
+
+
+def hashes(words: Sequence[Word], salt: str) -> list[str]:
+    """Return the hash of every run of five words, in order; of fewer words there is one."""
+    letters = [word.letters for word in words]
+    runs = range(max(len(letters) - RUN + 1, 1))
+    return [
+        blake2b(
+            " ".join(letters[at : at + RUN]).encode(), digest_size=BYTES, key=salt.encode()
+        ).hexdigest()
+        for at in runs
+    ]
+
+
+def trace(words: Sequence[Word], salt: str) -> Trace:
+    """Return the trace of a paragraph."""
+    found = hashes(words, salt)
+    chosen = found[STEP : max(len(found) - RUN, 0) : STEP]
+    # A run that recurs is a phrase that could be guessed, and tells no place.
+    within = sorted(value for value in chosen if found.count(value) == 1)
+    return Trace(len(words), found[0], found[-1], tuple(within))
+
+
+def as_yaml(fingerprint: Fingerprint) -> str:
+    """Return the file, one paragraph to a line."""
+    lines = [f"salt: {fingerprint.salt}", "paragraphs:"]
+    for number, one in sorted(fingerprint.paragraphs.items()):
+        within = ", ".join(f'"{value}"' for value in one.within)
+        lines.append(
+            f'  - {{paragraph: {number}, words: {one.words}, first: "{one.first}", '
+            f'last: "{one.last}", within: [{within}]}}'
+        )
+    return HEAD + "\n".join(lines) + "\n"
+
+
+def read(text: str) -> tuple[Fingerprint, list[Problem]]:
+    """Read the file; where it is missing or malformed, say how it is made anew."""
+    try:
+        fields = yaml_text.plain(yaml_text.compose(text))
+        found = Fingerprint(fields["salt"], dict(map(_paragraph, fields["paragraphs"])))  # type: ignore[index]
+    except (yaml.MarkedYAMLError, TypeError, KeyError, ValueError):
+        message = "cannot be read. Make it anew: make fingerprint ARTICLE=path"
+        return Fingerprint("", {}), [Problem(FILE, 1, message, "fingerprint-malformed")]
+    return found, []
+
+
+def _paragraph(item: Mapping[str, str]) -> tuple[int, Trace]:
+    within = tuple(item["within"])
+    return int(item["paragraph"]), Trace(int(item["words"]), item["first"], item["last"], within)

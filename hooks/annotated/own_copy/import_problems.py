@@ -1,0 +1,133 @@
+"""What a copy lacks, said so that its reader can find the place: paragraphs, marks, notes."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from annotated.content.chapters import Paragraph
+from annotated.core.problems import Problem
+from annotated.own_copy.alignment import Found
+from annotated.own_copy.copy_text_signs import without_signs
+from annotated.own_copy.fingerprint import FILE, Fingerprint
+from annotated.own_copy.monotone_choice import Series
+
+# Less of an article than this is another article.
+LEAST = 0.1
+AROUND = 24
+
+
+def of_fingerprint(numbers: Sequence[int], fingerprint: Fingerprint) -> Iterator[Problem]:
+    """Yield a problem where the fingerprint was made for other paragraphs than the guide's."""
+    other = sorted(set(numbers) ^ set(fingerprint.paragraphs))
+    if other:
+        message = (
+            f"does not go with the chapters at ¶{other[0]}. "
+            "Make it anew: make fingerprint ARTICLE=path"
+        )
+        yield Problem(FILE, 1, message, "fingerprint-out-of-date")
+
+
+def of_paragraphs(
+    path: str, text: str, found: Mapping[int, Found], fingerprint: Fingerprint
+) -> Iterator[Problem]:
+    """Yield a problem for each run of paragraphs that is missing, and each that is not whole."""
+    expected = sorted(fingerprint.paragraphs)
+    if len(found) < max(1, LEAST * len(expected)):
+        message = (
+            f"is another text: {len(found)} of {len(expected)} paragraphs of the article were "
+            "found in it. Give the file with the article that this guide is about."
+        )
+        yield Problem(path, 1, message, "original-wrong-article")
+        return
+    for run in _runs([number for number in expected if number not in found]):
+        above = max((number for number in found if number < run[0]), default=None)
+        line = 1 if above is None else line_of(text, found[above].pieces[-1][1])
+        after = "" if above is None else f" after '…{_end(text, found[above])}' (¶{above})"
+        many = f"¶{run[0]} is" if len(run) == 1 else f"¶{run[0]} to ¶{run[-1]} are"
+        message = f"{many} missing or cut short{after}. Save the whole article."
+        yield Problem(path, line, message, "original-paragraph-missing")
+    for number, one in found.items():
+        if not one.near:
+            start = one.pieces[0][0]
+            begins = " ".join(without_signs(text[start : start + 80]).split()[:6])
+            message = (
+                f"¶{number} ('{begins}…') has {one.words} words where {one.expected} are "
+                "expected. Look for a gap, or for lines between that are not of the article."
+            )
+            yield Problem(path, line_of(text, start), message, "original-paragraph-not-whole")
+
+
+def of_marks(
+    path: str, line: int, paragraph: Paragraph, text: str, series: Series
+) -> Iterator[Problem]:
+    """Yield a problem for each mark that was not found in a paragraph, or not surely.
+
+    The paragraph begins on `line` of the copy, and `text` are its words.
+    """
+    for label in series.missing:
+        words = _around(paragraph.notes, label, text, series)
+        message = (
+            f"the number of note {label} is not in ¶{paragraph.number}{words}. "
+            f"Type it there, as [{label}]."
+        )
+        yield Problem(path, line, message, "original-mark-missing")
+    for label in series.ambiguous:
+        one = series.found[label]
+        words = _whole_words(text, one.start - AROUND, one.end + AROUND)
+        message = (
+            f"the number of note {label} stands in ¶{paragraph.number} in more than one place, "
+            f"as in '…{words}…'. Put the right one into brackets: [{label}]."
+        )
+        yield Problem(path, line, message, "original-mark-ambiguous")
+
+
+def _around(labels: Sequence[str], label: str, text: str, series: Series) -> str:
+    """Return between which words the mark should stand: after that of the note before it."""
+    above = [series.found[one] for one in labels[: labels.index(label)] if one in series.found]
+    if not above:
+        return f" ('{' '.join(without_signs(text).split()[:6])}…')"
+    return f", after '…{_whole_words(text, above[-1].start - AROUND, above[-1].end)}'"
+
+
+def _whole_words(text: str, start: int, end: int) -> str:
+    """Return the words that stand in a range of a text, without those that it cuts."""
+    start, end = max(start, 0), min(end, len(text))
+    words = text[start:end]
+    if start and not text[start - 1].isspace():
+        words = words.partition(" ")[2]
+    if end < len(text) and not text[end].isspace():
+        words = words.rpartition(" ")[0] or words
+    return without_signs(words).strip()
+
+
+def of_notes(path: str, series: Series, labels: Sequence[str]) -> Iterator[Problem]:
+    """Yield one problem where there are no notes, or one for each that is missing or unsure."""
+    if len(series.missing) == len(labels) and labels:
+        message = (
+            f"has no notes: {len(labels)} are expected after the text or at the feet of pages. "
+            "Save the article with its notes."
+        )
+        yield Problem(path, 1, message, "original-notes-missing")
+        return
+    for label in series.missing + series.ambiguous:
+        fault = "is missing" if label in series.missing else "begins at more than one line"
+        message = f"the note {label} {fault}. Begin its line with [{label}]."
+        yield Problem(path, 1, message, "original-note-missing")
+
+
+def _runs(numbers: Sequence[int]) -> list[list[int]]:
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return runs
+
+
+def line_of(text: str, offset: int) -> int:
+    """Return the line, counted from 1, of an offset in a text."""
+    return text.count("\n", 0, offset) + 1
+
+
+def _end(text: str, found: Found) -> str:
+    end = found.pieces[-1][1]
+    return " ".join(without_signs(text[max(end - 60, 0) : end]).split()[-4:])

@@ -1,0 +1,121 @@
+"""A saved web page as lines: its text, its emphasis and its note marks; nothing else survives."""
+
+import re
+from html.parser import HTMLParser
+
+from annotated.own_copy.copy_text_signs import (
+    EMPHASIS,
+    EMPHASIS_END,
+    NUMBERED,
+    NUMBERED_END,
+    RAISED,
+    RAISED_END,
+)
+
+LOOKS_LIKE = re.compile(r"<(?:!doctype html|html|body|p|div|h\d|article)\b[^>]*>", re.IGNORECASE)
+SILENT = frozenset(
+    {"script", "style", "template", "noscript", "svg", "title", "button", "select", "textarea"}
+    | {"iframe", "object", "canvas", "audio", "video", "math"}
+)
+BLOCKS = frozenset(
+    {"p", "div", "li", "ul", "ol", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6"}
+    | {"blockquote", "section", "article", "header", "footer", "figure", "figcaption", "aside"}
+    | {"table", "tr", "td", "th", "nav", "main", "form", "hr", "pre", "body"}
+)
+EMPHATIC = frozenset({"em", "i", "cite"})
+# Marks may nest, as a link in a raised number does; only a number or a letter is a mark.
+RAISING = re.compile(f"(?<!{RAISED})[{RAISED}]+([^{RAISED}{RAISED_END}]*)[{RAISED_END}]+")
+NUMBER = re.compile(r"[0-9]{1,4}")
+LABEL = re.compile(r"\s*\[?(\d{1,3}|[a-z])\]?\s*")
+ARROWS = re.compile(r"(?m)^[ ]*[↑^↩][︎️]?[ ]*|(?<! )[ ]*[↑↩][︎️]?[ ]*$")
+
+
+def looks_like_html(text: str) -> bool:
+    """Tell whether a text is a web page."""
+    return bool(LOOKS_LIKE.search(text[:20_000]))
+
+
+def lines(html: str) -> str:
+    """Return the text of a page: a blank line between blocks, signs where it marks and stresses."""
+    page = _Page()
+    page.feed(html)
+    page.close()
+    text = RAISING.sub(_mark, "".join(page.out))
+    return ARROWS.sub("", text)
+
+
+def _mark(match: re.Match[str]) -> str:
+    label = LABEL.fullmatch(match[1])
+    return f"{RAISED}{label[1]}{RAISED_END}" if label else match[1]
+
+
+class _Page(HTMLParser):
+    """Reads the page; `out` holds the pieces of its text."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.out: list[str] = []
+        self._silent: list[str] = []
+        self._lists: list[int] = []
+        self._ends: list[tuple[str, str]] = []
+        self._pre = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin a block, a mark or emphasis."""
+        if tag in SILENT:
+            self._silent.append(tag)
+        if self._silent:
+            return
+        values = {name: value or "" for name, value in attrs}
+        if tag in BLOCKS:
+            self._block()
+        if tag in {"ol", "ul"}:
+            start = NUMBER.fullmatch(values.get("start", "1"))
+            self._lists.append(int(start[0] if start else 1) if tag == "ol" else 0)
+        self._pre += tag == "pre"
+        if tag == "br":
+            self.out.append("\n")
+        elif tag == "li" and self._lists and self._lists[-1]:
+            self._number(values.get("value", ""))
+        elif tag == "sup" or (tag == "a" and "#" in values.get("href", "")):
+            self._open(tag, RAISED, RAISED_END)
+        elif tag in EMPHATIC:
+            self._open(tag, EMPHASIS, EMPHASIS_END)
+
+    def _open(self, tag: str, sign: str, end: str) -> None:
+        self.out.append(sign)
+        self._ends.append((tag, end))
+
+    def _number(self, value: str) -> None:
+        number = int(value) if NUMBER.fullmatch(value) else self._lists[-1]
+        self._lists[-1] = number + 1
+        self.out.append(f"{NUMBERED}{number}{NUMBERED_END}")
+
+    def handle_endtag(self, tag: str) -> None:
+        """End what has begun."""
+        if self._silent:
+            # What is left open inside ends with what is around it.
+            while tag in self._silent and self._silent.pop() != tag:
+                pass
+            return
+        if tag in {"ol", "ul"} and self._lists:
+            self._lists.pop()
+        self._pre -= tag == "pre" and self._pre > 0
+        if self._ends and self._ends[-1][0] == tag:
+            self.out.append(self._ends.pop()[1])
+        if tag in BLOCKS:
+            self._block()
+
+    def handle_data(self, data: str) -> None:
+        """Keep the text."""
+        if not self._silent:
+            self.out.append(data if self._pre else re.sub(r"[ \n\f]+", " ", data))
+
+    def parse_marked_section(self, i: int, report: bool = True) -> int:  # noqa: FBT001, FBT002
+        """Take “<![” for a comment, as HTML does: the base class breaks down at some of them."""
+        return self.parse_bogus_comment(i, report)
+
+    def _block(self) -> None:
+        self.out += [end for _, end in reversed(self._ends)]
+        self._ends.clear()
+        self.out.append("\n\n")

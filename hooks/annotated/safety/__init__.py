@@ -1,0 +1,1 @@
+"""What contributors may type, and the sanitizer behind that check: level 4."""

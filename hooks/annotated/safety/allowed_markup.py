@@ -1,0 +1,149 @@
+"""Which HTML, links and attributes may be typed. What is not on these lists is no content.
+
+This is the first lock: it reads what people typed, and knows its line. The sanitizer, the second,
+reads what Markdown has made of it. Fenced code is left out as Markdown leaves it out; code within
+a line is not, since only Markdown itself can tell where it ends.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from markdown.extensions.attr_list import get_attrs_and_remainder
+
+from annotated.core import fenced_code as code_blocks
+from annotated.safety import allowed_urls as addresses
+
+# Elements of a few words, with the attributes below; they hold no other element that is typed.
+ELEMENTS = frozenset({"abbr", "br", "cite", "kbd", "q", "small", "sub", "sup", "wbr"})
+# What an attribute may hold, in HTML and in `{ … }`; the name of a class is "." there.
+VALUES = {
+    ".": re.compile(r"[A-Za-z][\w-]*"),
+    "class": re.compile(r"[A-Za-z][\w -]*"),
+    "id": re.compile(r"[A-Za-z][\w:.-]*"),
+    "lang": re.compile(r"[A-Za-z-]+"),
+    "dir": re.compile("ltr|rtl|auto"),
+    "title": re.compile(r"[^<>]*"),
+    "data-speaker": re.compile(r"[^<>\"]*"),
+}
+# Of a page that shows what is made for it: an empty place, its own styles and its own script.
+OWN_FILE = r"(?:\.\./)?assets/(?:[a-z]+/)?[a-z][a-z-]*"
+OWN = (
+    r'<div data-map="[a-z]+"(?: data-sheet="[a-z-]+")?></div>',
+    rf'<link rel="stylesheet" href="{OWN_FILE}\.css">',
+    rf'<script src="{OWN_FILE}\.js" defer></script>',
+    r"<div hidden>(?=<link )",
+    r"(?<=</script>)</div>$",
+)
+# Without one of these signs a text holds no markup of the kinds below.
+SIGNS = re.compile(r"[<{`~]|\]\(|\]:|!\[")
+TAG = re.compile(r"<(?=[A-Za-z/!?])")
+NOT_IN_FIELDS = re.compile(rf"{TAG.pattern}|~~~|```")
+HANDLER = re.compile("on[a-z]{3}", re.IGNORECASE)
+# A command of TeX, which nothing here reads.
+COMMAND = re.compile(r"\\\S+")
+PLAIN_TAG = re.compile(r"</?([a-z]+)((?: [a-z]+=\"[^\"<>]*\")*)>")
+ATTRIBUTE = re.compile(r' ([a-z]+)="([^"]*)"')
+OWN_TAG = re.compile("|".join(OWN), re.MULTILINE)
+AUTOLINK = re.compile(r"<(https?://[^<>\s]*)>")
+FENCE = re.compile(r"^[ >]*(?:~{3,}|`{3,})", re.MULTILINE)
+LINK = re.compile(r"(?P<picture>!?)(?:\[[^\[\]]*)?\]\((?P<to>[^)]*)")
+TARGET = re.compile(r"\s*<?(?P<address>[^\s<>]*)>?(?:\s+(?:\"[^\"<>]*\"|'[^'<>]*'))?\s*")
+DEFINED = re.compile(r"^ {0,3}\[(?!\^)[^\[\]]*\]:\s*<?(?P<address>[^\s>]*)", re.MULTILINE)
+PICTURE = re.compile(r"!\[(?!\^)(?![^\[\]]*\]\()")
+
+
+class Fault(NamedTuple):
+    """What may not be typed: where it stands in the text, the words, what to do, the code."""
+
+    at: int
+    words: str
+    remedy: str
+    code: str
+
+
+def faults(text: str, path: str) -> Iterator[Fault]:
+    """Yield what may not be typed in the body of the page `path`."""
+    if not SIGNS.search(text):
+        return
+    text = code_blocks.without_closed(text.expandtabs(4))
+    for match in FENCE.finditer(text):
+        remedy = "Close the code by a line of the same signs, with nothing else on either line."
+        yield Fault(match.start(), match[0].strip(), remedy, "markup-not-allowed")
+    yield from _tags(text, path)
+    yield from _addresses(text, path)
+    yield from _attributes(text)
+
+
+def faults_of_field(text: str, path: str) -> Iterator[Fault]:
+    """Yield what may not be typed as the value of a field: any tag and any fence, among others."""
+    if not SIGNS.search(text):
+        return
+    for match in NOT_IN_FIELDS.finditer(text):
+        remedy = "A field holds words, links and notes, and no HTML."
+        yield Fault(match.start(), _words(text, match.start()), remedy, "markup-not-allowed")
+    yield from _addresses(text, path)
+    yield from _attributes(text)
+
+
+def commands(text: str) -> Iterator[Fault]:
+    """Yield the commands of TeX in a value of a `.bib` file."""
+    for match in COMMAND.finditer(text):
+        remedy = "Type the sign itself, and no command of TeX."
+        yield Fault(match.start(), match[0][:40], remedy, "markup-not-allowed")
+
+
+def _tags(text: str, path: str) -> Iterator[Fault]:
+    text = OWN_TAG.sub(lambda match: " " * len(match[0]), text)
+    for match in TAG.finditer(text):
+        at = match.start()
+        if link := AUTOLINK.match(text, at):
+            yield from _wrong(at, link[1], addresses.fault(link[1], path))
+        elif not _is_plain(text, at):
+            remedy = f"Of HTML only {', '.join(sorted(ELEMENTS))} may be typed, as listed."
+            yield Fault(at, _words(text, at), remedy, "markup-not-allowed")
+
+
+def _is_plain(text: str, at: int) -> bool:
+    tag = PLAIN_TAG.match(text, at)
+    if not tag or tag[1] not in ELEMENTS:
+        return False
+    given = ATTRIBUTE.findall(tag[2])
+    return all(name in VALUES and VALUES[name].fullmatch(value) for name, value in given)
+
+
+def _addresses(text: str, path: str) -> Iterator[Fault]:
+    for match in LINK.finditer(text):
+        target = TARGET.fullmatch(match["to"])
+        wrong = addresses.fault_of_picture if match["picture"] else addresses.fault
+        found = wrong(target["address"], path) if target else "is no address"
+        yield from _wrong(match.start("to"), match["to"], found)
+    for match in DEFINED.finditer(text):
+        found = addresses.fault(match["address"], path)
+        yield from _wrong(match.start(), match["address"], found)
+    for match in PICTURE.finditer(text):
+        remedy = "Write the address of a picture behind its words: ![words](../assets/picture.png)."
+        yield Fault(match.start(), _words(text, match.start()), remedy, "address-not-allowed")
+
+
+def _wrong(at: int, address: str, found: str) -> Iterator[Fault]:
+    if found:
+        remedy = f"It {found}. Links lead to https://… or to a file here, pictures to a file here."
+        yield Fault(at, address[:60], remedy, "address-not-allowed")
+
+
+def _attributes(text: str) -> Iterator[Fault]:
+    for match in re.finditer(r"\{:? *(?=[^}\n])", text):
+        line = text[match.end() :].partition("\n")[0]
+        shortest = line.partition("}")[0]
+        given = [*get_attrs_and_remainder(line)[0], *get_attrs_and_remainder(shortest)[0]]
+        for name, value in dict.fromkeys(map(tuple, given)):
+            allowed = VALUES.get(name)
+            bare = value is None and not HANDLER.match(name)
+            if not bare and not (allowed and value and allowed.fullmatch(value)):
+                remedy = "In braces may stand a class, an id, lang, dir, title."
+                yield Fault(match.start(), f"{name}={value}"[:60], remedy, "markup-not-allowed")
+
+
+def _words(text: str, at: int) -> str:
+    return text[at : at + 40].partition("\n")[0]

@@ -1,0 +1,88 @@
+"""The files of words cut into what people typed: bodies of pages, and the values of fields."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import yaml
+from pybtex.database import BibliographyData, parse_string
+from pybtex.exceptions import PybtexError
+
+from annotated.content import bibtex, front_matter
+from annotated.content import yaml_nodes as yaml_text
+
+BODY = "the text"
+REMARK = "a remark"
+COMMENT = re.compile(r"^[ \t]*#.*$", re.MULTILINE)
+
+
+class Piece(NamedTuple):
+    """A text as typed, without the escapes of its file: its line, the field it stands in."""
+
+    path: str
+    line: int
+    field: str
+    text: str
+
+
+def is_typed(path: str) -> bool:
+    """Tell whether people write the file `path` by hand."""
+    return path.endswith((".md", ".yml", ".bib"))
+
+
+def pieces(path: str, text: str) -> Iterator[Piece]:
+    """Yield all pieces of a file. What cannot be read is reported elsewhere."""
+    if path.endswith(".md"):
+        block, body, line = front_matter.split(text)
+        yield from _fields(path, block, 1)
+        yield from _comments(path, block)
+        yield Piece(path, line, BODY, body)
+    elif path.endswith(".yml"):
+        yield from _fields(path, text, 0)
+    elif path.endswith(".bib"):
+        yield from _entries(path, text)
+
+
+def _fields(path: str, text: str, above: int) -> Iterator[Piece]:
+    try:
+        node = yaml_text.compose(text)
+    except yaml.YAMLError:
+        return
+    for field, scalar in _scalars(node, ""):
+        yield Piece(path, above + 1 + scalar.start_mark.line, field, str(scalar.value))
+
+
+def _comments(path: str, block: str) -> Iterator[Piece]:
+    # Where the host ends the block earlier than we do, they are words of the page.
+    for match in COMMENT.finditer(block):
+        yield Piece(path, 2 + block.count("\n", 0, match.start()), "a comment", match[0])
+
+
+def _scalars(node: yaml.Node | None, field: str) -> Iterator[tuple[str, yaml.ScalarNode]]:
+    """Yield every scalar below a node, names of fields too, with the field that it stands in."""
+    if isinstance(node, yaml.ScalarNode):
+        yield field, node
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _scalars(item, field)
+    elif isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield from _scalars(key, field)
+            # `spellings: - Mayadeen: ¶16`: what stands before the colon is one of the spellings.
+            yield from _scalars(value, REMARK if field else str(key.value))
+
+
+def _entries(path: str, text: str) -> Iterator[Piece]:
+    lines = bibtex.lines(text)
+    for key, entry in _parsed(text).entries.items():
+        values = [*entry.fields.items()]
+        values += [("author", str(one)) for people in entry.persons.values() for one in people]
+        for field, value in values:
+            yield Piece(path, lines.get(key, 1), field, bibtex.unbraced(str(value)))
+
+
+def _parsed(text: str) -> BibliographyData:
+    try:
+        return parse_string(text, "bibtex")
+    except PybtexError:
+        return BibliographyData()

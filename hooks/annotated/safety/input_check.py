@@ -1,0 +1,124 @@
+"""What no content may hold, whoever sends it: found before anything else is read of it."""
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+from pathlib import PurePosixPath
+from re import compile as pattern
+
+from annotated.content import front_matter
+from annotated.content import source_files as disk
+from annotated.content.catalogue import is_entity
+from annotated.core import unicode_safety as characters
+from annotated.core.build_cache import Memory
+from annotated.core.problems import Problem
+from annotated.safety import allowed_markup as markup
+from annotated.safety import allowed_urls as addresses
+from annotated.safety import authored_text as typed
+from annotated.safety.authored_text import BODY, Piece
+
+NO_WORDS = (disk.LINK, disk.FOREIGN)
+# A name of a file is also an id, an address and a part of a path.
+NAME = pattern(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
+# Signs in a file, in a line, in a field; items of a list of names.
+LONGEST_FILE, LONGEST_LINE, LONGEST_FIELD = 500_000, 3_000, 5_000
+LONGEST = {"name": 200, "spellings": 120, "also": 120, "arabic": 200}
+MOST_NAMES = 60
+# Fields that hold an address of the web.
+OF_THE_WEB = frozenset({"address", "url"})
+# What a page that is no entry may say of itself; anything else would reach the theme unread.
+OF_PAGES = frozenset({"title", "summary", "paragraphs", "hide", "search"})
+
+
+def check(files: Mapping[str, str], memory: Memory | None = None) -> list[Problem]:
+    """Return, sorted, what makes a content unsafe; `files` is path from the root to text.
+
+    Where there is any, nothing else of the content is to be read: only what has passed this is
+    short, plain and without markup that is not listed. `memory` holds what was found before.
+    """
+    recall = (memory or Memory()).recall
+    found = [recall(("safety", *file), partial(_in_file, *file)) for file in files.items()]
+    return sorted({one for some in found for one in some})
+
+
+def _in_file(path: str, text: str) -> list[Problem]:
+    found = [*_of_file(path, text)]
+    if text.startswith(NO_WORDS) or any(one.code == "too-long" for one in found):
+        return found
+    for piece in typed.pieces(path, text):
+        found += _of_piece(piece)
+    return [*found, *_of_page(path, text)]
+
+
+def _of_file(path: str, text: str) -> Iterator[Problem]:
+    if text.startswith(disk.LINK):
+        message = f"is a link to '{text[1:].strip()}'. Put the file itself here."
+        yield Problem(path, 1, message, "file-is-link")
+        return
+    if text.startswith(disk.FOREIGN):
+        message = f"is no file of words ('{text[1:].strip()}'). Take it away, or ask a maintainer."
+        yield Problem(path, 1, message, "file-not-words")
+        return
+    if "\ufffd" in text:
+        line = text.count("\n", 0, text.index("\ufffd")) + 1
+        message = "holds bytes that are not UTF-8. Save the file as UTF-8."
+        yield Problem(path, line, message, "file-not-utf8")
+    if not typed.is_typed(path):
+        return
+    if not all(NAME.fullmatch(part) for part in PurePosixPath(path).parts):
+        message = f"the name '{path}' is not of small letters, digits and hyphens. Rename the file."
+        yield Problem(path, 1, message, "id-malformed")
+    if len(text) > LONGEST_FILE:
+        message = f"has {len(text):,} signs, more than {LONGEST_FILE:,}. Divide it."
+        yield Problem(path, 1, message, "too-long")
+    yield from _of_lines(path, text)
+
+
+def _of_lines(path: str, text: str) -> Iterator[Problem]:
+    for number, line in enumerate(text.split("\n"), start=1):
+        if len(line) > LONGEST_LINE:
+            message = f"the line has {len(line):,} signs, more than {LONGEST_LINE:,}. Divide it."
+            yield Problem(path, number, message, "too-long")
+    yield from _of_signs(Piece(path, 1, "", text))
+
+
+def _of_signs(piece: Piece) -> Iterator[Problem]:
+    for at, name in characters.hidden(piece.text):
+        message = f"holds a sign that nobody sees, {name}. Take it out."
+        yield _problem(piece, at, message, "hidden-character")
+    for at, word in characters.mistakable(piece.text):
+        message = f"'{word}' holds letters, here by number, that look like others. Type it anew."
+        yield _problem(piece, at, message, "look-alike")
+
+
+def _of_piece(piece: Piece) -> Iterator[Problem]:
+    yield from _of_signs(piece)
+    longest = LONGEST_FILE if piece.field == BODY else LONGEST.get(piece.field, LONGEST_FIELD)
+    if len(piece.text) > longest:
+        message = f"'{piece.text[:20]}…' has {len(piece.text):,} signs, more than {longest:,}."
+        yield _problem(piece, 0, f"{message} Shorten it.", "too-long")
+    if piece.field in OF_THE_WEB and (wrong := addresses.fault_of_page(piece.text)):
+        message = f"'{piece.text[:60]}' may not stand here. It {wrong}."
+        yield _problem(piece, 0, message, "address-not-allowed")
+    read = markup.faults if piece.field == BODY else markup.faults_of_field
+    commands = markup.commands(piece.text) if piece.path.endswith(".bib") else ()
+    for fault in (*commands, *read(piece.text, piece.path)):
+        message = f"'{fault.words}' may not stand here. {fault.remedy}"
+        yield _problem(piece, fault.at, message, fault.code)
+
+
+def _of_page(path: str, text: str) -> Iterator[Problem]:
+    if not path.endswith(".md"):
+        return
+    head, _ = front_matter.read(path, text)
+    for name in () if is_entity(path) else head.fields.keys() - OF_PAGES:
+        message = f"unknown field '{name}'. A page has {', '.join(sorted(OF_PAGES))}."
+        yield Problem(path, head.lines.get(name, 1), message, "front-matter-unknown-field")
+    for name in ("spellings", "also"):
+        names = head.fields.get(name)
+        if isinstance(names, list) and len(names) > MOST_NAMES:
+            message = f"the field '{name}' has {len(names)} items, more than {MOST_NAMES}."
+            yield Problem(path, head.lines[name], f"{message} Shorten it.", "too-long")
+
+
+def _problem(piece: Piece, at: int, message: str, code: str) -> Problem:
+    return Problem(piece.path, piece.line + piece.text.count("\n", 0, at), message, code)

@@ -1,0 +1,87 @@
+"""The second lock: what Markdown has made of a page, cut down to a list of elements.
+
+The first lock, in `markup`, reads what is typed and knows its line. This one reads the HTML, with
+the parser of browsers, and so sees what the first may have overlooked.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from html import unescape
+
+import nh3
+
+from annotated.core.problems import Problem
+from annotated.safety import allowed_urls as addresses
+
+# What Markdown and our own extensions of it make, and the entries of the page of sources.
+EVERYWHERE = {"class", "id", "lang", "dir", "title", "aria-label"}
+ATTRIBUTES = {
+    "a": {"href", "rel", "hidden"},
+    "circle": {"cx", "cy"},
+    "div": {"data-map", "data-sheet", "data-mentions", "data-folded", "data-made", "hidden"},
+    "img": {"src", "alt"},
+    "cite": {"data-source"},
+    "li": {"value", "data-number", "data-unlinked"},
+    "link": {"rel", "href"},
+    "ol": {"start"},
+    "p": {"data-speaker"},
+    "span": {"data-count"},
+    "svg": {"aria-hidden"},
+}
+ELEMENTS = {
+    "a", "abbr", "b", "blockquote", "br", "circle", "cite", "code", "dd", "del", "details", "div",
+    "dl", "dt", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img", "kbd", "li", "link", "ol",
+    "p", "pre", "q", "small", "span", "strong", "sub", "summary", "sup", "svg", "table", "tbody",
+    "td", "th", "thead", "tr", "ul", "wbr",
+}  # fmt: skip
+# Where the dot of a locator is.
+PERCENT = re.compile(r"-?[\d.]+%")
+OWN_STYLES = re.compile(r"(?:\.\./)*assets/(?:[a-z]+/)?[a-z-]+\.css")
+# An attribute without a value comes back with an empty one.
+EMPTY = '=""'
+# As far as attributes hold no bracket, which Markdown and the sanitizer both write as entities.
+START_TAG = re.compile(r"<([a-zA-Z!?][^\s/>]*)([^>]*)>")
+
+
+def clean(html: str) -> tuple[str, list[str]]:
+    """Return `html` with what is listed here and nothing else, and the tags that were changed."""
+    safe = nh3.clean(
+        html,
+        tags=ELEMENTS,
+        clean_content_tags={"script", "style"},
+        attributes={"*": EVERYWHERE, **ATTRIBUTES},
+        attribute_filter=_value,
+        url_schemes={"http", "https"},
+        link_rel=None,
+    ).replace("&nbsp;", "&#160;")
+    if f"hidden{EMPTY}" in safe:
+        safe = START_TAG.sub(lambda tag: tag[0].replace(f"hidden{EMPTY}", "hidden"), safe)
+    before, after = _tags(html), _tags(safe)
+    lost = [] if before == after else [*(Counter(before) - Counter(after))]
+    return safe, lost
+
+
+def problems(path: str, changed: Iterable[str]) -> Iterator[Problem]:
+    """Yield a problem for each tag of the page `path` that the sanitizer has changed."""
+    for tag in dict.fromkeys(changed):
+        message = f"the page would hold '{tag[:60]}', which may not stand in it. Type it otherwise."
+        yield Problem(path, 1, message, "markup-not-allowed")
+
+
+def _value(element: str, name: str, value: str) -> str | None:
+    """Return the value of an attribute, or None where the attribute is to go."""
+    if element == "circle":
+        return value if PERCENT.fullmatch(value) else None
+    if element == "img" and name == "src":
+        return None if addresses.fault_of_picture(value) else value
+    if element == "link" and name == "href":
+        return value if OWN_STYLES.fullmatch(value) else None
+    return value
+
+
+def _tags(html: str) -> list[str]:
+    return [
+        f"<{name}{unescape(rest.removesuffix('/').rstrip()).replace(EMPTY, '')}>"
+        for name, rest in START_TAG.findall(html)
+    ]

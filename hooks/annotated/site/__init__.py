@@ -1,0 +1,1 @@
+"""One build of the site, without the generator: pages, cards, addresses: level 7."""

@@ -1,0 +1,143 @@
+"""What is known before a page is made, each thing prepared once, when it is first asked for."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from html import escape
+
+from annotated.content.chapters import Chapter
+from annotated.content.content import Project
+from annotated.content.sentences import Part, hedge_pattern
+from annotated.core.build_cache import Memory
+from annotated.evidence import references_note_text as note_text
+from annotated.evidence.attestations import Tellings, tellings
+from annotated.evidence.claim_marks import Evidence
+from annotated.evidence.references import with_kind
+from annotated.linking.matcher import Matcher
+from annotated.maps.atlas import Atlas
+from annotated.maps.locator import WIDTH, Locator
+from annotated.model.entities import Entity, Event
+from annotated.model.kinds import kind_of
+from annotated.model.participation import events_of
+from annotated.own_copy.model import NONE, Copy
+
+DOCS = "docs/"
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """The content of a project, the texts of its files by path, and the reader's own copy.
+
+    `memory` holds what earlier builds have made.
+    """
+
+    project: Project
+    texts: Mapping[str, str]
+    copy: Copy = NONE
+    memory: Memory = field(default_factory=Memory)
+
+    @property
+    def entities(self) -> Mapping[str, Entity]:
+        """Return all entities by id."""
+        return self.project.catalogue.entities
+
+    @cached_property
+    def atlas(self) -> Atlas:
+        """Return what the map shows."""
+        return Atlas(self.project, self.texts, self.memory)
+
+    @cached_property
+    def events_of(self) -> Mapping[str, list[Event]]:
+        """Return, by the id of what has a part in them, events in order of time."""
+        return events_of(one for one in self.entities.values() if isinstance(one, Event))
+
+    @cached_property
+    def entries(self) -> dict[str, str]:
+        """Return, for each entity that has no page of its own, where its entry stands."""
+        return {
+            entity.path.removeprefix(DOCS): f"{kind_of(entity).folder}/index.md#{entity.id}"
+            for entity in self.entities.values()
+            if kind_of(entity).gathered
+        }
+
+    @cached_property
+    def parts(self) -> list[Part]:
+        """Return the sentences of the text, each in parts by who says it."""
+        return self.project.parts
+
+    @cached_property
+    def parts_of(self) -> dict[str, list[Part]]:
+        """Return the same by the path of the chapter below the folder of words."""
+        parts: dict[str, list[Part]] = defaultdict(list)
+        for part in self.parts:
+            parts[part.chapter.removeprefix(DOCS)].append(part)
+        return dict(parts)
+
+    @cached_property
+    def lines_of(self) -> dict[str, dict[str, tuple[str, int]]]:
+        """Return, for each chapter, the file and line on which each paragraph (`p12`) begins."""
+        return {
+            one.path.removeprefix(DOCS): {
+                f"p{paragraph.number}": (one.path, paragraph.line) for paragraph in one.paragraphs
+            }
+            for one in self.project.chapters
+        }
+
+    def original(self, anchor: str) -> str:
+        """Return the address of a paragraph (`p12`) at the publisher of the article, or ""."""
+        return self.project.article.original(anchor) if self.project.article else ""
+
+    @property
+    def citation(self) -> str:
+        """Return how a paragraph is cited; its number is to follow the sign “¶”."""
+        about = self.project.article
+        return f"{about.citation}, ¶, {about.address}" if about else ""
+
+    @cached_property
+    def chapters(self) -> dict[str, Chapter]:
+        """Return the chapters by their path below the folder of words."""
+        return {one.path.removeprefix(DOCS): one for one in self.project.chapters}
+
+    @cached_property
+    def summaries(self) -> dict[str, str]:
+        """Return, as HTML, what each chapter argues, by its path below the folder of words."""
+        return {path: escape(one.summary) for path, one in self.chapters.items()}
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        """Return what stands behind the notes."""
+        return Evidence(self.project.endnotes, self.project.sources, self.project.said)
+
+    @cached_property
+    def hedges(self) -> re.Pattern[str]:
+        """Return a pattern of the hedges."""
+        return hedge_pattern(self.project.hedges)
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """Return a matcher of all spellings."""
+        return self.project.matcher
+
+    @cached_property
+    def locator(self) -> Locator:
+        """Return what shows where a place is; it stays empty where no sheet is given for it."""
+        sheet = self.project.sheets.get("locator")
+        return Locator(sheet.frame(WIDTH) if sheet else None)
+
+    @cached_property
+    def tellings(self) -> Tellings:
+        """Return the sentences that tell of each entity, by its id."""
+        return tellings(self.parts, self.matcher, self.project.endnotes)
+
+    @cached_property
+    def references(self) -> dict[str, str]:
+        """Return the references by key of the source."""
+        return {key: with_kind(source) for key, source in self.project.sources.items()}
+
+    @cached_property
+    def notes(self) -> dict[str, str]:
+        """Return the words of the notes by number, as Markdown."""
+        notes = self.project.endnotes.notes.values()
+        return {note.note: note_text.markdown(note) for note in notes}

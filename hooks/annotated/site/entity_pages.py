@@ -1,0 +1,69 @@
+"""What the page or entry of an entity says, as Markdown: facts, words, events, mentions."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from annotated.maps.locator import Locator
+from annotated.model.entities import Entity, Event, Place
+from annotated.model.entity_facts import Facts, link_to
+from annotated.model.kinds import kind_of
+
+
+@dataclass(frozen=True)
+class Pages:
+    """Writes pages and entries.
+
+    `entities` are all entities, `events_of` those events in which one has a part, both by id.
+    """
+
+    entities: Mapping[str, Entity]
+    events_of: Mapping[str, Sequence[Event]]
+    locator: Locator
+
+    def page(self, entity: Entity) -> str:
+        """Return the Markdown of a page of its own."""
+        events = self._events(entity)
+        listed = "\n## Events\n\n" + "\n".join(events) + "\n" if events else ""
+        timeline = f" · {_on_timeline(entity)}" if isinstance(entity, Event) else ""
+        return (
+            f"[{kind_of(entity).folder.capitalize()}](index.md){{ .up }}{timeline}\n\n"
+            f"# {entity.name}\n\n{self._head(entity)}\n{entity.body.strip()}\n{listed}"
+            "\n## Where the text names it { #mentions }\n\n"
+            f'<div data-mentions="{entity.id}"></div>\n'
+        )
+
+    def entry(self, entity: Entity, edit_url: str = "") -> str:
+        """Return the Markdown of an entry on the page of its kind."""
+        edit = f" [Edit this entry]({edit_url}){{ .edit-entry }}" if edit_url else ""
+        events = self._events(entity)
+        listed = "\n**Events**\n\n" + "\n".join(events) + "\n" if events else ""
+        return (
+            f"## {entity.name} {{ #{entity.id} }}\n\n{self._head(entity)}\n{entity.body.strip()}\n"
+            f'{listed}\n<div data-mentions="{entity.id}" data-folded></div>\n\n{edit}\n'
+        )
+
+    def _head(self, entity: Entity) -> str:
+        facts = "".join(
+            f"{name}\n:   {value}\n\n" for name, value in Facts(self.entities).of(entity)
+        )
+        dot = self.locator.dot(entity) if isinstance(entity, Place) else ""
+        return f"{dot}{entity.summary}\n{{ .lead }}\n\n{facts}"
+
+    def _events(self, entity: Entity) -> list[str]:
+        lines = [f"- {event_line(event)}" for event in self.events_of.get(entity.id, ())]
+        return [*lines, f"\n{_on_timeline(entity)}"] if lines else []
+
+
+def _on_timeline(entity: Entity) -> str:
+    """Return a link to an event on the timeline, or to all those of a place or an actor."""
+    if isinstance(entity, Event):
+        return f'<a class="up" href="../timeline/index.html#event-{entity.id}">On the timeline</a>'
+    role = "place" if isinstance(entity, Place) else "actor"
+    address = f"../timeline/index.html#{role}={entity.id}"
+    return f'<a class="up" href="{address}">These on the timeline</a>'
+
+
+def event_line(event: Event) -> str:
+    """Return one line for a list of events: its date, then a link to it."""
+    when = event.date.words if event.date else "undated"
+    return f"[{when}]{{ .when }} {link_to(event)}"

@@ -1,0 +1,62 @@
+"""The filters, orders and the slider of the timeline; hidden until the script shows them."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape
+
+from annotated.model.entities import Entity
+
+ORDERS = {
+    "event": "when it happened",
+    "article": "where the article tells of it",
+    "source": "when a source first told of it",
+}
+FILTERS = {
+    "place": "Place",
+    "actor": "Actor",
+    "kind": "Kind",
+    "certainty": "Told as",
+    "conflict": "Conflict",
+}
+# What is said of a value that is neither an id of an entity nor a plain word.
+SAID = {"yes": "noted"}
+
+
+def controls(items: Sequence[Mapping[str, str]], entities: Mapping[str, Entity]) -> str:
+    """Return the form; `items` are the data of the events, as the script reads them."""
+    selects = "".join(
+        _select(name, label, [item[name] for item in items], entities)
+        for name, label in FILTERS.items()
+    )
+    last = len({item["source"] for item in items if item["source"]})
+    return (
+        '<form class="timeline-controls" autocomplete="off" data-search-exclude hidden>'
+        f"<fieldset><legend>In the order of</legend>{_orders()}</fieldset>"
+        f'<div class="filters">{selects}</div>'
+        '<p class="known"><label for="known">What could be known by</label>'
+        f'<input type="range" id="known" min="1" max="{last + 1}" value="{last + 1}">'
+        '<span id="known-by">any date</span></p>'
+        f'<p class="hits"><output id="hits">{len(items)} events</output> '
+        '<button type="reset">Show all</button></p></form>'
+    )
+
+
+def _orders() -> str:
+    return "".join(
+        f'<label><input type="radio" name="order" value="{order}"'
+        f"{' checked' if order == 'event' else ''}> {words}</label>"
+        for order, words in ORDERS.items()
+    )
+
+
+def _select(name: str, label: str, values: Iterable[str], entities: Mapping[str, Entity]) -> str:
+    counted = Counter(word for value in values for word in value.split())
+    names = {id_: entities[id_].name if id_ in entities else SAID.get(id_, id_) for id_ in counted}
+    options = "".join(
+        f'<option value="{escape(id_)}">{escape(names[id_])} ({counted[id_]})</option>'
+        for id_ in sorted(counted, key=lambda id_: names[id_].casefold())
+    )
+    return (
+        f'<p><label for="by-{name}">{label}</label> <select id="by-{name}" name="{name}">'
+        f'<option value="">any</option>{options}</select></p>'
+    )

@@ -1,0 +1,64 @@
+"""The timeline: every event under its year, the undated last, below a strip and the filters."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import groupby
+
+from annotated.content.content import Project
+from annotated.core import placeholders as held
+from annotated.evidence import source_dates as clocks
+from annotated.evidence.attestations import Tellings
+from annotated.model.entities import Event
+from annotated.model.participation import in_time
+from annotated.model.year_headings import anchor_of, year_of
+from annotated.timeline.controls import controls
+from annotated.timeline.items import Dated, Items
+from annotated.timeline.overview_strip import strip
+
+
+def dated(project: Project, told: Tellings) -> list[Dated]:
+    """Return the events in order of time, the undated last, each with its other two clocks."""
+    older = defaultdict(list)
+    for id_, _, sentence in clocks.too_old(project.catalogue, project.endnotes, project.sources):
+        older[id_].append(sentence[0].upper() + sentence[1:])
+    events = [one for one in project.catalogue.of_type(Event) if isinstance(one, Event)]
+    return [
+        Dated(
+            event,
+            tuple(told.get(event.id, ())),
+            clocks.first_source(event, project.endnotes, project.sources),
+            tuple(older[event.id]),
+        )
+        for event in sorted(events, key=in_time)
+    ]
+
+
+def page(project: Project, told: Tellings) -> str:
+    """Return the timeline as HTML that Markdown leaves alone."""
+    events = dated(project, told)
+    titles = {chapter.path: chapter.title for chapter in project.chapters}
+    items = Items(project.catalogue.entities, project.endnotes, titles, project.said)
+    filters = controls([items.data(one) for one in events], project.catalogue.entities)
+    drawn = strip(one.event for one in events)
+    return "\n\n".join(map(held.block, (drawn, filters, _list(events, items)))) + "\n"
+
+
+def _list(events: Iterable[Dated], items: Items) -> str:
+    years = {
+        anchor: list(group)
+        for anchor, group in groupby(events, key=lambda one: anchor_of(one.event.date))
+    }
+    links = "".join(
+        f'<a href="#{anchor}">{year_of(group[0].event.date)}</a> '
+        for anchor, group in years.items()
+    )
+    sections = "".join(_section(anchor, group, items) for anchor, group in years.items())
+    contents = f'<nav class="contents" aria-label="Contents" data-search-exclude>{links}</nav>'
+    return f'<div class="timeline" data-unlinked>{contents}{sections}</div>'
+
+
+def _section(anchor: str, group: list[Dated], items: Items) -> str:
+    listed = "".join(items.item(one) for one in group)
+    heading = f"<h2>{year_of(group[0].event.date)}</h2>"
+    # The search index takes every heading with an id for a page, so the section has it.
+    return f'<section id="{anchor}" data-search-exclude>{heading}<ol>{listed}</ol></section>'
