@@ -11,7 +11,8 @@ from annotated.model.speakers import SPEAKERS
 
 MARKERS = re.compile(r"(?:\[\^\w+\])*")
 MARKER = re.compile(r"\[\^(\w+)\]")
-LINK = re.compile(r"\[([^\[\]]*)\]\(([^)]*)\)")
+# A link or a span: what its brackets hold is what a reader reads.
+BRACKETED = re.compile(r"\[([^\[\]]*)\](?:\([^)]*\)|\{[^}]*\})")
 ENTITY = re.compile(r"\.\./\w+/([\w-]+)\.md")
 
 
@@ -109,8 +110,8 @@ def _split(sentence: str) -> Iterator[tuple[str, str]]:
 def plain(markdown: str) -> str:
     """Return the words of a piece of a chapter without marks, links and note numbers."""
     text = MARKER.sub("", markdown)
-    while LINK.search(text):
-        text = LINK.sub(r"\1", text)
+    while BRACKETED.search(text):
+        text = BRACKETED.sub(r"\1", text)
     return text.replace("*", "").strip()
 
 
