@@ -92,20 +92,19 @@ downloads: build
 	@PYTHONPATH=hooks $(BIN)/python -m annotated.exports.zip_download site
 
 browser: $(READY)
-	@$(BIN)/python tests/browser.py
+	@$(BIN)/python tests/support/browser.py
 
 test: check browser
 	@$(BIN)/pytest
 
 # A failure prints the input and how to draw it again: write it as an @example above its test.
 fuzz: $(READY)
-	@HYPOTHESIS_PROFILE=fuzz $(BIN)/pytest tests/test_fuzz_*.py
+	@HYPOTHESIS_PROFILE=fuzz $(BIN)/pytest -k fuzz
 
 # The tests that need no browser and no built site, then one build.
-PLAIN = $(shell grep -LE '(open_page|chromium|served): |site: Path|rebuilt' tests/test_*.py)
 coverage: $(READY)
 	@mkdir -p .build
-	@$(BIN)/coverage run -m pytest -n 0 $(PLAIN)
+	@$(BIN)/coverage run -m pytest -n 0 -m "not browser and not built_site"
 	@WITHOUT_ORIGINAL=1 $(BIN)/coverage run --append -m mkdocs build --strict --site-dir .build/covered
 	@$(BIN)/coverage report
 
@@ -123,10 +122,10 @@ mutants: $(MUTANTS)/.ready $(READY)
 	@cd $(MUTANTS)/ground && PYTHONPATH="$$(echo ../../../$(VENV)/lib/python*/site-packages)" ../bin/mutmut run && ../bin/mutmut results
 
 bench: $(READY)
-	@$(BIN)/python tests/bench.py $(SIZES)
+	@$(BIN)/python tests/bench/bench.py $(SIZES)
 
 bench-serve: browser
-	@PYTHONPATH=hooks:tests $(BIN)/python tests/bench_serve.py
+	@PYTHONPATH=hooks:tests:tests/support $(BIN)/python tests/bench/bench_serve.py
 
 $(NODE)/.ready: tests/audit/package-lock.json tests/audit/package.json
 	@rm -rf $(NODE) && mkdir -p $(NODE) && cp $^ $(NODE)
@@ -135,7 +134,7 @@ $(NODE)/.ready: tests/audit/package-lock.json tests/audit/package.json
 
 # SITE names a site that is built already; TOOLS are some of html-validate nu actionlint axe lighthouse.
 audit: $(NODE)/.ready $(READY) $(if $(SITE),,build)
-	@PYTHONPATH=hooks:tests $(BIN)/python -m audit $(NODE)/node_modules $(or $(SITE),site) .build/reports $(TOOLS)
+	@PYTHONPATH=hooks:tests:tests/support $(BIN)/python -m audit $(NODE)/node_modules $(or $(SITE),site) .build/reports $(TOOLS)
 
 $(AUDIT)/.ready: requirements-audit.txt
 	@rm -rf $(AUDIT) && $(PYTHON) -m venv $(AUDIT)
@@ -150,7 +149,7 @@ releases: $(AUDIT)/.ready $(READY)
 	@cat .build/releases && test ! -s .build/releases
 
 links: $(READY)
-	@PYTHONPATH=hooks $(BIN)/python tests/addresses.py
+	@PYTHONPATH=hooks:tests $(BIN)/python -m audit.addresses
 
 parts: $(AUDIT)/.ready
 	@$(AUDIT)/bin/cyclonedx-py requirements --output-reproducible --output-file parts.cdx.json requirements.txt

@@ -18,6 +18,11 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 import browser as browsers
 
 ROOT = Path(__file__).parent.parent
+# A test that asks for one of these, directly or not, is marked so.
+MARKED_BY = {
+    "browser": {"chromium"},
+    "built_site": {"site", "guide", "woven", "bare", "rebuilt"},
+}
 PARTS = ("docs", "bibliography", "hooks", "theme", "mkdocs.yml", "Makefile", "pyproject.toml")
 # A developer’s own copy stays out, unless a test asks for it.
 ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0", "WITHOUT_ORIGINAL": "1"}
@@ -44,6 +49,15 @@ def change(path: Path, words: str, others: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert words in text
     path.write_text(text.replace(words, others, 1), encoding="utf-8")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark each test by the fixtures that it needs, so that no list can grow old."""
+    for item in items:
+        needed = set(getattr(item, "fixturenames", ()))
+        for marker, fixtures in MARKED_BY.items():
+            if needed & fixtures:
+                item.add_marker(marker)
 
 
 @pytest.fixture

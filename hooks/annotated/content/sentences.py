@@ -11,6 +11,7 @@ from annotated.model.speakers import SPEAKERS
 
 MARKERS = re.compile(r"(?:\[\^\w+\])*")
 MARKER = re.compile(r"\[\^(\w+)\]")
+LINK = re.compile(r"\[([^\[\]]*)\]\(([^)]*)\)")
 # A link or a span: what its brackets hold is what a reader reads.
 BRACKETED = re.compile(r"\[([^\[\]]*)\](?:\([^)]*\)|\{[^}]*\})")
 ENTITY = re.compile(r"\.\./\w+/([\w-]+)\.md")

@@ -3,16 +3,16 @@
 import json
 import re
 from dataclasses import replace
-from pathlib import Path
 
 from jsonschema import Draft202012Validator
 
 from annotated.exports import linked_places
 from annotated.model.entities import Event, Place
 from annotated.site.derived import Knowledge
+from conftest import ROOT
 from exported import features
 
-SCHEMAS = Path(__file__).parent / "schemas"
+SCHEMAS = ROOT / "tests" / "schemas"
 
 
 def faults(name: str, text: str) -> list[str]:

@@ -11,7 +11,7 @@ from annotated.evidence import dates_in_text, periodical_gaps
 from annotated.evidence import source_dates as clocks
 from cases import Case, find, name
 from conftest import ROOT
-from test_problems import BASE
+from small_project import BASE
 
 
 @pytest.mark.parametrize("case", find("series"), ids=name)

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 import yaml
 
-import addresses
 from annotated.content import source_files as disk
+from audit import addresses
 from conftest import ROOT
 
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))

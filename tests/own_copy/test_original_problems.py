@@ -12,7 +12,7 @@ from annotated.own_copy import store_folder as folder
 from annotated.own_copy.fingerprint import Fingerprint, Trace
 from cases import find
 from conftest import ROOT
-from test_problem_pages import CATALOGUE, ENTRY, OF_A_COPY, codes
+from problem_codes import CATALOGUE, ENTRY, OF_A_COPY, codes
 
 
 def said(root: Path) -> set[str]:

@@ -6,8 +6,8 @@ from hypothesis import assume, example, given, reject, settings
 from hypothesis import strategies as st
 
 from annotated.model import edtf as dates
+from edtf_rows import of_package, ours
 from strategies import FEW, TEXTS
-from test_dates_against_edtf import of_package, ours
 
 YEARS = st.sampled_from(["0000", "0001", "1900", "2000", "2016", "2017", "9999"])
 PARTS = st.builds(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 PARAGRAPHS, SENTENCES, WORDS = 11, 4, 24
 NAMES_IN_A_SENTENCE, NOTES_IN_A_PARAGRAPH = 1.6, 1.35
 CHAPTERS_IN_A_FOLDER = 50

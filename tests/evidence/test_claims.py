@@ -19,7 +19,7 @@ from annotated.exports import sentence_records
 from annotated.model.speakers import SPEAKERS
 from cases import Case, find, name
 from conftest import ROOT
-from test_problems import BASE
+from small_project import BASE
 
 HEAD = "---\ntitle: T\nparagraphs: 0-99\n---\n"
 HEDGES = sentences.hedge_pattern(["may", "may be", "In all likelihood", "likely"])

@@ -1,20 +1,12 @@
 """The bounds of every date, held against a library that computes them independently."""
 
-import warnings
-from time import struct_time
-
 import pytest
 
 from annotated.content import content as project
 from annotated.content import source_files as disk
-from annotated.model import edtf as dates
 from annotated.model.entities import Event
 from conftest import ROOT
-from test_dates import rows
-
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore")  # its grammar warns of itself while it is being loaded
-    import edtf
+from edtf_rows import of_package, ours, rows
 
 LISTED = {row["edtf"]: row for row in rows("dates-edtf-differs.csv")}
 
@@ -23,29 +15,6 @@ def used() -> list[str]:
     """Return every date in the files of events."""
     events = project.read(disk.texts(ROOT))[0].catalogue.of_type(Event)
     return sorted({one.date.edtf for one in events if isinstance(one, Event) and one.date})
-
-
-def ours(text: str) -> str:
-    try:
-        read = dates.parse(text)
-    except ValueError:
-        return "refused"
-    return f"{read.first or 'unbounded'}/{read.last or 'unbounded'}"
-
-
-def of_package(text: str) -> str:
-    try:
-        read = edtf.parse_edtf(text)
-        return f"{_day(read.lower_strict())}/{_day(read.upper_strict())}"
-    except edtf.EDTFParseException:
-        return "refused"
-    except (AttributeError, IndexError, TypeError, ValueError):
-        return "crashes"
-
-
-def _day(bound: struct_time | float) -> str:
-    # The package has an infinite number where nothing bounds the interval.
-    return "unbounded" if isinstance(bound, float) else "{:04}-{:02}-{:02}".format(*bound[:3])
 
 
 EDGES = [row["edtf"] for name in ("dates.csv", "dates-refused.csv") for row in rows(name)]

@@ -10,7 +10,7 @@ import yaml
 from annotated.content import source_files as disk
 from originals import TEMPLATE
 
-FOLDER = Path(__file__).parent / "hostile"
+FOLDER = Path(__file__).parents[1] / "hostile"
 BASE = disk.texts(TEMPLATE)
 CHAPTER, ENDNOTES = "docs/chapters/02-winter.md", "bibliography/endnotes.yml"
 ARTICLE = "bibliography/article.yml"

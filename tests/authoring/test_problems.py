@@ -3,15 +3,8 @@
 import pytest
 
 from annotated.authoring.check import problems
-from cases import FOLDER, Case, find, name, read
-
-BASE = read(FOLDER / "problems" / "_base.txt").parts
-REPORTED = "problems"
-
-
-def project(case: Case) -> dict[str, str]:
-    changed = {path: text for path, text in case.parts.items() if path != REPORTED}
-    return {path: text for path, text in (BASE | changed).items() if text.strip() != "(deleted)"}
+from cases import Case, find, name
+from small_project import REPORTED, project
 
 
 @pytest.mark.parametrize("case", find("problems"), ids=name)

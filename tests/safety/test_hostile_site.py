@@ -29,7 +29,7 @@ HARMLESS = [one for one in cases() if not one.code]
 REFUSED = [one for one in cases() if one.code]
 # One project can hold each of these files in one form only.
 OF_ONE_FILE = ("chapter", "file", "note", "article")
-CODE = Path(__file__).with_name("code_in_page.js").read_text(encoding="utf-8")
+CODE = (ROOT / "tests" / "support" / "code_in_page.js").read_text(encoding="utf-8")
 EXTENSIONS = [
     "admonition", "attr_list", "def_list", "footnotes", "tables", "toc", "fenced_code",
     "pymdownx.betterem",

@@ -1,16 +1,9 @@
 """EDTF dates: words, precision and bounds, and what is refused."""
 
-import csv
-
 import pytest
 
 from annotated.model import edtf as dates
-from cases import FOLDER
-
-
-def rows(name: str) -> list[dict[str, str]]:
-    with (FOLDER / name).open(newline="", encoding="utf-8") as file:
-        return list(csv.DictReader(file))
+from edtf_rows import rows
 
 
 @pytest.mark.parametrize("row", rows("dates.csv"), ids=lambda row: row["edtf"])
