@@ -12,32 +12,28 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from annotated.content import source_files as disk
-from annotated.core.build_cache import Memory
-from annotated.exports import service_worker as offline
+from annotated.content import source_files
+from annotated.core.build_cache import BuildCache
+from annotated.exports import service_worker
 from annotated.markdown_ext.registration import with_ours
-from annotated.mkdocs_host import bibtex_registry as registry
-from annotated.mkdocs_host import page_cache as remembered
-from annotated.mkdocs_host import search_index
+from annotated.mkdocs_host import bibtex_registry, page_cache, search_index
 from annotated.mkdocs_host.dev_server import Shown
 from annotated.mkdocs_host.dev_server_next_site import beside
 from annotated.mkdocs_host.error_overlay import noticed
 from annotated.mkdocs_host.files import fit
 from annotated.mkdocs_host.lazy_rendering import PutOff
 from annotated.mkdocs_host.theme_fixes import tidy
-from annotated.own_copy import store_folder as folder
-from annotated.safety import content_security_policy as policy
-from annotated.safety import input_check as safety
-from annotated.site import facing_pages as weaving
-from annotated.site import urls as site_links
-from annotated.site.build import Site
+from annotated.own_copy import store_folder
+from annotated.safety import content_security_policy, input_check
+from annotated.site import facing_pages, urls
+from annotated.site.build import Build
 
 log = logging.getLogger("mkdocs.hooks.annotated")
 
 # All state of the functions below. New in each build, but for what `make serve` keeps: `memory`,
 # which is keyed by content, and the site that is shown.
-site: Site
-memory = Memory()
+site: Build
+build_cache = BuildCache()
 shows = Shown(log.error)
 serving = False
 
@@ -53,37 +49,37 @@ def on_config(config: MkDocsConfig) -> None:
     """Read the content before any plugin does, and add our Markdown extensions."""
     global site  # noqa: PLW0603 - see above
     root = Path(config.config_file_path).parent
-    texts = disk.texts(root)
-    if unsafe := safety.check(texts, memory):
+    texts = source_files.texts(root)
+    if unsafe := input_check.check(texts, build_cache):
         raise Abort("\n".join(map(str, unsafe)))
-    site = Site.read(texts, folder.read(root), memory)
-    site.guide = f"“{config.site_name}”{disk.version(root)}"
+    site = Build.read(texts, store_folder.read(root), build_cache)
+    site.guide = f"“{config.site_name}”{source_files.version(root)}"
     if serving:
         config.site_dir = beside(config.site_dir)
-    if many := len(site.known.copy.paragraphs):
-        log.info(weaving.SAID, many, folder.NAME)
-        config.watch.append(str(root / folder.NAME))
+    if many := len(site.index.copy.paragraphs):
+        log.info(facing_pages.SAID, many, store_folder.NAME)
+        config.watch.append(str(root / store_folder.NAME))
     elif not serving:
-        config.extra_javascript.append(offline.STATE)
-    remembered.keep_templates(memory, config)
+        config.extra_javascript.append(service_worker.STATE)
+    page_cache.keep_templates(build_cache, config)
     if plugin := config.plugins.get("bibtex"):
-        registry.take_over(plugin, site.known.project.sources.keys())
+        bibtex_registry.take_over(plugin, site.index.guide.sources.keys())
     config.markdown_extensions = with_ours(config.markdown_extensions, site.entry_links)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Take out and join files, add those of data, and note every address."""
     fit(files, site, config.extra_css, partial(File.generated, config), put_off=serving)
-    site.edit = site_links.folder(config.repo_url, config.edit_uri)
+    site.edit = urls.folder(config.repo_url, config.edit_uri)
     site.links.locate(addresses := {file.src_uri: file.url for file in files})
-    site.ground = remembered.ground(config, addresses, site.known.entries)
+    site.ground = page_cache.ground(config, addresses, site.index.entries)
     return files
 
 
 def on_nav(nav: object, config: MkDocsConfig, files: Files) -> None:
     """Have no page read again that would come out as before."""
     for file in files.documentation_pages():
-        remembered.keep(memory, site.ground, file.page or Page(None, file, config))
+        page_cache.keep(build_cache, site.ground, file.page or Page(None, file, config))
 
 
 @event_priority(100)
@@ -106,7 +102,7 @@ def on_env(env: object, config: MkDocsConfig, files: Files) -> object:
         raise Abort(f"Stopped: {len(site.problems)} problems in the content.")
     later = dict(site.data())
     if search := config.plugins.get("material/search"):
-        index = search_index.take_over(search, memory, site.search_names, put_off=serving)
+        index = search_index.take_over(search, build_cache, site.search_names, put_off=serving)
         later[search_index.FILE] = index.text
     if serving:
         shows.begin(files, later)
@@ -133,23 +129,25 @@ def shown(fill_in: Callable[[str], str], url: str) -> str:
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Put the panel and the cards into the page, out of reach of the search index."""
-    return output and policy.add(site.whole(tidy(output), page.file.url), page.content or "")
+    return output and content_security_policy.add(
+        site.whole(tidy(output), page.file.url), page.content or ""
+    )
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Give its policy to what is no page of words, such as the page of a wrong address."""
     is_page = template_name.endswith(".html") and not serving
-    return policy.add(tidy(output_content)) if is_page else output_content
+    return content_security_policy.add(tidy(output_content)) if is_page else output_content
 
 
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
     """Show the new site, where it is served, or else let readers save it; forget the rest."""
-    memory.forget_unasked()
+    build_cache.evict_unused()
     if serving:
         shows.replace(config.site_dir)
-    elif not site.known.copy.paragraphs:
-        offline.write(Path(config.site_dir))
+    elif not site.index.copy.paragraphs:
+        service_worker.write(Path(config.site_dir))
 
 
 def on_serve(server: Any, config: MkDocsConfig, builder: object) -> Any:  # noqa: ANN401

@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
-from annotated.content import source_files as disk
+from annotated.content import source_files
 
 ADDRESS = re.compile(r"https?://\w[^\s<>{}\"'`”)\]|]+")
 # Examples and the marks of standards, where nobody needs to answer.
@@ -56,7 +56,7 @@ def dead(places: Mapping[str, str]) -> Iterable[str]:
 
 def main() -> int:
     """Print the dead addresses of the project; return 1 where there is one."""
-    places = found(disk.texts(Path.cwd()))
+    places = found(source_files.texts(Path.cwd()))
     lines = list(dead(places))
     print("\n".join([*lines, f"{len(places)} addresses asked, {len(lines)} dead"]))
     return 1 if lines else 0

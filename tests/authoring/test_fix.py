@@ -6,11 +6,13 @@ from collections import Counter
 import pytest
 
 from annotated.authoring import fix
-from annotated.content import source_files as disk
+from annotated.content import source_files
 from cases import Case, find, name
 from conftest import ROOT
 
-TEXTS = {path: text for path, text in disk.texts(ROOT).items() if path.endswith((".md", ".yml"))}
+TEXTS = {
+    path: text for path, text in source_files.texts(ROOT).items() if path.endswith((".md", ".yml"))
+}
 WORD = re.compile(r"\w+")
 
 

@@ -6,12 +6,11 @@ from pathlib import Path
 import pytest
 
 from annotated.authoring import check, new
-from annotated.content import content as project
-from annotated.content import source_files as disk
+from annotated.content import guide, source_files
 from annotated.model.kinds import KINDS
 from originals import TEMPLATE
 
-TEXTS = disk.texts(TEMPLATE)
+TEXTS = source_files.texts(TEMPLATE)
 NEEDED = {
     "place": {"summary", "kind"},
     "event": {"summary", "kind", "certainty"},
@@ -79,7 +78,7 @@ def test_what_cannot_be_begun_is_refused_with_a_reason(kind: str, name: str, rea
 
 
 def test_a_spelling_of_another_file_is_refused_and_the_file_named() -> None:
-    entities = project.read(TEXTS)[0].catalogue.entities
+    entities = guide.read(TEXTS)[0].catalogue.entities
     with pytest.raises(new.Refused, match=entities["port-velm"].path):
         new.begin("place", "Port Velm", TEXTS)
 

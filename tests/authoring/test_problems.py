@@ -4,12 +4,12 @@ import pytest
 
 from annotated.authoring.check import problems
 from cases import Case, find, name
-from small_project import REPORTED, project
+from small_project import REPORTED, guide
 
 
 @pytest.mark.parametrize("case", find("problems"), ids=name)
 def test_problems_are_reported(case: Case) -> None:
-    case.expect(REPORTED, "\n".join(str(problem) for problem in problems(project(case))))
+    case.expect(REPORTED, "\n".join(str(problem) for problem in problems(guide(case))))
 
 
 @pytest.mark.parametrize("case", find("problems"), ids=name)

@@ -8,13 +8,11 @@ import yaml
 from jsonschema import Draft7Validator
 
 from annotated.authoring import schemas
-from annotated.content import dataclass_reader as fields
-from annotated.content import front_matter
-from annotated.content import source_files as disk
+from annotated.content import dataclass_reader, front_matter, source_files
 from annotated.model.kinds import KINDS
 from conftest import ROOT
 
-TEXTS = disk.texts(ROOT)
+TEXTS = source_files.texts(ROOT)
 LISTS = {name: f"bibliography/{name}.yml" for name in schemas.LISTS}
 
 
@@ -119,6 +117,6 @@ def test_schema_and_reader_agree_on_the_form_of_a_date(written: str) -> None:
     head = front_matter.read("docs/events/one.md", f"---\n{text}---\n")[0]
 
     given = {"id": "one", "path": "", "body": "", "body_line": 1}
-    read = fields.build(kind.type, "docs/events/one.md", head, given)[1] == []
+    read = dataclass_reader.build(kind.type, "docs/events/one.md", head, given)[1] == []
 
     assert read == (complaints("event", text) == []) == (written in DATES)

@@ -32,33 +32,33 @@ def write(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 
-def entity(kind: str, number: int, known: list[str]) -> str:
+def entity(kind: str, number: int, index: list[str]) -> str:
     """Return the file of an entity."""
     special = "kind: town" if kind == "place" else "kind: battle\ncertainty: stated"
-    head = f"name: {known[number]}\nsummary: A {kind} made up.\n{special}"
-    return f"---\n{head}\nspellings:\n  - {known[number]}\n---\n\nIt stands near {known[0]}.\n"
+    head = f"name: {index[number]}\nsummary: A {kind} made up.\n{special}"
+    return f"---\n{head}\nspellings:\n  - {index[number]}\n---\n\nIt stands near {index[0]}.\n"
 
 
-def sentence(rng: random.Random, known: list[str]) -> str:
+def sentence(rng: random.Random, index: list[str]) -> str:
     """Return a sentence with the names of some entities."""
     words = [word(rng) for _ in range(WORDS)]
     for _ in range(int(NAMES_IN_A_SENTENCE + rng.random())):
-        words[rng.randrange(WORDS)] = rng.choice(known)
+        words[rng.randrange(WORDS)] = rng.choice(index)
     return " ".join(words) + "."
 
 
 def make(root: Path, chapters: int, way: str) -> None:
     """Write a project of `chapters` chapters and as many entities, but at least ten."""
     rng = random.Random(chapters)  # noqa: S311 - the same text on every run
-    known = sorted({name(rng) for _ in range(3 * max(chapters, 10))})[: max(chapters, 10)]
-    for number in range(len(known)):
+    index = sorted({name(rng) for _ in range(3 * max(chapters, 10))})[: max(chapters, 10)]
+    for number in range(len(index)):
         kind = "place" if number % 3 else "event"
-        write(root / f"docs/{kind}s/e{number}.md", entity(kind, number, known))
+        write(root / f"docs/{kind}s/e{number}.md", entity(kind, number, index))
     paragraph_of: list[int] = []
     for number in range(chapters):
         first, blocks = number * PARAGRAPHS, []
         for paragraph in range(first, first + PARAGRAPHS):
-            lines = [sentence(rng, known) for _ in range(SENTENCES)]
+            lines = [sentence(rng, index) for _ in range(SENTENCES)]
             for _ in range(int(NOTES_IN_A_PARAGRAPH + rng.random())):
                 paragraph_of.append(paragraph)
                 lines[-1] += mark(len(paragraph_of), way)

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from annotated.content import source_files as disk
-from annotated.safety import input_check as safety
+from annotated.content import source_files
+from annotated.safety import input_check
 
 
 @pytest.fixture
@@ -29,11 +29,11 @@ def root(tmp_path: Path) -> Path:
 
 
 def codes(root: Path) -> dict[str, str]:
-    return {one.path: one.code for one in safety.check(disk.texts(root))}
+    return {one.path: one.code for one in input_check.check(source_files.texts(root))}
 
 
 def test_words_are_read_and_assets_are_left_alone(root: Path) -> None:
-    assert disk.texts(root) == {"docs/index.md": "# Start\n"}
+    assert source_files.texts(root) == {"docs/index.md": "# Start\n"}
     assert codes(root) == {}
 
 
@@ -44,7 +44,7 @@ def test_a_link_is_named_and_not_followed(root: Path, outside: Path, name: str) 
     link.symlink_to(outside / "secret.md" if link.suffix else outside)
 
     assert codes(root) == {f"docs/{name}": "file-is-link"}
-    assert "Nobody" not in "".join(disk.texts(root).values())
+    assert "Nobody" not in "".join(source_files.texts(root).values())
 
 
 @pytest.mark.parametrize("name", ["x.html", "x.svg", "places/x.js", "x.MD", "x"])

@@ -5,11 +5,16 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from annotated.authoring import fix
-from annotated.content import article, catalogue, endnotes, front_matter
-from annotated.content import chapters as spine
-from annotated.content import map_sheets as sheets
-from annotated.content import periodicals as series
-from annotated.content import word_lists as phrases
+from annotated.content import (
+    article,
+    catalogue,
+    chapters,
+    endnotes,
+    front_matter,
+    map_sheets,
+    periodicals,
+    word_lists,
+)
 from annotated.content.yaml_nodes import LOADER, quoted
 from annotated.core.problems import Problem
 from annotated.model.entities import Person, Place
@@ -39,11 +44,11 @@ def placed(path: str, problems: list[Problem], text: str) -> None:
 @example("docs/people/x.md", "---")
 def test_any_file_gives_entities_or_problems(path: str, text: str) -> None:
     read, problems = catalogue.load({path: text})
-    chapters, faults = spine.read({path: text})
+    retold, faults = chapters.read({path: text})
 
     placed(path, problems + faults, text)
     assert problems or path == "docs/x.md" or list(read.entities) == ["x"]
-    assert all(one.path == path for one in chapters)
+    assert all(one.path == path for one in retold)
 
 
 @given(FILES)
@@ -62,9 +67,9 @@ def test_the_body_is_kept_to_the_last_character(text: str) -> None:
 @example("a: b")
 @example("word")
 def test_any_list_gives_what_it_holds_or_problems(text: str) -> None:
-    for read in (endnotes.read, phrases.read, series.read, article.read):
+    for read in (endnotes.read, word_lists.read, periodicals.read, article.read):
         placed("x.yml", read("x.yml", text)[1], text)
-    placed(sheets.PATH, sheets.read(text)[1], text)
+    placed(map_sheets.PATH, map_sheets.read(text)[1], text)
 
 
 @given(HEADS)

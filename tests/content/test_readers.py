@@ -5,9 +5,7 @@ from datetime import date
 import pytest
 import yaml
 
-from annotated.content import catalogue, front_matter
-from annotated.content import word_lists as unlinked
-from annotated.content import yaml_nodes as yaml_text
+from annotated.content import catalogue, front_matter, word_lists, yaml_nodes
 from annotated.content.front_matter import FrontMatter
 from annotated.core.html_tokenizer import rewrite_text, tokens
 from annotated.core.normalize import fold
@@ -64,13 +62,13 @@ def test_an_unknown_field_does_not_keep_an_entry_from_being_read() -> None:
 )
 def test_what_must_not_stand_in_yaml_is_found_with_its_line(text: str, line: int) -> None:
     with pytest.raises(yaml.MarkedYAMLError) as raised:
-        yaml_text.compose(text)
+        yaml_nodes.compose(text)
 
-    assert yaml_text.place_of(raised.value, text)[0] == line
+    assert yaml_nodes.place_of(raised.value, text)[0] == line
 
 
 def test_an_error_without_a_place_is_of_the_first_line() -> None:
-    assert yaml_text.place_of(yaml.MarkedYAMLError(), "a\nb\n") == (1, "a")
+    assert yaml_nodes.place_of(yaml.MarkedYAMLError(), "a\nb\n") == (1, "a")
 
 
 @pytest.mark.parametrize(
@@ -85,7 +83,7 @@ def test_an_error_without_a_place_is_of_the_first_line() -> None:
     ],
 )
 def test_a_value_is_quoted_where_it_would_be_read_otherwise(text: str, typed: str) -> None:
-    assert yaml_text.quoted(text) == typed
+    assert yaml_nodes.quoted(text) == typed
 
 
 def test_forms_of_a_name_are_folded_to_one() -> None:
@@ -112,11 +110,11 @@ def test_text_is_rewritten_before_and_behind_what_is_left_alone() -> None:
 
 
 def test_phrases_are_read_behind_one_that_is_wrong() -> None:
-    phrases, found = unlinked.read("u.yml", "- [a]\n- b: c\n")
+    phrases, found = word_lists.read("u.yml", "- [a]\n- b: c\n")
 
     assert phrases == {"b": 2}
     assert [(one.line, one.code) for one in found] == [(1, "unlinked-malformed")]
 
 
 def test_without_a_list_no_phrase_is_left_alone() -> None:
-    assert unlinked.read("u.yml", "") == ({}, [])
+    assert word_lists.read("u.yml", "") == ({}, [])

@@ -2,13 +2,8 @@
 
 import pytest
 
-from annotated.content import content as project
-from annotated.content import periodicals as series
-from annotated.content import source_files as disk
-from annotated.content import sources
-from annotated.evidence import audit_page as audit
-from annotated.evidence import dates_in_text, periodical_gaps
-from annotated.evidence import source_dates as clocks
+from annotated.content import guide, periodicals, source_files, sources
+from annotated.evidence import audit_page, dates_in_text, periodical_gaps, source_dates
 from cases import Case, find, name
 from conftest import ROOT
 from small_project import BASE
@@ -16,11 +11,11 @@ from small_project import BASE
 
 @pytest.mark.parametrize("case", find("series"), ids=name)
 def test_numbers_and_dates_that_break_a_series_are_found(case: Case) -> None:
-    runs, problems = series.read("series.yml", case.parts["series"])
-    known, faults = sources.read({"x.bib": case.parts["bib"]})
+    runs, problems = periodicals.read("series.yml", case.parts["series"])
+    index, faults = sources.read({"x.bib": case.parts["bib"]})
     assert problems + faults == []
 
-    found = periodical_gaps.findings(runs, known.values())
+    found = periodical_gaps.findings(runs, index.values())
 
     case.expect("findings", "\n".join(f"{key}: {sentence}" for key, sentence in found))
 
@@ -30,9 +25,9 @@ def test_a_source_is_too_old_only_if_all_of_its_date_is_before_the_event(
     year: str, *, older: bool
 ) -> None:
     bib = BASE["bibliography/references.bib"].replace("year = {2017}", f"year = {{{year}}}", 1)
-    content, _ = project.read(BASE | {"bibliography/references.bib": bib})
+    content, _ = guide.read(BASE | {"bibliography/references.bib": bib})
 
-    found = clocks.too_old(content.catalogue, content.endnotes, content.sources)
+    found = source_dates.too_old(content.catalogue, content.endnotes, content.sources)
 
     assert [(event, note) for event, note, _ in found] == [("fall", "1")] * older
 
@@ -58,7 +53,7 @@ def test_an_event_outside_the_dates_of_its_paragraph_is_found(
 ) -> None:
     chapter = BASE["docs/chapters/01.md"].replace("in May.", f"in {chapter_date}.")
     event = BASE["docs/events/fall.md"].replace("dated_by: text", "dated_by: note")
-    content, _ = project.read(BASE | {"docs/chapters/01.md": chapter, "docs/events/fall.md": event})
+    content, _ = guide.read(BASE | {"docs/chapters/01.md": chapter, "docs/events/fall.md": event})
 
     assert len(list(dates_in_text.outside(content))) == found
 
@@ -67,18 +62,18 @@ def test_the_audit_gathers_remarks_on_paragraphs_and_notes() -> None:
     chapter = BASE["docs/chapters/01.md"] + "\n!!! editor inferred\n    Why\n    so.\n"
     notes = BASE["bibliography/endnotes.yml"] + "  editor:\n    - certain: No page.\n"
     texts = BASE | {"docs/chapters/01.md": chapter, "bibliography/endnotes.yml": notes}
-    content, _ = project.read(texts)
+    content, _ = guide.read(texts)
 
-    found = [(one.where, one.sure, one.text) for one in audit.remarks(content, texts)]
+    found = [(one.where, one.sure, one.text) for one in audit_page.remarks(content, texts)]
 
     assert found == [("¶2", "inferred", "Why so."), ("note a.", "certain", "No page.")]
 
 
 def test_the_real_audit_finds_the_known_slips() -> None:
-    texts = disk.texts(ROOT)
-    content, _ = project.read(texts)
+    texts = source_files.texts(ROOT)
+    content, _ = guide.read(texts)
 
-    page = audit.page(content, texts)
+    page = audit_page.page(content, texts)
 
     assert "Edition 94 of Al-Naba is dated 7 August 2017, a Monday" in page
     assert "Volume 9 of CTC Sentinel is that of 2016" in page

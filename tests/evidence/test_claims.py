@@ -6,37 +6,33 @@ import json
 
 import pytest
 
-from annotated.content import chapters as spine
-from annotated.content import content as project
-from annotated.content import sentences
-from annotated.content import source_files as disk
-from annotated.content.content import Project
-from annotated.content.sentences import Part
-from annotated.evidence import claim_marks as claims
+from annotated.content import chapters, guide, source_files, statements
+from annotated.content.guide import Guide
+from annotated.content.statements import Part
+from annotated.evidence import claim_marks
 from annotated.evidence.claim_marks import Evidence
-from annotated.exports import records as tables
-from annotated.exports import sentence_records
+from annotated.exports import record_tables, sentence_records
 from annotated.model.speakers import SPEAKERS
 from cases import Case, find, name
 from conftest import ROOT
 from small_project import BASE
 
 HEAD = "---\ntitle: T\nparagraphs: 0-99\n---\n"
-HEDGES = sentences.hedge_pattern(["may", "may be", "In all likelihood", "likely"])
+HEDGES = statements.hedge_pattern(["may", "may be", "In all likelihood", "likely"])
 
 
 def parts(markdown: str) -> list[Part]:
-    chapters, _ = spine.read({"docs/chapters/01.md": HEAD + markdown})
-    return list(sentences.parts(chapters[0]))
+    retold, _ = chapters.read({"docs/chapters/01.md": HEAD + markdown})
+    return list(statements.parts(retold[0]))
 
 
 @pytest.fixture(scope="module")
-def content() -> Project:
-    return project.read(disk.texts(ROOT))[0]
+def content() -> Guide:
+    return guide.read(source_files.texts(ROOT))[0]
 
 
 @pytest.fixture(scope="module")
-def evidence(content: Project) -> Evidence:
+def evidence(content: Guide) -> Evidence:
     return Evidence(content.endnotes, content.sources, content.said)
 
 
@@ -78,7 +74,9 @@ def test_what_a_sentence_rests_on(evidence: Evidence, notes: tuple[str, ...], re
 def test_marks_change_nothing_that_is_read(evidence: Evidence) -> None:
     html = '<h1>T</h1><p id="p8"><span class="author">It may <a href="x">likely</a> be.</span></p>'
 
-    marked = claims.mark(html, parts("[It may likely be.]{ .author }\n{ #p8 }"), evidence, HEDGES)
+    marked = claim_marks.mark(
+        html, parts("[It may likely be.]{ .author }\n{ #p8 }"), evidence, HEDGES
+    )
 
     assert '<span class="hedge">may</span> <a href="x"><span class="hedge">likely' in marked
     assert '<span aria-hidden="true">A</span>' in marked
@@ -86,13 +84,13 @@ def test_marks_change_nothing_that_is_read(evidence: Evidence) -> None:
     assert ">no note<" in marked
 
 
-def test_the_table_has_a_record_for_every_part(content: Project, evidence: Evidence) -> None:
+def test_the_table_has_a_record_for_every_part(content: Guide, evidence: Evidence) -> None:
     table = sentence_records.Table(
-        evidence, content.matcher, sentences.hedge_pattern(content.hedges)
+        evidence, content.matcher, statements.hedge_pattern(content.hedges)
     )
 
-    records = json.loads(tables.as_json(table.records(content.parts)))
-    rows = list(csv.DictReader(io.StringIO(tables.as_csv(table.records(content.parts)))))
+    records = json.loads(record_tables.as_json(table.records(content.parts)))
+    rows = list(csv.DictReader(io.StringIO(record_tables.as_csv(table.records(content.parts)))))
 
     assert len(records) == len(rows) == len(content.parts)
     assert {record["speaker"] for record in records} == set(SPEAKERS)
@@ -103,14 +101,14 @@ def test_the_table_has_a_record_for_every_part(content: Project, evidence: Evide
     assert {str(record["paragraph"]) for record in records} == {*map(str, range(57)), "a", "b"}
 
 
-def test_every_hedge_of_the_list_stands_in_the_text(content: Project) -> None:
+def test_every_hedge_of_the_list_stands_in_the_text(content: Guide) -> None:
     text = " ".join(part.text for part in content.parts)
-    pattern = sentences.hedge_pattern(content.hedges)
+    pattern = statements.hedge_pattern(content.hedges)
 
     assert set(content.hedges) - set(pattern.findall(text)) == set()
 
 
 def test_a_list_of_hedges_that_cannot_be_read_is_a_problem() -> None:
-    _, problems = project.read(BASE | {"docs/hedges.yml": "- 'likely\n"})
+    _, problems = guide.read(BASE | {"docs/hedges.yml": "- 'likely\n"})
 
     assert [problem.code for problem in problems] == ["hedges-malformed"]

@@ -16,11 +16,11 @@ CITE = re.compile(r"<p><cite[^>]*>(.*)</cite></p>")
 
 @pytest.mark.parametrize("case", find("references"), ids=name)
 def test_references_read_well_and_survive_markdown(case: Case) -> None:
-    known, problems = sources.read({"x.bib": case.parts["bib"]})
+    index, problems = sources.read({"x.bib": case.parts["bib"]})
     assert problems == []
 
     lines = []
-    for key, source in known.items():
+    for key, source in index.items():
         html = fill(Markdown().convert(place(key)), {key: markup(source)}, "")
         match = CITE.fullmatch(html)
         assert match, key
@@ -30,17 +30,17 @@ def test_references_read_well_and_survive_markdown(case: Case) -> None:
 
 
 def test_a_reference_leads_to_its_entry_among_the_sources() -> None:
-    known, _ = sources.read({"x.bib": "@misc{key, title = {{T}}, year = {2017}, kind = {press}}"})
+    index, _ = sources.read({"x.bib": "@misc{key, title = {{T}}, year = {2017}, kind = {press}}"})
 
-    html = fill(place("key"), {"key": with_kind(known["key"])}, "../sources.html")
+    html = fill(place("key"), {"key": with_kind(index["key"])}, "../sources.html")
 
     assert html.endswith('<a class="source-kind" href="../sources.html#key">press</a>')
 
 
 def registry() -> PrintedReferences:
     bib = "@misc{%s, title = {{T}}, year = {2017}, kind = {press}}\n"
-    known, _ = sources.read({"x.bib": bib % "key" + bib % "key2"})
-    return PrintedReferences(known.keys())
+    index, _ = sources.read({"x.bib": bib % "key" + bib % "key2"})
+    return PrintedReferences(index.keys())
 
 
 def test_the_longest_key_is_replaced_first_and_unknown_keys_are_left() -> None:

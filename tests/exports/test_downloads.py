@@ -10,7 +10,7 @@ from zipfile import ZipFile
 import pytest
 from playwright.sync_api import expect
 
-from annotated.exports import zip_download as downloads
+from annotated.exports import zip_download
 from commands import make
 from conftest import ROOT, Open, different, files
 from searching import search
@@ -25,7 +25,7 @@ def site(site: Path, tmp_path_factory: Folders) -> Path:
     """Return the folder that the zip of the site becomes: `open_page` reads from there."""
     folder = tmp_path_factory.mktemp("downloads")
     shutil.copytree(site, folder / "published", copy_function=shutil.copy)
-    archive = downloads.write(folder / "published", NAME, 1512691200)
+    archive = zip_download.write(folder / "published", NAME, 1512691200)
     with ZipFile(archive) as opened:
         opened.extractall(folder / "empty")
     assert [path.name for path in (folder / "empty").iterdir()] == [NAME]
@@ -96,7 +96,7 @@ def test_the_zip_is_the_same_on_every_path_and_day(
         names = opened.namelist()
         opened.extractall(tmp_path / "later")
         moments = {one.date_time for one in opened.infolist()}
-    again = downloads.write(tmp_path / "later" / NAME, NAME, 1512691200)
+    again = zip_download.write(tmp_path / "later" / NAME, NAME, 1512691200)
 
     assert names == sorted(names)
     assert moments == {(2017, 12, 8, 0, 0, 0)}
@@ -106,7 +106,7 @@ def test_the_zip_is_the_same_on_every_path_and_day(
 
 @pytest.mark.parametrize(("seconds", "year"), [(0, 1980), (1512691200, 2017)])
 def test_a_time_before_the_format_began_is_its_first(seconds: int, year: int) -> None:
-    with ZipFile(BytesIO(downloads.packed({"a": b"b"}, "top", seconds))) as opened:
+    with ZipFile(BytesIO(zip_download.packed({"a": b"b"}, "top", seconds))) as opened:
         assert opened.getinfo("top/a").date_time[0] == year
 
 
@@ -120,11 +120,11 @@ def test_a_time_before_the_format_began_is_its_first(seconds: int, year: int) ->
 def test_the_zip_is_named_after_the_guide(title: str, version: str, name: str) -> None:
     settings = f"site_url: !ENV [SITE_URL, '']\nsite_name: {title}\n"
 
-    assert downloads.name_of(settings, version) == name
+    assert zip_download.name_of(settings, version) == name
 
 
 def test_a_site_is_packed_once(published: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert downloads.main([str(published)]) == 1
+    assert zip_download.main([str(published)]) == 1
     assert "Build the site anew: make downloads" in capsys.readouterr().out
 
 

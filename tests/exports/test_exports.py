@@ -8,7 +8,7 @@ from jsonschema import Draft202012Validator
 
 from annotated.exports import linked_places
 from annotated.model.entities import Event, Place
-from annotated.site.derived import Knowledge
+from annotated.site.guide_index import GuideIndex
 from conftest import ROOT
 from exported import features
 
@@ -41,10 +41,10 @@ def test_the_schema_refuses_what_a_reader_of_the_format_could_not_use(
 
 
 def test_every_place_is_there_with_longitude_before_latitude(
-    known: Knowledge, files: dict[str, str]
+    index: GuideIndex, files: dict[str, str]
 ) -> None:
     found = features(files["data/places.geojson"])
-    places = [one for one in known.entities.values() if isinstance(one, Place)]
+    places = [one for one in index.entities.values() if isinstance(one, Place)]
 
     assert set(found) == {f"../places/{place.id}.html" for place in places}
     for place in places:
@@ -54,12 +54,12 @@ def test_every_place_is_there_with_longitude_before_latitude(
         assert coordinates == [place.point.longitude, place.point.latitude]
 
 
-def test_a_place_without_a_known_point_has_no_geometry(known: Knowledge) -> None:
-    mosul = known.entities["mosul"]
+def test_a_place_without_a_known_point_has_no_geometry(index: GuideIndex) -> None:
+    mosul = index.entities["mosul"]
     assert isinstance(mosul, Place)
     nowhere = replace(mosul, point=None, point_source="")
 
-    written = linked_places.Features(known.entities, known.parts, known.matcher).collection(
+    written = linked_places.Features(index.entities, index.parts, index.matcher).collection(
         [nowhere]
     )
 
@@ -91,10 +91,10 @@ def test_only_a_point_of_geonames_links_to_geonames(files: dict[str, str]) -> No
 
 
 def test_every_event_is_there_once_in_order_of_time(
-    known: Knowledge, files: dict[str, str]
+    index: GuideIndex, files: dict[str, str]
 ) -> None:
     records = json.loads(files["data/events.json"])
-    events = {id_: one for id_, one in known.entities.items() if isinstance(one, Event)}
+    events = {id_: one for id_, one in index.entities.items() if isinstance(one, Event)}
 
     assert sorted(record["id"] for record in records) == sorted(events)
     dates = [event.date for record in records if (event := events[record["id"]]).date]

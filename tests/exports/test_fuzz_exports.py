@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from annotated.content.sources import read
 from annotated.evidence.references import markup
-from annotated.exports.records import FORMULA, as_csv, as_json
+from annotated.exports.record_tables import FORMULA, as_csv, as_json
 from strategies import TEXTS, typed
 
 # Items of a list are parted by a semicolon, those of `notes` by a space.

@@ -4,7 +4,7 @@ import json
 from hashlib import sha256
 from pathlib import Path
 
-from annotated.exports import service_worker as offline
+from annotated.exports import service_worker
 from conftest import files
 
 SITE = {"index.html": b"one", "404.html": b"two", "data/a.csv": b"three", "assets/a.css": b"four"}
@@ -16,7 +16,7 @@ def listed(script: str) -> dict[str, str]:
 
 
 def test_a_file_is_listed_with_the_beginning_of_its_hash() -> None:
-    found = listed(offline.worker(SITE))
+    found = listed(service_worker.worker(SITE))
 
     assert found == {
         "assets/a.css": sha256(b"four").hexdigest()[:32],
@@ -25,12 +25,14 @@ def test_a_file_is_listed_with_the_beginning_of_its_hash() -> None:
 
 
 def test_only_what_is_kept_makes_another_build() -> None:
-    same = offline.worker({**SITE, "404.html": b"other", "data/a.csv": b"other"})
-    other = offline.worker({**SITE, "index.html": b"other"})
-    code = offline.worker({**SITE, offline.CODE: b"other"})
+    same = service_worker.worker({**SITE, "404.html": b"other", "data/a.csv": b"other"})
+    other = service_worker.worker({**SITE, "index.html": b"other"})
+    code = service_worker.worker({**SITE, service_worker.CODE: b"other"})
 
-    assert offline.worker(dict(reversed(SITE.items()))) == offline.worker(SITE) == same
-    assert len({offline.worker(SITE).partition("\n")[0], *map(first, (other, code))}) == 3
+    assert (
+        service_worker.worker(dict(reversed(SITE.items()))) == service_worker.worker(SITE) == same
+    )
+    assert len({service_worker.worker(SITE).partition("\n")[0], *map(first, (other, code))}) == 3
 
 
 def first(script: str) -> str:
@@ -39,7 +41,7 @@ def first(script: str) -> str:
 
 def test_the_worker_of_the_built_site_keeps_all_that_is_read(site: Path) -> None:
     found = files(site)
-    kept = listed(found[offline.WORKER].decode())
+    kept = listed(found[service_worker.WORKER].decode())
 
     pages = {path for path in found if path.endswith(".html")}
     assert pages - kept.keys() == {"404.html"}
@@ -47,5 +49,5 @@ def test_the_worker_of_the_built_site_keeps_all_that_is_read(site: Path) -> None
         "assets/original.css"
     }
     assert "search/search_index.json" in kept
-    assert found[offline.WORKER].decode() == offline.worker(found)
-    assert offline.CODE in found
+    assert found[service_worker.WORKER].decode() == service_worker.worker(found)
+    assert service_worker.CODE in found

@@ -2,8 +2,7 @@
 
 import pytest
 
-from annotated.geo import polylines as line_work
-from annotated.geo import svg_paths
+from annotated.geo import polylines, svg_paths
 from annotated.geo.projection import Frame
 from map_ground import BOX
 
@@ -26,15 +25,15 @@ def test_a_point_falls_at_the_same_hundredths_of_every_width() -> None:
 def test_a_line_is_simplified_to_what_strays() -> None:
     line = [(0.0, 0.0), (1.0, 0.1), (2.0, 3.0), (3.0, 0.1), (4.0, 0.0)]
 
-    assert line_work.simplify(line, 0.5) == [(0, 0), (1, 0.1), (2, 3), (3, 0.1), (4, 0)]
-    assert line_work.simplify(line, 4) == [(0, 0), (4, 0)]
+    assert polylines.simplify(line, 0.5) == [(0, 0), (1, 0.1), (2, 3), (3, 0.1), (4, 0)]
+    assert polylines.simplify(line, 4) == [(0, 0), (4, 0)]
 
 
 def test_the_outline_of_neighbours_leaves_out_the_border_between_them() -> None:
     west = [(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0), (0.0, 0.0)]
     east = [(1.0, 0.0), (2.0, 0.0), (2.0, 1.0), (1.0, 1.0), (1.0, 0.0)]
 
-    (ring,) = line_work.outline([west, east])
+    (ring,) = polylines.outline([west, east])
 
     assert len(ring) == 7
     assert ring[0] == ring[-1]
@@ -44,7 +43,7 @@ def test_the_outline_of_neighbours_leaves_out_the_border_between_them() -> None:
 def test_a_line_is_cut_where_it_leaves_the_sheet() -> None:
     line = [(-50.0, 5.0), (-20.0, 5.0), (5.0, 5.0), (30.0, 5.0), (60.0, 5.0), (60.0, 60.0)]
 
-    runs = list(line_work.inside(line, 10, 10, 2))
+    runs = list(polylines.inside(line, 10, 10, 2))
 
     assert runs == [[(-20, 5), (5, 5), (30, 5)]]
 
@@ -52,7 +51,7 @@ def test_a_line_is_cut_where_it_leaves_the_sheet() -> None:
 def test_a_ring_is_clipped_to_the_sheet() -> None:
     ring = [(-10.0, -10.0), (5.0, -10.0), (5.0, 20.0), (-10.0, 20.0)]
 
-    assert set(line_work.clipped(ring, 10, 10, 0)) == {(0, 0), (5, 0), (5, 10), (0, 10)}
+    assert set(polylines.clipped(ring, 10, 10, 0)) == {(0, 0), (5, 0), (5, 10), (0, 10)}
 
 
 def test_a_path_is_written_short_and_rounded() -> None:

@@ -2,8 +2,7 @@
 
 import pytest
 
-from annotated.geo import label_placement as labels
-from annotated.geo import label_placement_label_search as label_search
+from annotated.geo import label_placement, label_placement_label_search
 from annotated.geo.label_candidates import Rect
 from annotated.geo.label_candidates_spots import around
 from annotated.geo.label_placement import Ground
@@ -18,8 +17,8 @@ def test_names_make_way_for_each_other() -> None:
     ground = Ground(SHEET, [], [], frozenset())
     given = [ground.label(id_, around(at, 50, STYLE, 6)) for id_, at in points.items()]
 
-    assert labels.clashes({one.id: one.spots[0] for one in given}, ground)
-    assert labels.clashes(label_search.place(given, ground), ground) == []
+    assert label_placement.clashes({one.id: one.spots[0] for one in given}, ground)
+    assert label_placement.clashes(label_placement_label_search.place(given, ground), ground) == []
 
 
 def test_names_without_room_are_reported_or_left_out() -> None:
@@ -27,8 +26,8 @@ def test_names_without_room_are_reported_or_left_out() -> None:
     ground = Ground(SHEET, [Rect(0, 0, 200, 40), Rect(0, 60, 200, 100)], [], frozenset())
     given = [ground.label(id_, around(at, 190, STYLE, 6)) for id_, at in points.items()]
 
-    assert labels.clashes(label_search.place(given, ground), ground)
-    assert len(label_search.fit(given)) < 2
+    assert label_placement.clashes(label_placement_label_search.place(given, ground), ground)
+    assert len(label_placement_label_search.fit(given)) < 2
 
 
 def test_room_is_kept_for_a_wider_serif_than_the_one_served() -> None:

@@ -29,9 +29,9 @@ ADDED = re.compile(r'<a class="mention [^>]*>(.*?)</a>', re.DOTALL)
 @st.composite
 def catalogues_and_texts(draw: st.DrawFn) -> tuple[list[Spelling], str]:
     """Draw spellings, and a text in which some of them stand."""
-    known = draw(CATALOGUES)
-    names = st.sampled_from([one.text for one in known]) if known else NAMES
-    return known, draw(typed("-.’\"'“”", words=names | NAMES))
+    index = draw(CATALOGUES)
+    names = st.sampled_from([one.text for one in index]) if index else NAMES
+    return index, draw(typed("-.’\"'“”", words=names | NAMES))
 
 
 @given(catalogues_and_texts())
@@ -40,15 +40,15 @@ def catalogues_and_texts(draw: st.DrawFn) -> tuple[list[Spelling], str]:
 @example(([Spelling("U.S.", "one")], "U.S.A."))
 @example(([Spelling("Tal  Afar", "one")], "Tal Afar"))
 def test_the_rules_find_what_the_matcher_finds(drawn: tuple[list[Spelling], str]) -> None:
-    known, text = drawn
+    index, text = drawn
 
-    assert list(Matcher(known).find(text)) == list(reference_matcher.find(known, text))
+    assert list(Matcher(index).find(text)) == list(reference_matcher.find(index, text))
 
 
 @given(catalogues_and_texts())
 def test_what_is_found_stands_apart_and_in_order(drawn: tuple[list[Spelling], str]) -> None:
-    known, text = drawn
-    found: list[Found] = list(Matcher(known).find(text))
+    index, text = drawn
+    found: list[Found] = list(Matcher(index).find(text))
 
     ends = [0, *(one.end for one in found)]
     assert all(end <= one.start < one.end for end, one in zip(ends, found, strict=False))
@@ -64,14 +64,14 @@ WILD = st.lists(
 ).map("".join)
 
 
-def linked(known: list[Spelling], html: str) -> Linked:
+def linked(index: list[Spelling], html: str) -> Linked:
     ids = ("one", "two", "three")
     entities = {
         one: Group(id=one, path="", body="", body_line=1, name=one, summary="", kind="army")
         for one in ids
     }
     href = "to/{}".format
-    names = Names(entities, Matcher(known), href, {href(one): one for one in ids}.get)  # type: ignore[arg-type]
+    names = Names(entities, Matcher(index), href, {href(one): one for one in ids}.get)  # type: ignore[arg-type]
     return link(html, names)
 
 
@@ -81,8 +81,8 @@ def test_the_pieces_of_a_page_are_the_page(html: str) -> None:
 
 
 @given(CATALOGUES, WILD)
-def test_nothing_but_links_is_added(known: list[Spelling], html: str) -> None:
-    page = linked(known, html)
+def test_nothing_but_links_is_added(index: list[Spelling], html: str) -> None:
+    page = linked(index, html)
 
     assert bare(ADDED.sub(r"\1", page.html)) == bare(html)
     for mention in page.mentions:
@@ -96,10 +96,10 @@ def bare(html: str) -> str:
 
 
 @given(CATALOGUES, WILD)
-def test_no_link_stands_in_a_link(known: list[Spelling], html: str) -> None:
+def test_no_link_stands_in_a_link(index: list[Spelling], html: str) -> None:
     inside = False
     # A link that is typed in a link stays there: it is not ours.
-    for token in tokens(linked(known, html.replace('<a href="to/one">', "")).html):
+    for token in tokens(linked(index, html.replace('<a href="to/one">', "")).html):
         if token.name == "a":
             assert not (inside and not token.closing and "mention" in token.rest)
             inside = not token.closing
@@ -108,8 +108,8 @@ def test_no_link_stands_in_a_link(known: list[Spelling], html: str) -> None:
 @given(CATALOGUES, typed("&;"))
 @example([Spelling("amp", "one")], "&")
 @example([Spelling("x27", "one")], "'")
-def test_the_words_that_a_reader_sees_stay(known: list[Spelling], text: str) -> None:
-    html = linked(known, f"<p>{escape(text)}</p>").html
+def test_the_words_that_a_reader_sees_stay(index: list[Spelling], text: str) -> None:
+    html = linked(index, f"<p>{escape(text)}</p>").html
 
     assert unescape(re.sub("<[^>]*>", "", html)) == unescape(escape(text))
 
@@ -118,6 +118,6 @@ def test_the_words_that_a_reader_sees_stay(known: list[Spelling], text: str) -> 
     "hostile", ["a ", "Tal ", "’", "Tal" + " " * 99, "<!--", "<a ", '<a "', "&"]
 )
 def test_a_long_page_comes_to_an_end(hostile: str) -> None:
-    known = [Spelling("a a a a a b", "one"), Spelling("Tal Afar", "two"), Spelling("’Ana", "three")]
+    index = [Spelling("a a a a a b", "one"), Spelling("Tal Afar", "two"), Spelling("’Ana", "three")]
     with ending():
-        assert "mention " not in linked(known, f"<p>{hostile * 5000}").html
+        assert "mention " not in linked(index, f"<p>{hostile * 5000}").html

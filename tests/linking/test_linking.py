@@ -40,16 +40,16 @@ def entity(line: str) -> Entity:
 
 
 def linked(case: Case, own: frozenset[str] = frozenset()) -> Linked:
-    known = {one.id: one for one in map(entity, case.parts["entities"].strip("\n").split("\n"))}
+    index = {one.id: one for one in map(entity, case.parts["entities"].strip("\n").split("\n"))}
     for line in case.parts.get("senses", "").strip().split("\n"):
         id_, _, where = line.partition(": ")
         if id_:
-            known[id_] = replace(known[id_], senses=(Remarked(where, "One sense."),))  # type: ignore[call-arg]
+            index[id_] = replace(index[id_], senses=(Remarked(where, "One sense."),))  # type: ignore[call-arg]
     names = Names(
-        known,
-        Matcher(spellings(known.values(), [])),
+        index,
+        Matcher(spellings(index.values(), [])),
         lambda id_: f"to/{id_}",
-        lambda href: href.removeprefix("to/") if href.removeprefix("to/") in known else "",
+        lambda href: href.removeprefix("to/") if href.removeprefix("to/") in index else "",
     )
     return link(case.parts["page"], names, own)
 
@@ -85,9 +85,9 @@ def test_a_page_is_not_linked_to_itself() -> None:
 
 
 def test_a_phrase_that_is_not_linked_hides_no_name_behind_it() -> None:
-    known = {one.id: one for one in map(entity, ("place rawa: Rawa", "place hit: Hit"))}
-    matcher = Matcher(spellings(known.values(), ["Battle of Rawa"]))
-    names = Names(known, matcher, lambda id_: f"to/{id_}", lambda _: "")
+    index = {one.id: one for one in map(entity, ("place rawa: Rawa", "place hit: Hit"))}
+    matcher = Matcher(spellings(index.values(), ["Battle of Rawa"]))
+    names = Names(index, matcher, lambda id_: f"to/{id_}", lambda _: "")
 
     page = link('<p id="p1">The Battle of Rawa, then Hit.</p>', names)
 

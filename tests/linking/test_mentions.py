@@ -28,11 +28,11 @@ def test_names_are_found(case: Case) -> None:
 
 @pytest.mark.parametrize("case", find("mentions"), ids=name)
 def test_what_a_text_may_name_is_told_by_its_words(case: Case) -> None:
-    known, text = spellings(case.parts["spellings"]), case.parts["text"].strip()
-    matcher, said = Matcher(known), words(text)
+    index, text = spellings(case.parts["spellings"]), case.parts["text"].strip()
+    matcher, said = Matcher(index), words(text)
 
     made = matcher.made_of(said)
 
-    assert set(made) == {one for one in known if words(one.text) <= said}
+    assert set(made) == {one for one in index if words(one.text) <= said}
     assert {one.spelling for one in matcher.find(text)} <= set(made)
     assert matcher.made_of(frozenset()) == ()

@@ -6,14 +6,13 @@ import gzip
 import pytest
 
 from annotated.authoring.check import problems
-from annotated.content import content as project
-from annotated.geo import label_placement as labels
+from annotated.content import guide
+from annotated.geo import label_placement
 from annotated.geo.projection import Frame
-from annotated.maps import river_diagram as river_strip
+from annotated.maps import river_diagram
 from annotated.maps.atlas import Atlas
 from annotated.maps.locator import Locator
-from annotated.model import edtf as dates
-from annotated.model import month_sets as months
+from annotated.model import edtf, month_sets
 from annotated.model.entities import Place, Point
 from cases import FOLDER
 from map_ground import BOX
@@ -23,7 +22,7 @@ CHOICE = ["2016-05", "2016-12", "2017-04", "2017-09", "2017-10", "2017-11"]
 
 @pytest.fixture(scope="module")
 def atlas(texts: dict[str, str]) -> Atlas:
-    return Atlas(project.read(texts)[0], texts)
+    return Atlas(guide.read(texts)[0], texts)
 
 
 def rows(name: str) -> list[dict[str, str]]:
@@ -33,20 +32,20 @@ def rows(name: str) -> list[dict[str, str]]:
 
 def town(**given: object) -> Place:
     facts: dict[str, object] = {"kind": "town", "precision": "1", "point": Point(34, 42)}
-    known = {"id": "one", "path": "", "body": "", "body_line": 1, "name": "One", "summary": ""}
-    return Place(**(known | facts | given))  # type: ignore[arg-type]
+    index = {"id": "one", "path": "", "body": "", "body_line": 1, "name": "One", "summary": ""}
+    return Place(**(index | facts | given))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("row", rows("months.csv"), ids=lambda row: row["edtf"])
 def test_an_event_falls_in_months_for_certain_or_perhaps(row: dict[str, str]) -> None:
-    found = months.of(dates.parse(row["edtf"]), CHOICE)
+    found = month_sets.of(edtf.parse(row["edtf"]), CHOICE)
 
     assert " ".join(found.certain) == row["certain"]
     assert " ".join(found.possible) == row["possible"]
 
 
 def test_an_event_without_a_date_falls_in_no_month() -> None:
-    assert months.of(None, CHOICE) == months.Months()
+    assert month_sets.of(None, CHOICE) == month_sets.Months()
 
 
 def test_a_month_is_offered_only_where_an_event_begins_or_ends_in_it(atlas: Atlas) -> None:
@@ -59,8 +58,8 @@ def test_a_month_is_offered_only_where_an_event_begins_or_ends_in_it(atlas: Atla
 def test_a_locator_is_a_dot_a_ring_or_nothing() -> None:
     locator = Locator(Frame(BOX, 34, 120))
 
-    known, dot = locator.dot(town()), '<svg aria-hidden="true"><circle cx="50%" cy="50%"/></svg>'
-    assert known == f'<span class="locator">{dot}</span>'
+    index, dot = locator.dot(town()), '<svg aria-hidden="true"><circle cx="50%" cy="50%"/></svg>'
+    assert index == f'<span class="locator">{dot}</span>'
     assert 'class="locator near"' in locator.dot(town(precision="3"))
     assert 'class="locator wide"' in locator.dot(town(kind="region", precision="2"))
     assert locator.dot(town(point=None)) == ""
@@ -71,8 +70,8 @@ def test_a_locator_is_a_dot_a_ring_or_nothing() -> None:
 def test_a_locator_takes_about_a_hundred_bytes_and_its_image_little_more_than_a_kilobyte(
     atlas: Atlas,
 ) -> None:
-    locator = Locator(atlas.project.sheets["locator"].frame(120))
-    css = locator.css(atlas.project.base_map, ["Euphrates", "Tigris"])
+    locator = Locator(atlas.guide.sheets["locator"].frame(120))
+    css = locator.css(atlas.guide.base_map, ["Euphrates", "Tigris"])
 
     assert max(len(locator.dot(place).encode()) for place in atlas.places.values()) <= 100
     assert len(gzip.compress(css.encode(), 9)) <= 1500
@@ -81,8 +80,8 @@ def test_a_locator_takes_about_a_hundred_bytes_and_its_image_little_more_than_a_
 def test_towns_follow_a_river_downstream(atlas: Atlas) -> None:
     towns = list(atlas.places.values())
 
-    euphrates = river_strip.stops(atlas.project.base_map.named("Euphrates"), towns)
-    tigris = river_strip.stops(atlas.project.base_map.named("Tigris"), towns)
+    euphrates = river_diagram.stops(atlas.guide.base_map.named("Euphrates"), towns)
+    tigris = river_diagram.stops(atlas.guide.base_map.named("Tigris"), towns)
 
     assert [stop.place.id for stop in euphrates] == [
         "raqqa", "deir-ez-zor", "mayedin", "abu-kamal", "al-qaim", "rawa", "ana", "haditha",
@@ -91,7 +90,7 @@ def test_towns_follow_a_river_downstream(atlas: Atlas) -> None:
     assert [stop.place.id for stop in tigris] == [
         "mosul", "bayji", "tikrit", "samarra", "balad", "baghdad",
     ]  # fmt: skip
-    assert max(stop.off for stop in (*euphrates, *tigris)) <= river_strip.REACH
+    assert max(stop.off for stop in (*euphrates, *tigris)) <= river_diagram.REACH
 
 
 @pytest.mark.parametrize("path", ["docs/places/mosul.md", "docs/places/abu-kamal.md"])
@@ -114,4 +113,4 @@ def test_every_name_of_every_sheet_has_its_own_room(atlas: Atlas) -> None:
     for names in atlas.names.values():
         spots, ground = names.wide
         assert len(spots) == len(names.marked) + len(names.named)
-        assert labels.clashes(spots, ground) == []
+        assert label_placement.clashes(spots, ground) == []

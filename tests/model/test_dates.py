@@ -2,13 +2,13 @@
 
 import pytest
 
-from annotated.model import edtf as dates
+from annotated.model.edtf import parse
 from edtf_rows import rows
 
 
 @pytest.mark.parametrize("row", rows("dates.csv"), ids=lambda row: row["edtf"])
 def test_a_date_is_put_into_words_and_bounded(row: dict[str, str]) -> None:
-    date = dates.parse(row["edtf"])
+    date = parse(row["edtf"])
 
     assert date.edtf == row["edtf"]
     assert date.words == row["words"]
@@ -20,7 +20,7 @@ def test_a_date_is_put_into_words_and_bounded(row: dict[str, str]) -> None:
 @pytest.mark.parametrize("row", rows("dates-refused.csv"), ids=lambda row: row["edtf"])
 def test_an_impossible_date_is_refused_with_the_reason(row: dict[str, str]) -> None:
     with pytest.raises(ValueError) as refused:  # noqa: PT011 - the message is compared below
-        dates.parse(row["edtf"])
+        parse(row["edtf"])
 
     assert str(refused.value).startswith(row["reason"])
 
@@ -28,6 +28,6 @@ def test_an_impossible_date_is_refused_with_the_reason(row: dict[str, str]) -> N
 def test_dates_sort_by_beginning_then_end() -> None:
     given = ["2017-10", "../2017-04", "2017-09-05", "2014/2017-09-05", "2014", "200X"]
 
-    ordered = sorted(given, key=lambda edtf: dates.parse(edtf).sort_key)
+    ordered = sorted(given, key=lambda edtf: parse(edtf).sort_key)
 
     assert ordered == ["200X", "2014", "2014/2017-09-05", "../2017-04", "2017-09-05", "2017-10"]

@@ -2,8 +2,7 @@
 
 import pytest
 
-from annotated.content import content as project
-from annotated.content import source_files as disk
+from annotated.content import guide, source_files
 from annotated.model.entities import Event
 from conftest import ROOT
 from edtf_rows import of_package, ours, rows
@@ -13,7 +12,7 @@ LISTED = {row["edtf"]: row for row in rows("dates-edtf-differs.csv")}
 
 def used() -> list[str]:
     """Return every date in the files of events."""
-    events = project.read(disk.texts(ROOT))[0].catalogue.of_type(Event)
+    events = guide.read(source_files.texts(ROOT))[0].catalogue.of_type(Event)
     return sorted({one.date.edtf for one in events if isinstance(one, Event) and one.date})
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import assume, example, given, reject, settings
 from hypothesis import strategies as st
 
-from annotated.model import edtf as dates
+from annotated.model import edtf
 from edtf_rows import of_package, ours
 from strategies import FEW, TEXTS
 
@@ -27,10 +27,10 @@ WRITTEN = st.one_of(
 )
 
 
-def read(text: str) -> dates.Date:
+def read(text: str) -> edtf.Date:
     """Return a date; what is refused is no example of this property."""
     try:
-        return dates.parse(text)
+        return edtf.parse(text)
     except ValueError:
         reject()
 
@@ -38,7 +38,7 @@ def read(text: str) -> dates.Date:
 def refusal(text: str) -> str:
     """Return why a date is refused, or nothing."""
     try:
-        dates.parse(text)
+        edtf.parse(text)
     except ValueError as refused:
         return str(refused)
     return ""
@@ -54,8 +54,8 @@ def test_any_string_is_read_or_refused_with_a_reason(text: str) -> None:
     # What Python itself says of a number helps nobody.
     assert "invalid literal" not in reason
     if not reason:
-        assert dates.parse(text).edtf == text
-        assert dates.parse(text).words
+        assert edtf.parse(text).edtf == text
+        assert edtf.parse(text).words
 
 
 @given(WRITTEN)

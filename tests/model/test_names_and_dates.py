@@ -6,12 +6,11 @@ from collections.abc import Iterator
 import pytest
 import yaml
 
-from annotated.content import content as project
-from annotated.content import source_files as disk
+from annotated.content import guide, source_files
 from annotated.content.chapters import Paragraph
-from annotated.content.content import Project
+from annotated.content.guide import Guide
 from annotated.evidence.dates_in_text import MONTHS, printed
-from annotated.model import edtf as dates
+from annotated.model import edtf
 from annotated.model.edtf import Date
 from annotated.model.entities import Event
 from cases import FOLDER
@@ -24,8 +23,8 @@ CAPITAL = re.compile(r"(?<![.:?!“] )(?<!^)(?<!^“)\b[A-Z][\w’-]+", re.MULTI
 
 
 @pytest.fixture(scope="module")
-def content() -> Project:
-    return project.read(disk.texts(ROOT))[0]
+def content() -> Guide:
+    return guide.read(source_files.texts(ROOT))[0]
 
 
 def reasons(name: str) -> dict[str, str]:
@@ -34,11 +33,11 @@ def reasons(name: str) -> dict[str, str]:
     return {str(word): reason for item in items for word, reason in item.items()}
 
 
-def paragraphs(content: Project) -> list[Paragraph]:
+def paragraphs(content: Guide) -> list[Paragraph]:
     return [paragraph for chapter in content.chapters for paragraph in chapter.paragraphs]
 
 
-def names(content: Project) -> Iterator[tuple[int, str]]:
+def names(content: Guide) -> Iterator[tuple[int, str]]:
     """Yield the capitalised words that no spelling and no hand-made link covers."""
     matcher = content.matcher
     for paragraph in paragraphs(content):
@@ -50,7 +49,7 @@ def names(content: Project) -> Iterator[tuple[int, str]]:
                 yield paragraph.number, word
 
 
-def test_every_name_is_a_spelling_or_has_a_reason(content: Project) -> None:
+def test_every_name_is_a_spelling_or_has_a_reason(content: Guide) -> None:
     listed = reasons("names-without-entry.yml")
     words = {word for _, word in names(content)}
 
@@ -60,7 +59,7 @@ def test_every_name_is_a_spelling_or_has_a_reason(content: Project) -> None:
     assert [word for word in listed if word not in words] == []
 
 
-def told(content: Project, paragraph: Paragraph) -> list[Date]:
+def told(content: Guide, paragraph: Paragraph) -> list[Date]:
     """Return the dates of the events that a paragraph links."""
     entities = content.catalogue.entities
     linked = [entities[id_] for id_ in EVENT.findall(paragraph.markdown)]
@@ -71,12 +70,12 @@ def told(content: Project, paragraph: Paragraph) -> list[Date]:
 
 def overlap(one: Date, other: Date) -> bool:
     (first, last), (begin, end) = one.sort_key, other.sort_key
-    first = first if one.start else dates.parse("0001").sort_key[0]
-    last = last if one.end else dates.parse("9999").sort_key[1]
+    first = first if one.start else edtf.parse("0001").sort_key[0]
+    last = last if one.end else edtf.parse("9999").sort_key[1]
     return first <= end and begin <= last
 
 
-def test_every_date_belongs_to_an_event_or_has_a_reason(content: Project) -> None:
+def test_every_date_belongs_to_an_event_or_has_a_reason(content: Guide) -> None:
     listed = reasons("dates-without-event.yml")
     unknown, seen = [], set()
     for paragraph in paragraphs(content):
@@ -90,7 +89,7 @@ def test_every_date_belongs_to_an_event_or_has_a_reason(content: Project) -> Non
     assert set(listed) - seen == set()
 
 
-def test_an_event_dated_by_the_text_is_told_with_that_date(content: Project) -> None:
+def test_an_event_dated_by_the_text_is_told_with_that_date(content: Guide) -> None:
     listed = reasons("events-dated-elsewhere.yml")
     by_event: dict[str, str] = {}
     for paragraph in paragraphs(content):

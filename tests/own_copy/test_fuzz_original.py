@@ -8,11 +8,9 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from annotated.own_copy import importer as importing
-from annotated.own_copy import saved_html as saved_page
-from annotated.own_copy import store as chapter_files
+from annotated.own_copy import copy_store, importer, saved_html
+from annotated.own_copy.copy_model import Copy
 from annotated.own_copy.copy_text_signs import EMPHASIS, EMPHASIS_END, RAISED, RAISED_END, SIGNS
-from annotated.own_copy.model import Copy
 from originals import INVENTED, TEMPLATE, article, compared
 from strategies import CHARACTERS, TEXTS, ending, pieces, typed
 
@@ -55,8 +53,8 @@ def test_any_file_is_read_or_refused(data: bytes) -> None:
     )
 )
 def test_plain_lines_are_the_text(text: str) -> None:
-    found, problems = importing.lines_of("copy.txt", text.encode())
-    assume(not problems and not saved_page.looks_like_html(text) and "\f" not in text)
+    found, problems = importer.lines_of("copy.txt", text.encode())
+    assume(not problems and not saved_html.looks_like_html(text) and "\f" not in text)
 
     assert compared(found) == compared(text)
 
@@ -65,7 +63,7 @@ def test_plain_lines_are_the_text(text: str) -> None:
 def test_two_columns_keep_every_letter(rows: list[tuple[str, str]]) -> None:
     flat = [(" ".join(a.split())[:30], " ".join(b.split())) for a, b in rows]
     text = "\n".join(f"{a:<34}{b}" for a, b in flat).replace("<", "")
-    found, problems = importing.lines_of("copy.txt", text.encode())
+    found, problems = importer.lines_of("copy.txt", text.encode())
     assume(not problems)
 
     assert letters(found) == letters(text)
@@ -80,7 +78,7 @@ BLOCKS = st.sampled_from(
 def test_the_words_of_a_page_are_kept(blocks: list[tuple[str, str]]) -> None:
     page = "".join(f"<{tag}>{escape(text)}</{tag}>" for tag, text in blocks)
 
-    found = saved_page.lines(f"<html>{page}")
+    found = saved_html.lines(f"<html>{page}")
 
     assert letters(found) == letters("\n".join(text for _, text in blocks))
 
@@ -110,7 +108,7 @@ def test_a_copy_comes_back_from_its_files(drawn: list[tuple[str, str, str]]) -> 
     numbers = [one.number for chapter in ONE.chapters for one in chapter.paragraphs]
     copy = Copy(dict.fromkeys(numbers, text), {}, {label: text for _, _, label in drawn})
 
-    assert chapter_files.read(chapter_files.write(copy, ONE.chapters)) == copy
+    assert copy_store.read(copy_store.write(copy, ONE.chapters)) == copy
 
 
 @pytest.mark.parametrize(
@@ -119,5 +117,5 @@ def test_a_copy_comes_back_from_its_files(drawn: list[tuple[str, str, str]]) -> 
 )
 def test_a_long_page_comes_to_an_end(hostile: str) -> None:
     with ending():
-        saved_page.lines(f"<html>{hostile * 9000}")
-        importing.lines_of("copy.txt", (hostile * 9000).encode())
+        saved_html.lines(f"<html>{hostile * 9000}")
+        importer.lines_of("copy.txt", (hostile * 9000).encode())

@@ -3,20 +3,18 @@
 import re
 from itertools import pairwise
 
-from annotated.own_copy import fingerprint
-from annotated.own_copy import first_alignment as drafting
-from annotated.own_copy import importer as importing
+from annotated.own_copy import fingerprint, first_alignment, importer
 from annotated.own_copy.copy_text_words import words
 from annotated.own_copy.monotone_choice import Candidate, choose
 from originals import Article
 
 
 def test_the_fingerprint_is_that_of_the_article(one: Article) -> None:
-    text, _ = importing.lines_of("copy.txt", one.path.read_bytes())
+    text, _ = importer.lines_of("copy.txt", one.path.read_bytes())
 
-    found = drafting.pairs(text, one.chapters)
+    found = first_alignment.pairs(text, one.chapters)
 
-    assert drafting.draft(found, one.known.salt) == one.known
+    assert first_alignment.draft(found, one.known.salt) == one.known
 
 
 def test_no_two_traces_of_a_paragraph_share_a_word(one: Article) -> None:

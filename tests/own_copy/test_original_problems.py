@@ -4,11 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from annotated.own_copy import __main__ as importer
-from annotated.own_copy import decoding, fingerprint
-from annotated.own_copy import import_problems as shortfalls
-from annotated.own_copy import publish_guard as unpublished
-from annotated.own_copy import store_folder as folder
+from annotated.own_copy import (
+    __main__,
+    decoding,
+    fingerprint,
+    import_problems,
+    publish_guard,
+    store_folder,
+)
 from annotated.own_copy.fingerprint import Fingerprint, Trace
 from cases import find
 from conftest import ROOT
@@ -17,15 +20,15 @@ from problem_codes import CATALOGUE, ENTRY, OF_A_COPY, codes
 
 def said(root: Path) -> set[str]:
     """Return what the importer says: in its cases, and of files that it does not even read."""
-    (root / folder.NAME).mkdir()
-    (root / folder.NAME / "01.md").write_text("", encoding="utf-8")
+    (root / store_folder.NAME).mkdir()
+    (root / store_folder.NAME / "01.md").write_text("", encoding="utf-8")
     known = {number: Trace(1, "", "", ()) for number in range(13)}
     problems = [
-        *importer.data_of("nowhere.txt")[1],
+        *__main__.data_of("nowhere.txt")[1],
         *decoding.too_large("copy.txt", 50_000_000),
         *fingerprint.read("")[1],
-        *shortfalls.of_fingerprint(range(14), Fingerprint("salt", known)),
-        *unpublished.check(root, root / "site"),
+        *import_problems.of_fingerprint(range(14), Fingerprint("salt", known)),
+        *publish_guard.check(root, root / "site"),
     ]
     cases = [case.path.read_text(encoding="utf-8") for case in find("original/refused")]
     return {*map(str, problems), *"\n".join(cases).split("\n")}

@@ -6,8 +6,8 @@ import re
 import pytest
 
 from annotated.authoring.check import problems
-from annotated.content import content as project
-from annotated.content.content import Project
+from annotated.content import guide
+from annotated.content.guide import Guide
 from annotated.model.entities import Entity, Event, Group, Person, Place, Term
 from conftest import ROOT
 
@@ -17,11 +17,11 @@ NOTES = [str(number) for number in range(1, 76)]
 
 
 @pytest.fixture(scope="module")
-def content(texts: dict[str, str]) -> Project:
-    return project.read(texts)[0]
+def content(texts: dict[str, str]) -> Guide:
+    return guide.read(texts)[0]
 
 
-def ids(content: Project, cls: type[Entity]) -> set[str]:
+def ids(content: Guide, cls: type[Entity]) -> set[str]:
     return {entity.id for entity in content.catalogue.of_type(cls)}
 
 
@@ -29,13 +29,13 @@ def test_the_content_has_no_problem(texts: dict[str, str]) -> None:
     assert [str(problem) for problem in problems(texts)] == []
 
 
-def test_every_paragraph_is_there_once_and_in_order(content: Project) -> None:
+def test_every_paragraph_is_there_once_and_in_order(content: Guide) -> None:
     numbers = [p.number for chapter in content.chapters for p in chapter.paragraphs]
 
     assert numbers == list(range(57))
 
 
-def test_every_note_is_cited_once_and_in_order(content: Project) -> None:
+def test_every_note_is_cited_once_and_in_order(content: Guide) -> None:
     cited = [n for chapter in content.chapters for p in chapter.paragraphs for n in p.notes]
 
     assert [number for number in cited if number.isdigit()] == NOTES
@@ -44,7 +44,7 @@ def test_every_note_is_cited_once_and_in_order(content: Project) -> None:
 
 
 @pytest.mark.skipif(not PARAGRAPHS.exists(), reason="the list of paragraphs is not at hand")
-def test_every_note_stands_in_the_paragraph_where_the_article_has_it(content: Project) -> None:
+def test_every_note_stands_in_the_paragraph_where_the_article_has_it(content: Guide) -> None:
     with PARAGRAPHS.open(newline="", encoding="utf-8") as file:
         expected = {
             int(row["paragraph"]): [*row["endnotes"].split(), *row["substantive_note"].split()]
@@ -58,14 +58,14 @@ def test_every_note_stands_in_the_paragraph_where_the_article_has_it(content: Pr
     }
 
 
-def test_the_catalogue_is_as_large_as_it_claims(content: Project) -> None:
+def test_the_catalogue_is_as_large_as_it_claims(content: Guide) -> None:
     assert len(content.sources) == 76
     assert len(ids(content, Place)) == 74
     assert len(ids(content, Event)) >= 40
     assert len(ids(content, Term)) >= 25
 
 
-def test_what_a_reader_asks_first_has_an_entry(content: Project) -> None:
+def test_what_a_reader_asks_first_has_an_entry(content: Guide) -> None:
     terms = {"sawlat", "nikayah", "sahwa", "kawatim", "lawasiq", "mafariz-amniyah", "wilayat"}
     people = {"abu-bakr-al-baghdadi", "abu-omar-al-baghdadi", "al-bilawi", "michael-knights"}
     groups = {"islamic-state", "islamic-state-of-iraq", "popular-mobilization"}
@@ -75,14 +75,14 @@ def test_what_a_reader_asks_first_has_an_entry(content: Project) -> None:
     assert groups <= ids(content, Group)
 
 
-def test_a_town_and_a_province_of_one_name_are_two_places(content: Project) -> None:
+def test_a_town_and_a_province_of_one_name_are_two_places(content: Guide) -> None:
     pairs = {"raqqa", "raqqa-governorate", "deir-ez-zor", "deir-ez-zor-governorate"}
     pairs |= {"diyala", "diyala-river", "salah-ad-din", "wilayat-salah-ad-din"}
 
     assert pairs <= ids(content, Place)
 
 
-def test_arabic_words_have_their_script(content: Project) -> None:
+def test_arabic_words_have_their_script(content: Guide) -> None:
     bare = [
         term.id
         for term in content.catalogue.of_type(Term)
@@ -92,7 +92,7 @@ def test_arabic_words_have_their_script(content: Project) -> None:
     assert bare == []
 
 
-def test_every_sentence_of_a_paragraph_says_who_speaks(content: Project) -> None:
+def test_every_sentence_of_a_paragraph_says_who_speaks(content: Guide) -> None:
     marked = re.compile(r"\]\{ \.(?:author|reported|official|group|other) \}")
     unmarked = [
         f"¶{paragraph.number}"
@@ -105,12 +105,12 @@ def test_every_sentence_of_a_paragraph_says_who_speaks(content: Project) -> None
     assert unmarked == []
 
 
-def test_the_endnotes_of_an_event_stand_where_the_event_is_told(content: Project) -> None:
-    known = set(content.endnotes.notes)
+def test_the_endnotes_of_an_event_stand_where_the_event_is_told(content: Guide) -> None:
+    index = set(content.endnotes.notes)
 
     for event in content.catalogue.of_type(Event):
         assert isinstance(event, Event)
-        assert set(event.notes) <= known, event.path
+        assert set(event.notes) <= index, event.path
 
 
 @pytest.mark.parametrize("name", ["requirements.txt", "pyproject.toml"])
@@ -118,7 +118,7 @@ def test_no_list_of_requirements_names_a_host(name: str) -> None:
     assert "://" not in (ROOT / name).read_text(encoding="utf-8")
 
 
-def test_no_name_of_the_article_stands_in_the_code(content: Project) -> None:
+def test_no_name_of_the_article_stands_in_the_code(content: Guide) -> None:
     code = "\n".join(path.read_text(encoding="utf-8") for path in ROOT.glob("hooks/**/*.py"))
     names = [one.name for cls in (Place, Person, Group) for one in content.catalogue.of_type(cls)]
 

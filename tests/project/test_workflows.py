@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import yaml
 
-from annotated.content import source_files as disk
+from annotated.content import source_files
 from audit import addresses
 from conftest import ROOT
 
@@ -76,13 +76,13 @@ def test_every_command_of_a_workflow_can_be_made() -> None:
 
 def test_the_citation_file_fits_the_project() -> None:
     cited = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    guide = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
     assert cited["cff-version"] == "1.2.0"
-    assert cited["version"] == project["version"]
+    assert cited["version"] == guide["version"]
     assert {"message", "title", "authors"} <= cited.keys()
     assert all(set(one) == {"name"} for one in cited["authors"])
-    assert f"## {project['version']}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert f"## {guide['version']}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
 
 
 class Answers(BaseHTTPRequestHandler):
@@ -120,7 +120,7 @@ def test_an_address_without_a_host_is_dead() -> None:
 
 
 def test_the_addresses_of_the_sources_are_found_with_their_place() -> None:
-    found = addresses.found(disk.texts(ROOT))
+    found = addresses.found(source_files.texts(ROOT))
 
     assert any(at.startswith("bibliography/references.bib:") for at in found.values())
     assert not any(address.endswith((".", ",", "}", ")")) for address in found)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from annotated.exports import service_worker as offline
+from annotated.exports import service_worker
 from conftest import Open, change
 from hosting import hosted
 from searching import search
@@ -88,7 +88,7 @@ def test_a_changed_site_takes_the_place_of_the_saved_one_whole(
         context, before = page.context, page.evaluate(CACHES)
         for path in ("index.html", "about/index.html"):
             change(changing / path, "<h1", "<p>Newly written</p><h1")
-        offline.write(changing)
+        service_worker.write(changing)
 
         page.goto(f"{host}/about/index.html")
         expect(page.get_by_text("Newly written")).to_have_count(0)

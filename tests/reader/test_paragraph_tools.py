@@ -5,9 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from annotated.content import article
-from annotated.content import source_files as disk
-from annotated.content.content import ARTICLE
+from annotated.content import article, source_files
+from annotated.content.guide import ARTICLE
 from conftest import ROOT, Open
 from pages import CHAPTER
 
@@ -15,10 +14,10 @@ ORIGINAL = ROOT.parent / "shared/article/insurgents-again.txt"
 
 
 def known_article() -> article.Article:
-    known, problems = article.read(ARTICLE, disk.texts(ROOT)[ARTICLE])
-    assert known
+    index, problems = article.read(ARTICLE, source_files.texts(ROOT)[ARTICLE])
+    assert index
     assert problems == []
-    return known
+    return index
 
 
 def test_the_tools_of_a_paragraph_show_under_the_pointer_and_on_focus(open_page: Open) -> None:
@@ -40,9 +39,9 @@ def test_a_paragraph_leads_to_the_same_one_of_the_original(open_page: Open) -> N
 
     href = page.locator("#p8 .tool", has_text="original").get_attribute("href")
 
-    known = known_article()
-    words = {one.text: one.remark for one in known.found_by}["p8"]
-    assert href == f"{known.address}#:~:text={words.replace(' ', '%20')}"
+    index = known_article()
+    words = {one.text: one.remark for one in index.found_by}["p8"]
+    assert href == f"{index.address}#:~:text={words.replace(' ', '%20')}"
 
 
 def test_every_paragraph_is_found_by_words_of_its_own() -> None:
@@ -73,11 +72,11 @@ def test_a_citation_is_copied(open_page: Open, served: str, protocol: str) -> No
 
     expect(page.locator("#p8 .tool", has_text="copied")).to_be_visible()
     copied = page.evaluate("window.copied")
-    known = known_article()
+    index = known_article()
     version = re.search(r'version = "(.*)"', (ROOT / "pyproject.toml").read_text("utf-8"))
     assert version
     here = f", {served}/{CHAPTER}#p8" if protocol == "http" else ""
     assert copied == (
-        f"{known.author}, “{known.title},” {known.published}, ¶8, {known.address}; "
+        f"{index.author}, “{index.title},” {index.published}, ¶8, {index.address}; "
         f"retold in “Insurgents Again, annotated”, version {version[1]}{here}."
     )

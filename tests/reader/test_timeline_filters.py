@@ -87,8 +87,8 @@ def test_the_order_of_the_sources_ends_with_what_none_tells(open_page: Open) -> 
     page.get_by_label("when a source first told of it").check()
 
     days: list[str] = listed(page).evaluate_all("items => items.map(item => item.dataset.source)")
-    known = [day for day in days if day]
-    assert days == sorted(known) + [""] * (len(days) - len(known))
+    index = [day for day in days if day]
+    assert days == sorted(index) + [""] * (len(days) - len(index))
     assert page.locator(".timeline h2").last.inner_text() == "No published source with a date"
     page.get_by_label("when it happened").check()
     assert ids(page) == before

@@ -3,7 +3,7 @@
 import pytest
 
 from annotated.authoring.check import problems
-from annotated.safety import input_check as safety
+from annotated.safety import input_check
 from hostile import BASE, Case, cases
 
 CASES = [one for one in cases() if one.where != "copy"]
@@ -33,5 +33,5 @@ def test_it_is_refused_with_its_file_and_line(case: Case) -> None:
 def test_it_passes_as_words(case: Case) -> None:
     files, _, _ = case.files()
 
-    assert safety.check(BASE | files) == []
+    assert input_check.check(BASE | files) == []
     assert {one.code for one in problems(BASE | files)} <= OF_ITS_PLACE

@@ -15,11 +15,11 @@ import pytest
 from markdown import Markdown
 from playwright.sync_api import Browser, Page
 
-from annotated.content.content import read
+from annotated.content.guide import read
 from annotated.markdown_ext.entry_links import EntryLinks
 from annotated.markdown_ext.registration import with_ours
-from annotated.own_copy import store as chapter_files
-from annotated.own_copy.model import Copy
+from annotated.own_copy import copy_store
+from annotated.own_copy.copy_model import Copy
 from annotated.safety import sanitizer
 from conftest import ROOT, build, change
 from hostile import BASE, CHAPTER, Case, cases
@@ -71,7 +71,7 @@ def _take_copies(root: Path) -> None:
     numbers = [one.number for chapter in chapters for one in chapter.paragraphs]
     copy = Copy({number: texts[number % len(texts)] for number in numbers})
     (root / "original").mkdir()
-    for name, text in chapter_files.write(copy, chapters).items():
+    for name, text in copy_store.write(copy, chapters).items():
         (root / "original" / name).write_text(text, encoding="utf-8")
 
 

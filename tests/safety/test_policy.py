@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from annotated.safety import content_security_policy as policy
+from annotated.safety import content_security_policy
 
 NAME = "Content-Security-Policy"
 PAGE = '<html><head><meta charset="utf-8"><title>A</title></head><body>{}</body></html>'
@@ -90,7 +90,7 @@ def test_a_script_within_the_words_of_a_page_is_not_let_in() -> None:
     words = "<p>Words</p><script>slipped()</script>"
     page = PAGE.format(f"<script>own()</script>{words}")
 
-    added = policy.add(page, words)
+    added = content_security_policy.add(page, words)
 
     assert hashed("own()") in added
     assert hashed("slipped()") not in added
@@ -108,9 +108,9 @@ def test_a_script_within_the_words_of_a_page_is_not_let_in() -> None:
     ],
 )
 def test_a_script_is_named_where_it_stands_in_the_page(script: str, named: bool) -> None:  # noqa: FBT001
-    assert ("sha256-" in policy.of(PAGE.format(script))) == named
+    assert ("sha256-" in content_security_policy.of(PAGE.format(script))) == named
 
 
 def test_a_page_that_does_not_begin_with_its_charset_is_refused() -> None:
     with pytest.raises(ValueError, match="charset"):
-        policy.add("<html><head></head></html>")
+        content_security_policy.add("<html><head></head></html>")

@@ -4,7 +4,7 @@ import csv
 import warnings
 from time import struct_time
 
-from annotated.model import edtf as dates
+from annotated.model.edtf import parse
 from cases import FOLDER
 
 with warnings.catch_warnings():
@@ -21,7 +21,7 @@ def rows(name: str) -> list[dict[str, str]]:
 def ours(text: str) -> str:
     """Return the bounds as we compute them."""
     try:
-        read = dates.parse(text)
+        read = parse(text)
     except ValueError:
         return "refused"
     return f"{read.first or 'unbounded'}/{read.last or 'unbounded'}"

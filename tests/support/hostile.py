@@ -7,11 +7,11 @@ from pathlib import Path
 
 import yaml
 
-from annotated.content import source_files as disk
+from annotated.content import source_files
 from originals import TEMPLATE
 
 FOLDER = Path(__file__).parents[1] / "hostile"
-BASE = disk.texts(TEMPLATE)
+BASE = source_files.texts(TEMPLATE)
 CHAPTER, ENDNOTES = "docs/chapters/02-winter.md", "bibliography/endnotes.yml"
 ARTICLE = "bibliography/article.yml"
 FOLDERS = {

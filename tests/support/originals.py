@@ -6,16 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from annotated.content import content as project
-from annotated.content import source_files as disk
+from annotated.content import guide, source_files
 from annotated.content.chapters import Chapter
 from annotated.core.problems import Problem
-from annotated.own_copy import fingerprint
-from annotated.own_copy import importer as importing
+from annotated.own_copy import fingerprint, importer
+from annotated.own_copy.copy_model import Copy
 from annotated.own_copy.copy_text_normal import clean
 from annotated.own_copy.copy_text_signs import without_signs
 from annotated.own_copy.fingerprint import Fingerprint
-from annotated.own_copy.model import Copy
 from conftest import ROOT
 
 TEMPLATE = ROOT / "template"
@@ -44,7 +42,7 @@ class Article:
     def read(self, text: str | bytes) -> tuple[Copy, list[Problem]]:
         """Read a copy of it."""
         data = text.encode() if isinstance(text, str) else text
-        return importing.read("copy.txt", data, self.chapters, self.known)
+        return importer.read("copy.txt", data, self.chapters, self.known)
 
     def copy(self) -> Copy:
         """Return the copy that its file is."""
@@ -55,10 +53,10 @@ class Article:
 
 def article(root: Path, path: Path) -> Article:
     """Return the article that the guide at `root` is about."""
-    texts = disk.texts(root)
+    texts = source_files.texts(root)
     known, problems = fingerprint.read(texts[fingerprint.FILE])
     assert problems == []
-    return Article(path, project.read(texts)[0].chapters, known)
+    return Article(path, guide.read(texts)[0].chapters, known)
 
 
 @pytest.fixture(params=["invented", "real"])

@@ -2,26 +2,25 @@
 
 import pytest
 
-from annotated.content import content as project
-from annotated.content import source_files as disk
-from annotated.site import generated_files as exports
-from annotated.site.derived import Knowledge
+from annotated.content import guide, source_files
+from annotated.site import generated_files
+from annotated.site.guide_index import GuideIndex
 from conftest import ROOT
 
 
 @pytest.fixture(scope="session")
 def texts() -> dict[str, str]:
     """Return the text of every file of the content by its path."""
-    return disk.texts(ROOT)
+    return source_files.texts(ROOT)
 
 
 @pytest.fixture(scope="session")
-def known(texts: dict[str, str]) -> Knowledge:
+def index(texts: dict[str, str]) -> GuideIndex:
     """Return all that the content says."""
-    return Knowledge(project.read(texts)[0], texts)
+    return GuideIndex(guide.read(texts)[0], texts)
 
 
 @pytest.fixture(scope="session")
-def files(known: Knowledge) -> dict[str, str]:
+def files(index: GuideIndex) -> dict[str, str]:
     """Return the text of every file to download by its path."""
-    return {path: make() for path, make in exports.files(known)}
+    return {path: make() for path, make in generated_files.files(index)}

@@ -10,12 +10,12 @@ from annotated.core.normalize import APOSTROPHES
 from annotated.linking.matcher import Found, Spelling
 
 
-def find(known: Sequence[Spelling], text: str) -> Iterator[Found]:
+def find(index: Sequence[Spelling], text: str) -> Iterator[Found]:
     """Yield what is found in `text`, from left to right."""
     covered = 0
     for at in word_starts(text):
         longest = 0
-        for spelling in known:
+        for spelling in index:
             begin = at - next(word_starts(spelling.text))
             end = end_of(spelling, text, begin) if begin >= covered and at >= covered else 0
             if end and len(spelling.text) > longest:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import zip_longest
 
+from annotated.own_copy.copy_model import Copy
 from annotated.own_copy.copy_text_signs import EMPHASIS, EMPHASIS_END, MARK, without_signs
-from annotated.own_copy.model import Copy
 
 COLUMN, LINES, GUTTER = 46, 34, 4
 LIGATURES = {"ffi": "ﬃ", "fi": "ﬁ", "fl": "ﬂ"}

@@ -5,30 +5,28 @@ from dataclasses import replace
 
 import pytest
 
-from annotated.model import edtf as dates
+from annotated.model.edtf import parse
 from annotated.model.entities import Event
-from annotated.site.derived import Knowledge
-from annotated.timeline import items as timeline_items
-from annotated.timeline import overview_strip as strip
-from annotated.timeline import page as timeline
+from annotated.site.guide_index import GuideIndex
+from annotated.timeline import event_items, overview_strip, timeline_page
 from annotated.timeline.overview_strip_strip_scale import Scale
 
 
 @pytest.fixture(scope="module")
-def page(known: Knowledge) -> str:
-    return timeline.page(known.project, known.tellings)
+def page(index: GuideIndex) -> str:
+    return timeline_page.page(index.guide, index.tellings)
 
 
-def event(known: Knowledge, id_: str) -> Event:
-    found = known.entities[id_]
+def event(index: GuideIndex, id_: str) -> Event:
+    found = index.entities[id_]
     assert isinstance(found, Event)
     return found
 
 
-def test_every_event_is_under_its_year_or_listed_as_undated(known: Knowledge, page: str) -> None:
+def test_every_event_is_under_its_year_or_listed_as_undated(index: GuideIndex, page: str) -> None:
     sections = dict(re.findall(r'<section id="(\w+)"[^>]*>(.*?)</section>', page))
     listed = {name: re.findall(r'<li id="event-([\w-]+)"', text) for name, text in sections.items()}
-    events = {id_: one for id_, one in known.entities.items() if isinstance(one, Event)}
+    events = {id_: one for id_, one in index.entities.items() if isinstance(one, Event)}
 
     assert sorted(id_ for ids in listed.values() for id_ in ids) == sorted(events)
     assert set(listed["undated"]) == {id_ for id_, one in events.items() if not one.date}
@@ -38,9 +36,9 @@ def test_every_event_is_under_its_year_or_listed_as_undated(known: Knowledge, pa
             assert name == "undated" if not date else str(date.sort_key[0].year)[:3] in name
 
 
-def test_every_dated_event_has_a_mark_and_no_other(known: Knowledge, page: str) -> None:
+def test_every_dated_event_has_a_mark_and_no_other(index: GuideIndex, page: str) -> None:
     drawn = page.partition("</figure>")[0]
-    events = {id_ for id_, one in known.entities.items() if isinstance(one, Event) and one.date}
+    events = {id_ for id_, one in index.entities.items() if isinstance(one, Event) and one.date}
 
     assert sorted(re.findall(r'href="#event-([\w-]+)"', drawn)) == sorted(events)
     assert 'aria-hidden="true"' in drawn
@@ -67,7 +65,7 @@ def test_every_dated_event_has_a_mark_and_no_other(known: Knowledge, page: str) 
     ],
 )
 def test_only_a_value_that_html_allows_is_marked_as_a_time(edtf: str, html: str) -> None:
-    assert timeline_items.when_in_html(dates.parse(edtf)) == html
+    assert event_items.when_in_html(parse(edtf)) == html
 
 
 @pytest.mark.parametrize(
@@ -83,25 +81,25 @@ def test_only_a_value_that_html_allows_is_marked_as_a_time(edtf: str, html: str)
     ],
 )
 def test_an_end_is_closed_only_where_its_day_is_known(
-    known: Knowledge, edtf: str, drawn: str, closed: int
+    index: GuideIndex, edtf: str, drawn: str, closed: int
 ) -> None:
-    one = replace(event(known, "tal-afar-lost"), date=dates.parse(edtf))
+    one = replace(event(index, "tal-afar-lost"), date=parse(edtf))
 
-    svg = strip.strip([one])
+    svg = overview_strip.strip([one])
 
     assert drawn in svg
     assert svg.count("<line ") == closed
 
 
 def test_the_scale_runs_from_edge_to_edge_and_never_back() -> None:
-    scale = Scale.of([dates.parse(text) for text in ("2007", "2014-06", "2017-09", "2017-10-02")])
-    days = [dates.parse(text).sort_key[0] for text in ("2007", "2010", "2014-06", "2017-09-30")]
+    scale = Scale.of([parse(text) for text in ("2007", "2014-06", "2017-09", "2017-10-02")])
+    days = [parse(text).sort_key[0] for text in ("2007", "2010", "2014-06", "2017-09-30")]
 
     places = [scale.at(day) for day in days]
 
     assert places == sorted(places)
     assert scale.at(days[0]) == 0
-    assert scale.at(dates.parse("2017").sort_key[1], after=True) == pytest.approx(100)
+    assert scale.at(parse("2017").sort_key[1], after=True) == pytest.approx(100)
     assert sum(width for _, _, width in scale.cells()) == pytest.approx(100)
 
 

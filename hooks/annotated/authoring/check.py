@@ -7,22 +7,19 @@ from pathlib import Path
 
 from markdown import Markdown
 
-from annotated.authoring import cross_checks
-from annotated.authoring import mention_coverage as coverage
-from annotated.content import content as project
-from annotated.content import front_matter
-from annotated.content import source_files as disk
-from annotated.content.content import Project
-from annotated.core import problem_colours as terminal
+from annotated.authoring import cross_checks, mention_coverage
+from annotated.content import front_matter, guide, source_files
+from annotated.content.guide import Guide
+from annotated.core import problem_colours
 from annotated.core.problems import Problem
-from annotated.linking import linker as linking
+from annotated.linking import linker
 from annotated.linking.link_types import Linked, Names
 from annotated.maps.atlas import Atlas
 from annotated.markdown_ext.bracketed_spans import SpanExtension
 from annotated.markdown_ext.editor_notes import EditorNotes
 from annotated.markdown_ext.printed_footnotes import PrintedNumbersExtension
 from annotated.model.kinds import kind_of
-from annotated.safety import input_check as safety
+from annotated.safety import input_check
 
 
 def problems(texts: Mapping[str, str]) -> list[Problem]:
@@ -30,9 +27,9 @@ def problems(texts: Mapping[str, str]) -> list[Problem]:
 
     What is not safe is not read: where there is any of it, that is all that is reported.
     """
-    if unsafe := safety.check(texts):
+    if unsafe := input_check.check(texts):
         return unsafe
-    content, found = project.read(texts)
+    content, found = guide.read(texts)
     mentioned: set[str] = set()
     met: set[str] = set()
     for linked in _linked(content, texts):
@@ -40,10 +37,10 @@ def problems(texts: Mapping[str, str]) -> list[Problem]:
         met |= linked.unlinked
     found += cross_checks.check(content, texts)
     found += Atlas(content, texts).problems()
-    return sorted({*found, *coverage.check(content, mentioned, met)})
+    return sorted({*found, *mention_coverage.check(content, mentioned, met)})
 
 
-def _linked(content: Project, texts: Mapping[str, str]) -> Iterator[Linked]:
+def _linked(content: Guide, texts: Mapping[str, str]) -> Iterator[Linked]:
     entities = content.catalogue.entities
     paths = {f"../{kind_of(one).folder}/{one.id}.md": one.id for one in entities.values()}
     matcher = content.matcher
@@ -52,15 +49,15 @@ def _linked(content: Project, texts: Mapping[str, str]) -> Iterator[Linked]:
         extensions = [SpanExtension(), PrintedNumbersExtension(), EditorNotes()]
         markdown = Markdown(extensions=["attr_list", "admonition", "footnotes", *extensions])
         body = front_matter.read(chapter.path, texts[chapter.path])[0].body
-        yield linking.link(markdown.convert(body), names)
+        yield linker.link(markdown.convert(body), names)
 
 
 def main() -> int:
     """Print the problems of the project in the current folder; return 1 where there is an error."""
-    found = problems(disk.texts(Path.cwd()))
+    found = problems(source_files.texts(Path.cwd()))
     colours = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     for problem in found:
-        print(terminal.line(problem) if colours else problem)  # noqa: T201 - the command is for this
+        print(problem_colours.line(problem) if colours else problem)  # noqa: T201 - the command is for this
     errors = sum(not problem.for_editor for problem in found)
     print(f"{errors} errors, {len(found) - errors} for an editor to decide")  # noqa: T201
     return 1 if errors else 0

@@ -5,12 +5,11 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import TypeAlias
 
-from annotated.authoring import chapter_checks as spine_checks
-from annotated.authoring import point_in_country as geography
-from annotated.content import article, endnotes, sentences
-from annotated.content.content import ARTICLE, Project, pages
-from annotated.core import fenced_code as code_blocks
-from annotated.core.build_cache import Memory
+from annotated.authoring import chapter_checks, point_in_country
+from annotated.content import article, endnotes, statements
+from annotated.content.guide import ARTICLE, Guide, pages
+from annotated.core import fenced_code
+from annotated.core.build_cache import BuildCache
 from annotated.core.problems import Problem, did_you_mean
 from annotated.linking.paragraph_references import missing_references
 from annotated.model.kinds import KINDS
@@ -26,47 +25,49 @@ Cited: TypeAlias = tuple[frozenset[str], frozenset[str]]
 
 
 def check(
-    project: Project, files: Mapping[str, str], memory: Memory | None = None
+    guide: Guide, files: Mapping[str, str], build_cache: BuildCache | None = None
 ) -> Iterator[Problem]:
     """Yield what does not fit between the files (path to text).
 
-    Where a file could not be read at all, nothing is said of what it may have held. `memory`
+    Where a file could not be read at all, nothing is said of what it may have held. `build_cache`
     holds what was found before.
     """
-    recall = (memory or Memory()).recall
-    known = frozenset(project.catalogue.ids), _cited(project)
+    get_or_compute = (build_cache or BuildCache()).get_or_compute
+    known = frozenset(guide.catalogue.ids), _cited(guide)
     for page in pages(files).items():
-        yield from recall(("cross checks", *page, *known), partial(_in_page, *page, *known))
-    yield from geography.misplaced(project.catalogue, geography.countries(project.base_map))
-    if project.whole:
-        yield from _between_files(project, files)
+        yield from get_or_compute(("cross checks", *page, *known), partial(_in_page, *page, *known))
+    yield from point_in_country.misplaced(
+        guide.catalogue, point_in_country.countries(guide.base_map)
+    )
+    if guide.whole:
+        yield from _between_files(guide, files)
 
 
-def _cited(project: Project) -> Cited | None:
-    if not project.whole:
+def _cited(guide: Guide) -> Cited | None:
+    if not guide.whole:
         return None
-    notes = {f"fn:{note}" for note in project.endnotes.notes}
-    return frozenset(project.sources), frozenset(notes | _paragraphs(project))
+    notes = {f"fn:{note}" for note in guide.endnotes.notes}
+    return frozenset(guide.sources), frozenset(notes | _paragraphs(guide))
 
 
-def _paragraphs(project: Project) -> set[str]:
-    return {anchor for chapter in project.chapters for anchor in chapter.anchors}
+def _paragraphs(guide: Guide) -> set[str]:
+    return {anchor for chapter in guide.chapters for anchor in chapter.anchors}
 
 
-def _between_files(project: Project, files: Mapping[str, str]) -> Iterator[Problem]:
-    yield from spine_checks.check_order(project.chapters)
-    yield from sentences.unmarked(project.chapters)
-    yield from spine_checks.check_notes(project.chapters, project.endnotes)
-    yield from endnotes.unknown_sources(project.endnotes, project.sources)
-    bib_lines = {key: (source.path, source.line) for key, source in project.sources.items()}
-    yield from endnotes.uncited_sources(project.endnotes, bib_lines)
-    if project.article:
-        there = _paragraphs(project)
-        yield from article.misfits(ARTICLE, files[ARTICLE], project.article, there)
+def _between_files(guide: Guide, files: Mapping[str, str]) -> Iterator[Problem]:
+    yield from chapter_checks.check_order(guide.chapters)
+    yield from statements.unmarked(guide.chapters)
+    yield from chapter_checks.check_notes(guide.chapters, guide.endnotes)
+    yield from endnotes.unknown_sources(guide.endnotes, guide.sources)
+    bib_lines = {key: (source.path, source.line) for key, source in guide.sources.items()}
+    yield from endnotes.uncited_sources(guide.endnotes, bib_lines)
+    if guide.article:
+        there = _paragraphs(guide)
+        yield from article.misfits(ARTICLE, files[ARTICLE], guide.article, there)
 
 
 def _in_page(path: str, text: str, ids: frozenset[str], cited: Cited | None) -> list[Problem]:
-    lines = [*enumerate(code_blocks.without(text).split("\n"), start=1)]
+    lines = [*enumerate(fenced_code.without(text).split("\n"), start=1)]
     found = [one for line in lines for one in _unknown_links(path, *line, ids)]
     if cited:
         found += [one for line in lines for one in _unknown_words(path, *line, *cited)]

@@ -9,8 +9,7 @@ import re
 import sys
 from pathlib import Path
 
-from annotated.content import front_matter
-from annotated.content import source_files as disk
+from annotated.content import front_matter, source_files
 from annotated.core.normalize import fold
 
 # Lists in which order has no meaning: a field of entries, and whole files.
@@ -90,7 +89,7 @@ def _marks(text: str) -> str:
 
 def main() -> int:
     """Tidy the pages and lists of the project in the current folder, and name what changed."""
-    for path, text in disk.texts(Path.cwd()).items():
+    for path, text in source_files.texts(Path.cwd()).items():
         if not path.endswith((".md", ".yml")) or "\ufffd" in text:
             continue
         new = fixed(path, text)

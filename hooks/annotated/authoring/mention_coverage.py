@@ -2,19 +2,19 @@
 
 from collections.abc import Collection, Iterator
 
-from annotated.content.content import UNLINKED, Project
+from annotated.content.guide import UNLINKED, Guide
 from annotated.core.problems import Problem
 
 
-def check(project: Project, mentioned: Collection[str], met: Collection[str]) -> Iterator[Problem]:
+def check(guide: Guide, mentioned: Collection[str], met: Collection[str]) -> Iterator[Problem]:
     """Yield a problem for each entity never named and each exception that nothing needs.
 
     `mentioned` are the ids that the text itself names, not the editors; `met` the phrases that
     were not linked.
     """
-    if not project.whole:
+    if not guide.whole:
         return
-    entities = project.catalogue
+    entities = guide.catalogue
     for entity in entities.entities.values():
         if entity.id not in mentioned and not entity.not_in_text:
             message = (
@@ -25,7 +25,7 @@ def check(project: Project, mentioned: Collection[str], met: Collection[str]) ->
         elif entity.id in mentioned and entity.not_in_text:
             message = f"'{entity.name}' is named in the text. Take out 'not_in_text'."
             yield entities.problem(entity, "not_in_text", message, "exception-not-needed")
-    for phrase, line in project.unlinked.items():
+    for phrase, line in guide.unlinked.items():
         if phrase not in met:
             message = f"the phrase '{phrase}' stands nowhere in the text. Take it out."
             yield Problem(UNLINKED, line, message, "exception-not-needed")

@@ -13,10 +13,9 @@ from types import UnionType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from annotated.authoring import schemas
-from annotated.content import content as project
-from annotated.content import source_files as disk
+from annotated.content import guide, source_files
 from annotated.content.yaml_nodes import quoted
-from annotated.core import unicode_safety as characters
+from annotated.core import unicode_safety
 from annotated.core.normalize import fold
 from annotated.model.edtf import Date
 from annotated.model.entities import Point, Remarked
@@ -45,12 +44,12 @@ def begin(word: str, name: str, files: Mapping[str, str]) -> tuple[str, str]:
         known = ", ".join(kind.word for kind in KINDS)
         raise Refused(f"'{word}' is no kind. Write KIND=… with one of {known}.")
     name = " ".join(name.split())
-    for _, sign in characters.hidden(name):
+    for _, sign in unicode_safety.hidden(name):
         raise Refused(f"The name holds a sign that nobody sees, {sign}. Type it anew.")
     id_ = re.sub(r"[^a-z0-9]+", "-", fold(name).replace("'", "")).strip("-")
     if not id_:
         raise Refused("The file is called after the name. Write NAME=… in Latin letters.")
-    entities = project.read(files)[0].catalogue
+    entities = guide.read(files)[0].catalogue
     if id_ in entities.ids:
         path = next(path for path in files if path.endswith(f"/{id_}.md"))
         raise Refused(f"{path} stands already. Change it, or choose a name that tells them apart.")
@@ -91,9 +90,9 @@ def main() -> int:
     """Write the file into the project in the current folder."""
     try:
         word, name, *_ = [*sys.argv[1:], "", ""]
-        path, text = begin(word, name, disk.texts(Path.cwd()))
+        path, text = begin(word, name, source_files.texts(Path.cwd()))
     except Refused as reason:
-        print(characters.visible(str(reason)), file=sys.stderr)  # noqa: T201 - this is what the command is for
+        print(unicode_safety.visible(str(reason)), file=sys.stderr)  # noqa: T201 - this is what the command is for
         return 1
     Path(path).write_text(text, encoding="utf-8")
     print(f"{path} is begun. Fill it in; 'make check' says what it still needs.")  # noqa: T201

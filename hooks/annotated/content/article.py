@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 import yaml
 
-from annotated.content import yaml_nodes as yaml_text
+from annotated.content import yaml_nodes
 from annotated.content.dataclass_reader import build
 from annotated.content.front_matter import FrontMatter
 from annotated.core.problems import Problem
@@ -50,15 +50,15 @@ def read(path: str, text: str) -> tuple[Article | None, list[Problem]]:
     if not text:
         return None, []
     try:
-        node = yaml_text.compose(text)
+        node = yaml_nodes.compose(text)
     except yaml.MarkedYAMLError as error:
-        line, words = yaml_text.place_of(error, text)
+        line, words = yaml_nodes.place_of(error, text)
         message = f"cannot be read at '{words}'. Check the spaces and quotation marks."
         return None, [Problem(path, line, message, "article-malformed")]
     if not isinstance(node, yaml.MappingNode):
         message = "is not a list of fields. Write 'author: …', 'title: …' and so on."
         return None, [Problem(path, 1, message, "article-malformed")]
-    fields = yaml_text.plain(node)
+    fields = yaml_nodes.plain(node)
     lines = {key.value: key.start_mark.line + 1 for key, _ in node.value}
     return build(Article, path, FrontMatter(fields if isinstance(fields, dict) else {}, lines), {})
 

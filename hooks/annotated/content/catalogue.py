@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import PurePosixPath
 
-from annotated.content import dataclass_reader as fields
-from annotated.content import front_matter
-from annotated.core.build_cache import Memory
+from annotated.content import dataclass_reader, front_matter
+from annotated.core.build_cache import BuildCache
 from annotated.core.normalize import fold
 from annotated.core.problems import Problem, did_you_mean
 from annotated.model.entities import Entity, linked_ids
@@ -35,18 +34,20 @@ class Catalogue:
         return Problem(entity.path, line, message, code)
 
 
-def load(files: Mapping[str, str], memory: Memory | None = None) -> tuple[Catalogue, list[Problem]]:
+def load(
+    files: Mapping[str, str], build_cache: BuildCache | None = None
+) -> tuple[Catalogue, list[Problem]]:
     """Read entities from a mapping of path (below the folder of words) to text.
 
     Files outside the folders of the five kinds, and each folder's `index.md`, are left aside.
-    `memory` holds what was read before.
+    `build_cache` holds what was read before.
     """
-    recall = (memory or Memory()).recall
+    get_or_compute = (build_cache or BuildCache()).get_or_compute
     read, problems, lines, ids = [], [], {}, set()
     for path, text in files.items():
         if not is_entity(path):
             continue
-        entity, lines_of, found = recall(("entity", path, text), partial(_read, path, text))
+        entity, lines_of, found = get_or_compute(("entity", path, text), partial(_read, path, text))
         ids.add(PurePosixPath(path).stem)
         if entity:
             read.append(entity)
@@ -63,7 +64,9 @@ def _read(path: str, text: str) -> tuple[Entity | None, Mapping[str, int], list[
     if found or not kind:
         return None, {}, found
     given = {"id": PurePosixPath(path).stem, "path": path, "body": head.body}
-    entity, found = fields.build(kind.type, path, head, given | {"body_line": head.body_line})
+    entity, found = dataclass_reader.build(
+        kind.type, path, head, given | {"body_line": head.body_line}
+    )
     return entity, head.lines, found
 
 

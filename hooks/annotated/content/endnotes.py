@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from annotated.content import yaml_nodes as yaml_text
+from annotated.content import yaml_nodes
 from annotated.content.dataclass_reader import build
 from annotated.content.front_matter import FrontMatter
 from annotated.core.problems import Problem, did_you_mean
@@ -41,12 +41,12 @@ class Endnotes:
 def read(path: str, text: str) -> tuple[Endnotes, list[Problem]]:
     """Read the list of notes from YAML."""
     try:
-        node = yaml_text.compose(text)
+        node = yaml_nodes.compose(text)
     except yaml.MarkedYAMLError as error:
-        line, words = yaml_text.place_of(error, text)
+        line, words = yaml_nodes.place_of(error, text)
         message = f"cannot be read at '{words}'. Check the spaces, brackets and quotation marks."
         return Endnotes(path), [Problem(path, line, message, "endnotes-malformed")]
-    items = yaml_text.plain(node)
+    items = yaml_nodes.plain(node)
     if not isinstance(node, yaml.SequenceNode) or not isinstance(items, list):
         message = "is not a list of notes. Begin each note with '- note: …'."
         return Endnotes(path), [Problem(path, 1, message, "endnotes-malformed")]

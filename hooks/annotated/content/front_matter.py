@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from annotated.content import yaml_nodes as yaml_text
+from annotated.content import yaml_nodes
 from annotated.core.problems import Problem
 
 FENCE = "---"
@@ -45,12 +45,12 @@ def read(path: str, text: str) -> tuple[FrontMatter, list[Problem]]:
     if not body_line:
         return FrontMatter({}), [_problem(path, 1, "the block opened by '---' is never closed")]
     try:
-        node = yaml_text.compose(block)
+        node = yaml_nodes.compose(block)
     except yaml.MarkedYAMLError as error:
-        line, words = yaml_text.place_of(error, block)
+        line, words = yaml_nodes.place_of(error, block)
         found = _problem(path, line + 1, f"it breaks off at '{words}'")
         return FrontMatter({}, {}, body, body_line), [found]
-    fields = yaml_text.plain(node) or {}
+    fields = yaml_nodes.plain(node) or {}
     if not isinstance(fields, dict):
         found = _problem(path, 2, "the block is not a list of 'field: value' lines")
         return FrontMatter({}, {}, body, body_line), [found]

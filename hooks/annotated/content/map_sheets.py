@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from annotated.content import yaml_nodes as yaml_text
+from annotated.content import yaml_nodes
 from annotated.content.dataclass_reader import build
 from annotated.content.front_matter import FrontMatter
 from annotated.core.problems import Problem
@@ -54,14 +54,14 @@ class Sheet:
 def read(text: str) -> tuple[dict[str, Sheet], list[Problem]]:
     """Return the sheets by id, from a YAML list."""
     try:
-        node = yaml_text.compose(text)
+        node = yaml_nodes.compose(text)
     except yaml.MarkedYAMLError as error:
-        line, words = yaml_text.place_of(error, text)
+        line, words = yaml_nodes.place_of(error, text)
         message = f"cannot be read at '{words}'. Check the spaces and quotation marks."
         return {}, [Problem(PATH, line, message, "sheets-malformed")]
     found, problems = {}, []
     for item in node.value if isinstance(node, yaml.SequenceNode) else []:
-        fields, line = yaml_text.plain(item), item.start_mark.line + 1
+        fields, line = yaml_nodes.plain(item), item.start_mark.line + 1
         head = FrontMatter(fields if isinstance(fields, dict) else {}, _lines(item))
         sheet, faults = build(Sheet, PATH, head, {"line": line})
         problems += faults

@@ -5,7 +5,7 @@ from typing import Literal
 
 import yaml
 
-from annotated.content import yaml_nodes as yaml_text
+from annotated.content import yaml_nodes
 from annotated.content.dataclass_reader import build
 from annotated.content.front_matter import FrontMatter
 from annotated.core.problems import Problem
@@ -26,14 +26,14 @@ class Series:
 def read(path: str, text: str) -> tuple[list[Series], list[Problem]]:
     """Read the list of series from YAML."""
     try:
-        node = yaml_text.compose(text)
+        node = yaml_nodes.compose(text)
     except yaml.MarkedYAMLError as error:
-        line, words = yaml_text.place_of(error, text)
+        line, words = yaml_nodes.place_of(error, text)
         message = f"cannot be read at '{words}'. Check the spaces and quotation marks."
         return [], [Problem(path, line, message, "series-malformed")]
     found, problems = [], []
     for item in node.value if isinstance(node, yaml.SequenceNode) else []:
-        fields = yaml_text.plain(item)
+        fields = yaml_nodes.plain(item)
         pairs = item.value if isinstance(item, yaml.MappingNode) else []
         lines = {key.value: key.start_mark.line + 1 for key, _ in pairs}
         head = FrontMatter(fields if isinstance(fields, dict) else {}, lines)

@@ -8,7 +8,7 @@ from typing import Any, Literal, TypeAlias, get_args, get_origin
 
 from annotated.core.problems import did_you_mean
 from annotated.geo.projection import Box
-from annotated.model import edtf as dates
+from annotated.model import edtf
 from annotated.model.entities import Point, Remarked
 
 LATITUDE, LONGITUDE = 90.0, 180.0
@@ -81,9 +81,9 @@ def _box(value: object) -> Box:
     return Box(*sides)
 
 
-def _date(value: object) -> dates.Date:
+def _date(value: object) -> edtf.Date:
     try:
-        return dates.parse(_text(value))
+        return edtf.parse(_text(value))
     except ValueError as error:
         remedy = "Write the day, month, season or year that the text gives, as in EDTF."
         raise Misfit(f"{error}. {remedy}", "date-impossible") from None
@@ -117,7 +117,7 @@ FORMS: dict[type, Form] = {
     Remarked: Form(_remarked, REMARKED),
     Point: Form(_point, _row([NUMBER | _within(LATITUDE), NUMBER | _within(LONGITUDE)])),
     Box: Form(_box, _row([NUMBER] * SIDES)),
-    dates.Date: Form(_date, {"type": ["string", "integer"], "pattern": dates.PATTERN}),
+    edtf.Date: Form(_date, {"type": ["string", "integer"], "pattern": edtf.PATTERN}),
 }
 
 

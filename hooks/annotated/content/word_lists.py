@@ -4,7 +4,7 @@ from typing import cast
 
 import yaml
 
-from annotated.content import yaml_nodes as yaml_text
+from annotated.content import yaml_nodes
 from annotated.content.value_types import Misfit, convert
 from annotated.core.problems import Problem
 from annotated.model.entities import Remarked
@@ -13,9 +13,9 @@ from annotated.model.entities import Remarked
 def read(path: str, text: str) -> tuple[dict[str, int], list[Problem]]:
     """Return the phrases with the line of each, from a YAML list of `- phrase: reason`."""
     try:
-        node = yaml_text.compose(text)
+        node = yaml_nodes.compose(text)
     except yaml.MarkedYAMLError as error:
-        line, words = yaml_text.place_of(error, text)
+        line, words = yaml_nodes.place_of(error, text)
         message = f"cannot be read at '{words}'. Write '- phrase: reason'."
         return {}, [Problem(path, line, message, "unlinked-malformed")]
     if node and not isinstance(node, yaml.SequenceNode):
@@ -25,7 +25,7 @@ def read(path: str, text: str) -> tuple[dict[str, int], list[Problem]]:
     for item in node.value if node else []:
         line = item.start_mark.line + 1
         try:
-            phrase = cast("Remarked", convert(Remarked, yaml_text.plain(item)))
+            phrase = cast("Remarked", convert(Remarked, yaml_nodes.plain(item)))
         except Misfit as misfit:
             message = f"{misfit} Write '- phrase: reason'."
             problems.append(Problem(path, line, message, "unlinked-malformed"))

@@ -12,7 +12,7 @@ def digest(*things: object) -> str:
     return sha256(repr(things).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-class Memory:
+class BuildCache:
     """Results by key. A key must hold everything on which the result depends.
 
     Only `make serve` builds more than once in one process. What a finished build did not ask for
@@ -23,14 +23,14 @@ class Memory:
         self._kept: dict[Hashable, object] = {}
         self._asked: set[Hashable] = set()
 
-    def recall(self, key: Hashable, make: Callable[[], T]) -> T:
+    def get_or_compute(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return what was kept under `key`, or else what `make` returns, and keep it."""
         self._asked.add(key)
         if key not in self._kept:
             self._kept[key] = make()
         return cast("T", self._kept[key])
 
-    def forget_unasked(self) -> None:
+    def evict_unused(self) -> None:
         """Forget what nobody has asked for since the last call."""
         for key in self._kept.keys() - self._asked:
             del self._kept[key]

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from annotated.content.endnotes import Endnotes
-from annotated.content.sentences import Part
+from annotated.content.statements import Part
 from annotated.linking.matcher import Matcher
 
 Tellings = Mapping[str, list[Part]]

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from annotated.content.endnotes import Endnotes
-from annotated.content.sentences import Part
 from annotated.content.sources import Source
+from annotated.content.statements import Part
 from annotated.core.html_tokenizer import tokens
 from annotated.model.speakers import LETTERS, SPEAKERS
 

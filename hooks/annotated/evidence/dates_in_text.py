@@ -4,8 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from annotated.content.content import Project
-from annotated.content.sentences import Part
+from annotated.content.guide import Guide
+from annotated.content.statements import Part
 from annotated.model.edtf import Date, parse
 from annotated.model.entities import Event
 
@@ -34,14 +34,14 @@ def printed(text: str) -> list[Date]:
     return found
 
 
-def outside(project: Project) -> Iterator[tuple[str, str]]:
+def outside(guide: Guide) -> Iterator[tuple[str, str]]:
     """Yield (id of an event, sentence) where a note dates an event outside its paragraph's dates.
 
     A paragraph that prints no date is held against the nearest one above it, in its chapter,
     that does. Only events that a note dates are looked at: the text dates the others itself.
     """
     words: dict[str, list[str]] = defaultdict(list)
-    parts = project.parts
+    parts = guide.parts
     for part in parts:
         words[part.anchor].append(part.text)
     dates = {anchor: printed(" ".join(texts)) for anchor, texts in words.items()}
@@ -49,15 +49,15 @@ def outside(project: Project) -> Iterator[tuple[str, str]]:
     seen: set[str] = set()
     for part in parts:
         above[part.chapter] = dates[part.anchor] or above.get(part.chapter, [])
-        for event in _dated_by_a_note(project, part):
+        for event in _dated_by_a_note(guide, part):
             if event.id not in seen:
                 seen.add(event.id)
                 yield from _compared(event, part.label, above[part.chapter])
 
 
-def _dated_by_a_note(project: Project, part: Part) -> Iterator[Event]:
+def _dated_by_a_note(guide: Guide, part: Part) -> Iterator[Event]:
     for id_ in part.linked:
-        event = project.catalogue.entities.get(id_)
+        event = guide.catalogue.entities.get(id_)
         if isinstance(event, Event) and event.dated_by == "note":
             yield event
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from html import escape
 
 from annotated.content.chapters import Chapter
-from annotated.content.sentences import Part
-from annotated.core import placeholders as held
+from annotated.content.statements import Part
+from annotated.core import placeholders
 from annotated.evidence.claim_marks import Evidence
 from annotated.evidence.sources_page import HEADINGS
 from annotated.evidence.statements_page import cited, of_chapter
@@ -44,7 +44,7 @@ def profile(chapters: Sequence[Chapter], parts: Sequence[Part], evidence: Eviden
     tables = [_speakers(number, chapter, parts, evidence.said) for number, chapter in numbered]
     tables += [_kinds(number, chapter, evidence) for number, chapter in numbered]
     tables += [_months(evidence), _density(chapters, parts), _silent(chapters)]
-    return "\n\n".join(held.block(f"<div>{one}</div>") for one in tables)
+    return "\n\n".join(placeholders.block(f"<div>{one}</div>") for one in tables)
 
 
 def _speakers(number: int, chapter: Chapter, parts: Sequence[Part], said: Mapping[str, str]) -> str:

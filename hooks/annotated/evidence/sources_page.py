@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
 from annotated.content.endnotes import Endnote, Endnotes
-from annotated.content.sentences import Part
 from annotated.content.sources import Source
+from annotated.content.statements import Part
 from annotated.core.normalize import fold
 from annotated.evidence.references import markup
 from annotated.model.edtf import parse

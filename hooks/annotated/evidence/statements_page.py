@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from annotated.content.chapters import Chapter
-from annotated.content.sentences import Part
+from annotated.content.statements import Part
 from annotated.evidence.claim_marks import Evidence
 from annotated.evidence.sources_page import HEADINGS
 from annotated.model.speakers import SPEAKERS

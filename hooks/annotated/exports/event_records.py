@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from annotated.evidence.source_dates import published
-from annotated.exports.records import Record
+from annotated.exports.record_tables import Record
 from annotated.model.kinds import address
-from annotated.timeline.items import Dated
+from annotated.timeline.event_items import Dated
 
 
 def records(events: Iterable[Dated]) -> list[Record]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from annotated.content.sentences import Part
+from annotated.content.statements import Part
 from annotated.evidence.attestations import place_in_text
 from annotated.exports.linked_places_linked_places_terms import CONCEPTS, CONTEXT
 from annotated.exports.place_records import country_codes

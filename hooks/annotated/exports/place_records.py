@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from annotated.exports.records import Record
+from annotated.exports.record_tables import Record
 from annotated.model.entities import Entity, Event, Place
 from annotated.model.kinds import address
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from annotated.content.sentences import Part
+from annotated.content.statements import Part
 from annotated.evidence.attestations import named
 from annotated.evidence.claim_marks import Evidence
 from annotated.linking.matcher import Matcher

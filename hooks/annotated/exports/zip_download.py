@@ -15,8 +15,8 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from annotated.content import source_files as disk
-from annotated.exports import service_worker as offline
+from annotated.content import source_files
+from annotated.exports import service_worker
 
 SITE_NAME = re.compile(r"(?m)^site_name: *(.+)$")
 FOLDER = "downloads"
@@ -72,7 +72,7 @@ def name_of(settings: str, version: str) -> str:
 
 def write(site: Path, name: str, seconds: int) -> Path:
     """Put the zip of the built folder `site` into it, offer it there, and return its path."""
-    content = packed(offline.files(site), name, seconds)
+    content = packed(service_worker.files(site), name, seconds)
     (site / FOLDER).mkdir()
     archive = site / FOLDER / f"{name}.zip"
     archive.write_bytes(content)
@@ -80,7 +80,7 @@ def write(site: Path, name: str, seconds: int) -> Path:
     for path in sorted(site.rglob("*.html")):
         page = offered(path.read_text("utf-8"), archive.name, len(content))
         path.write_text(page, "utf-8")
-    offline.write(site)
+    service_worker.write(site)
     return archive
 
 
@@ -91,7 +91,7 @@ def main(words: Sequence[str] | None = None) -> int:
     if (site / FOLDER).exists():
         print(f"{site / FOLDER} is there already. Build the site anew: make downloads")  # noqa: T201
         return 1
-    name = name_of((root / "mkdocs.yml").read_text("utf-8"), disk.version(root))
+    name = name_of((root / "mkdocs.yml").read_text("utf-8"), source_files.version(root))
     archive = write(site, name, int(os.environ.get("SOURCE_DATE_EPOCH", "0")))
     print(f"{archive} ({archive.stat().st_size / 1e6:.1f} MB), offered on every page")  # noqa: T201
     return 0

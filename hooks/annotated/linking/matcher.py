@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import partial
 
-from annotated.core.build_cache import Memory
+from annotated.core.build_cache import BuildCache
 from annotated.core.normalize import APOSTROPHES
 from annotated.model.entities import Entity
 
@@ -47,7 +47,7 @@ def spellings(entities: Iterable[Entity], unlinked: Iterable[str]) -> list[Spell
 class Matcher:
     """Finds spellings. Prepared once; a text is then read word by word.
 
-    `memory` holds what was prepared before.
+    `build_cache` holds what was prepared before.
 
     Rules:
     - the longest spelling that begins at a word wins, and what it covers is not read again;
@@ -56,15 +56,15 @@ class Matcher:
     - capitals count, but a spelling that begins with a small letter also begins a sentence.
     """
 
-    def __init__(self, known: Iterable[Spelling], memory: Memory | None = None) -> None:
-        recall = (memory or Memory()).recall
+    def __init__(self, known: Iterable[Spelling], build_cache: BuildCache | None = None) -> None:
+        get_or_compute = (build_cache or BuildCache()).get_or_compute
         by_first_word: dict[str, list[Spelling]] = defaultdict(list)
         for spelling in sorted(known, key=lambda spelling: -len(spelling.text)):
             first = WORD.search(spelling.text)
             if first:
                 by_first_word[first[0].casefold()].append(spelling)
         self._candidates = {
-            word: [recall(("spelling", one), partial(_candidate, one)) for one in group]
+            word: [get_or_compute(("spelling", one), partial(_candidate, one)) for one in group]
             for word, group in by_first_word.items()
         }
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from annotated.content.content import Project
+from annotated.content.guide import Guide
 from annotated.content.map_sheets import PATH, Sheet
-from annotated.core.build_cache import Memory, digest
+from annotated.core.build_cache import BuildCache, digest
 from annotated.core.problems import Problem, did_you_mean
 from annotated.geo import base_map
 from annotated.geo.base_map import BaseMap
@@ -29,23 +29,23 @@ CITY = 4
 class Atlas:
     """Made of the content and the texts of its files, by their path from the root.
 
-    `memory` holds what earlier builds have made.
+    `build_cache` holds what earlier builds have made.
     """
 
-    project: Project
+    guide: Guide
     texts: Mapping[str, str]
-    memory: Memory = field(default_factory=Memory)
+    build_cache: BuildCache = field(default_factory=BuildCache)
 
     @cached_property
     def places(self) -> dict[str, Place]:
         """Return the places by id, in order of name."""
-        known = self.project.catalogue.of_type(Place)
+        known = self.guide.catalogue.of_type(Place)
         return {one.id: one for one in known if isinstance(one, Place)}
 
     @cached_property
     def events(self) -> list[Event]:
         """Return the events that have a place, in order of time."""
-        known = self.project.catalogue.of_type(Event)
+        known = self.guide.catalogue.of_type(Event)
         return dated([one for one in known if isinstance(one, Event)])
 
     @cached_property
@@ -56,13 +56,13 @@ class Atlas:
     @cached_property
     def sheets(self) -> dict[str, Sheet]:
         """Return the sheets that are drawn by id: those with a title."""
-        return {id_: one for id_, one in self.project.sheets.items() if one.title}
+        return {id_: one for id_, one in self.guide.sheets.items() if one.title}
 
     @cached_property
     def ground(self) -> str:
         """Return a key that changes where anything might be drawn or told otherwise."""
-        entities = self.project.catalogue.entities.values()
-        return digest([*map(as_told, entities)], self.project.sheets, self._assets)
+        entities = self.guide.catalogue.entities.values()
+        return digest([*map(as_told, entities)], self.guide.sheets, self._assets)
 
     @cached_property
     def _assets(self) -> str:
@@ -82,7 +82,7 @@ class Atlas:
         """Return what lies under the names on each sheet, whatever they are."""
         bare = {id_: replace(one, name="") for id_, one in self._drawn.items()}
         key = digest(bare, self.sheets, self._assets)
-        return self.memory.recall(
+        return self.build_cache.get_or_compute(
             ("bases of sheets", key),
             lambda: {id_: self._base(one, bare) for id_, one in self.sheets.items()},
         )
@@ -92,7 +92,9 @@ class Atlas:
         """Return the names on each sheet; they are placed anew only where a sheet would change."""
         key = digest(self._drawn, self.sheets, self._weights, self._assets)
         bases = self._bases
-        return self.memory.recall(("names on sheets", key), lambda: self._placed(bases))
+        return self.build_cache.get_or_compute(
+            ("names on sheets", key), lambda: self._placed(bases)
+        )
 
     def _placed(self, bases: Mapping[str, Base]) -> dict[str, Names]:
         widths = Widths.read(self.texts.get(WIDTHS, ""))
@@ -103,13 +105,11 @@ class Atlas:
 
     def base_map(self, detail: str = "") -> BaseMap:
         """Return the base map, with the finer lines of a subfolder where they are given."""
-        return base_map.read(self.texts, detail)[0] if detail else self.project.base_map
+        return base_map.read(self.texts, detail)[0] if detail else self.guide.base_map
 
     def problems(self) -> Iterator[Problem]:
         """Yield a problem for each unknown place of a sheet, or else for names that touch."""
-        unknown = [
-            problem for one in self.project.sheets.values() for problem in self._unknown(one)
-        ]
+        unknown = [problem for one in self.guide.sheets.values() for problem in self._unknown(one)]
         yield from unknown
         if not unknown:
             for names in self.names.values():

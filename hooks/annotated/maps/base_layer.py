@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import pairwise
 from math import dist
 
-from annotated.core.build_cache import Memory
+from annotated.core.build_cache import BuildCache
 from annotated.geo.base_map import BaseMap
 from annotated.geo.label_candidates import Rect
 from annotated.geo.label_placement import cells
@@ -32,7 +32,7 @@ class Base:
     base_map: BaseMap
     places: Mapping[str, Place]
     kilometres: int
-    labels: Memory = field(default_factory=Memory)
+    labels: BuildCache = field(default_factory=BuildCache)
 
     @cached_property
     def svg(self) -> str:

@@ -87,7 +87,7 @@ class Names:
             width = self.widths.of(self.sheet.words(one), style)
             made = partial(self._label, one, width, style, scale, ground)
             # Only the width of a name counts: all else belongs to the base.
-            yield self.base.labels.recall((one.id, width, scale), made)
+            yield self.base.labels.get_or_compute((one.id, width, scale), made)
 
     def _label(self, one: Place, width: float, style: Style, scale: float, ground: Ground) -> Label:
         return ground.label(one.id, self._spots(one, width, style, scale))

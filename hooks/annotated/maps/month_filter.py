@@ -12,7 +12,7 @@ from html import escape
 from itertools import groupby
 
 from annotated.linking.entity_links import EntityLinks
-from annotated.model import month_sets as months
+from annotated.model import month_sets
 from annotated.model.entities import Event
 from annotated.model.entity_facts import CERTAINTY
 from annotated.model.month_sets import Months
@@ -40,12 +40,12 @@ class MonthFilter:
     @cached_property
     def offered(self) -> list[str]:
         """Return the months that can be chosen."""
-        return months.offered(self.events)
+        return month_sets.offered(self.events)
 
     @cached_property
     def of_event(self) -> dict[str, Months]:
         """Return the months of each event by its id."""
-        return {one.id: months.of(one.date, self.offered) for one in self.events}
+        return {one.id: month_sets.of(one.date, self.offered) for one in self.events}
 
     def of_place(self, id_: str) -> str:
         """Return the attributes that say in which months a place has events."""
@@ -102,7 +102,7 @@ class MonthFilter:
         places = ", ".join(links.link(id_) for id_ in event.places if id_ in links.entities)
         return (
             f'<li{_attributes(certain, possible)} data-event="{event.id}">'
-            f'<span class="when">{escape(months.words(event))}</span> {links.plain(event.id)}'
+            f'<span class="when">{escape(month_sets.words(event))}</span> {links.plain(event.id)}'
             f' <span class="told">{places}{said(event, links)}</span></li>'
         )
 

@@ -18,7 +18,7 @@ from annotated.geo.polylines import Line, nearest
 from annotated.geo.projection import KILOMETRES_TO_A_DEGREE, XY
 from annotated.linking.entity_links import EntityLinks
 from annotated.maps.month_filter import said
-from annotated.model import month_sets as months
+from annotated.model import month_sets
 from annotated.model.edtf import Date
 from annotated.model.edtf_date_parts import SEASONS, Part
 from annotated.model.entities import Event, Place
@@ -115,7 +115,7 @@ class Strip:
         return f"<details><summary>{when}</summary><ul>{told}</ul></details>" if here else ""
 
     def _event(self, event: Event) -> str:
-        words = escape(months.words(event))
+        words = escape(month_sets.words(event))
         return (
             f'<li><span class="when">{words}</span> {self.links.plain(event.id)}'
             f'<span class="told">{said(event, self.links)}</span></li>'
@@ -144,7 +144,7 @@ def _part(when: Date) -> Part:
 def _month(when: Date) -> str:
     """Return “Sep”, “about Sep”, “by Sep”, “summer”, or nothing where only the year is known."""
     part = _part(when)
-    if months.number(part):
+    if month_sets.number(part):
         how = ABOUT if part.qualifier else "" if when.start else "by "
-        return f"{how}{calendar.month_abbr[months.number(part)]}"
+        return f"{how}{calendar.month_abbr[month_sets.number(part)]}"
     return SEASONS[part.month][0] if part.month in SEASONS else ""

@@ -8,7 +8,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from annotated.core import fenced_code as code_blocks
+from annotated.core import fenced_code
 
 PRINTED = re.compile(r"\d+|[a-z]")
 MARKER = re.compile(r"\[\^(\w+)\](:?)")
@@ -27,7 +27,7 @@ def defined(markdown: str) -> list[str]:
 
 
 def _markers(markdown: str) -> Iterator[re.Match[str]]:
-    return MARKER.finditer(code_blocks.without(markdown))
+    return MARKER.finditer(fenced_code.without(markdown))
 
 
 def definitions(markdown: str, words: Mapping[str, str]) -> str:

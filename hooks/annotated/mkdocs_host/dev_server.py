@@ -14,9 +14,7 @@ from threading import Lock
 from typing import Any, TypeAlias
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-from annotated.mkdocs_host import dev_server_next_site as next_site
-from annotated.mkdocs_host import dev_server_watching as watching
-from annotated.mkdocs_host import error_overlay as notices
+from annotated.mkdocs_host import dev_server_next_site, dev_server_watching, error_overlay
 
 # Objects of the host.
 File: TypeAlias = Any
@@ -60,10 +58,10 @@ class Shown:
 
     def replace(self, folder: str) -> None:
         """Show the new site: its files, which were built in `folder`, and what is put off."""
-        site = Path(next_site.shown_from(folder))
+        site = Path(dev_server_next_site.shown_from(folder))
         for page in self._later.keys() - self._next_later.keys():
             (site / page).unlink(missing_ok=True)
-        next_site.move(Path(folder), site)
+        dev_server_next_site.move(Path(folder), site)
         self._later, self._copied = self._next_later, self._next_copied
         self._broken = ""
 
@@ -74,7 +72,7 @@ class Shown:
                 build()
             except (Exception, SystemExit) as error:  # noqa: BLE001 - a server must outlive its builds
                 self._broken = self._told(error)
-                shutil.rmtree(next_site.beside(site), ignore_errors=True)
+                shutil.rmtree(dev_server_next_site.beside(site), ignore_errors=True)
             self._written = set()
             asked, self._asked = self._asked, set()
             for page in filter(_is_page, asked):
@@ -85,7 +83,7 @@ class Shown:
         # Most of what the first build has made stays: it is not looked through for waste again.
         gc.collect()
         gc.freeze()
-        watching.quicken(server, *watched)
+        dev_server_watching.quicken(server, *watched)
         build, answer = server.builder, server.get_app()
         server.builder = lambda: self.build(build, server.root)
         server.set_app(self.answering(answer, server.root, server.mount_path))
@@ -115,14 +113,14 @@ class Shown:
         (site / page).write_bytes(self._finished(page).encode())
 
     def _finished(self, page: str) -> str:
-        broken, html = self._broken, notices.EMPTY if _is_page(page) else ""
+        broken, html = self._broken, error_overlay.EMPTY if _is_page(page) else ""
         try:
             html = self._later[page]()
         except Exception as error:  # noqa: BLE001 - as above
             broken = self._told(error)
         if not broken or not _is_page(page):
             return html
-        return notices.insert(html, notices.broken_off(broken, page))
+        return error_overlay.insert(html, error_overlay.broken_off(broken, page))
 
     def _told(self, error: BaseException) -> str:
         what = f"{type(error).__name__}: {error}"

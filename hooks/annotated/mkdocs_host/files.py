@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from annotated.mkdocs_host.files_style_sheets import join_sheets
-from annotated.site.build import Site
+from annotated.site.build import Build
 
 # Objects of the host.
 File: TypeAlias = Any
@@ -16,14 +16,14 @@ Files: TypeAlias = Any
 
 
 def fit(
-    files: Files, site: Site, sheets: list[str], make: Callable[..., File], *, put_off: bool
+    files: Files, site: Build, sheets: list[str], make: Callable[..., File], *, put_off: bool
 ) -> None:
     """Fit the list of `files`, and of style `sheets`, to what `site` has read and will make.
 
     `make` makes a file of an address and a `content`. Where files are `put_off`, that stays empty
     but for the sheets, which are joined here.
     """
-    for path in site.known.entries:
+    for path in site.index.entries:
         if entry := files.get_file_from_path(path):
             files.remove(entry)
     for file in files.documentation_pages():

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from annotated.core.build_cache import Memory, digest
+from annotated.core.build_cache import BuildCache, digest
 
 # Objects of the host and of the theme.
 Page: TypeAlias = Any
@@ -28,7 +28,7 @@ def ground(config: Host, *others: Mapping[str, str]) -> str:
     return digest(extensions, *how, *(sorted(one.items()) for one in others))
 
 
-def keep_templates(memory: Memory, config: Host) -> None:
+def keep_templates(build_cache: BuildCache, config: Host) -> None:
     """Have the templates of the theme found and compiled once, while our own stay as they are.
 
     The theme brings thousands of icons, which the host looks through for each list of files.
@@ -36,33 +36,37 @@ def keep_templates(memory: Memory, config: Host) -> None:
     make, own = config.theme.get_env, config.theme.custom_dir
     ours = sorted(path for path in Path(own).rglob("*") if path.is_file()) if own else []
     key = ("templates", *config.theme.dirs, *(path.read_bytes() for path in ours))
-    config.theme.get_env = lambda: memory.recall(key, lambda: _listed_once(make()))
+    config.theme.get_env = lambda: build_cache.get_or_compute(key, lambda: _listed_once(make()))
 
 
 def _listed_once(environment: Environment) -> Environment:
-    search, found = environment.list_templates, Memory()
-    environment.list_templates = lambda **how: found.recall("all", lambda: search(**how))
+    search, found = environment.list_templates, BuildCache()
+    environment.list_templates = lambda **how: found.get_or_compute("all", lambda: search(**how))
     return environment
 
 
-def keep(memory: Memory, ground: str, page: Page) -> None:
+def keep(build_cache: BuildCache, ground: str, page: Page) -> None:
     """Have `page` read and turned into HTML once, while all that this depends on is as it was."""
-    page.read_source = partial(read, memory, page, page.read_source)
-    page.render = partial(render, memory, ground, page, page.render)
+    page.read_source = partial(read, build_cache, page, page.read_source)
+    page.render = partial(render, build_cache, ground, page, page.render)
 
 
-def read(memory: Memory, page: Page, make: Callable[..., None], *host: Host) -> None:
+def read(build_cache: BuildCache, page: Page, make: Callable[..., None], *host: Host) -> None:
     """Part the head of the file of `page` from its words as `make` does, or as it did before."""
     key = ("read", page.file.content_string)
-    page.__dict__.update(memory.recall(key, lambda: _changed(page, lambda: make(*host))))
+    page.__dict__.update(
+        build_cache.get_or_compute(key, lambda: _changed(page, lambda: make(*host)))
+    )
 
 
-def render(memory: Memory, ground: str, page: Page, make: Callable[..., None], *host: Host) -> None:
+def render(
+    build_cache: BuildCache, ground: str, page: Page, make: Callable[..., None], *host: Host
+) -> None:
     """Turn the Markdown of `page` into HTML as `make` does, or take over what came out before.
 
     `ground` is that of all pages; `host` are the configuration and the files, which `make` takes.
     """
-    made, links = memory.recall(
+    made, links = build_cache.get_or_compute(
         ("render", ground, page.file.src_uri, page.markdown),
         lambda: _made(page, lambda: make(*host)),
     )

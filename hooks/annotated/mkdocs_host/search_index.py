@@ -8,7 +8,7 @@ from collections.abc import Callable
 from copy import copy
 from typing import Any, TypeAlias
 
-from annotated.core.build_cache import Memory, digest
+from annotated.core.build_cache import BuildCache, digest
 
 # Objects of the host and of the theme.
 Page: TypeAlias = Any
@@ -37,9 +37,14 @@ class SearchIndex:
     """
 
     def __init__(
-        self, memory: Memory, index: Index, names: Callable[[str], list[str]], *, put_off: bool
+        self,
+        build_cache: BuildCache,
+        index: Index,
+        names: Callable[[str], list[str]],
+        *,
+        put_off: bool,
     ) -> None:
-        self._memory, self._index, self._names, self._put_off = memory, index, names, put_off
+        self._memory, self._index, self._names, self._put_off = build_cache, index, names, put_off
         self._pages: list[Page] = []
 
     def add_entry_from_context(self, page: Page) -> None:
@@ -61,7 +66,7 @@ class SearchIndex:
     def _entries(self, page: Page) -> list[dict[str, Any]]:
         key = ("search", *page_key(page))
         # Copies, as the entries are changed afterwards.
-        return [dict(entry) for entry in self._memory.recall(key, lambda: self._new(page))]
+        return [dict(entry) for entry in self._memory.get_or_compute(key, lambda: self._new(page))]
 
     def _new(self, page: Page) -> list[dict[str, Any]]:
         self._index.entries = []
@@ -70,9 +75,9 @@ class SearchIndex:
 
 
 def take_over(
-    plugin: Plugin, memory: Memory, names: Callable[[str], list[str]], *, put_off: bool
+    plugin: Plugin, build_cache: BuildCache, names: Callable[[str], list[str]], *, put_off: bool
 ) -> SearchIndex:
     """Have the plugin of the theme's search fill and write this index in place of its own."""
-    index = SearchIndex(memory, plugin.search_index, names, put_off=put_off)
+    index = SearchIndex(build_cache, plugin.search_index, names, put_off=put_off)
     plugin.search_index = index
     return index

@@ -11,16 +11,18 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from annotated.content import content as project
-from annotated.content import source_files as disk
+from annotated.content import guide, source_files
 from annotated.content.chapters import Chapter
 from annotated.core.problems import Problem
-from annotated.own_copy import decoding, fingerprint
-from annotated.own_copy import first_alignment as drafting
-from annotated.own_copy import importer as importing
-from annotated.own_copy import publish_guard as unpublished
-from annotated.own_copy import store as chapter_files
-from annotated.own_copy import store_folder as folder
+from annotated.own_copy import (
+    copy_store,
+    decoding,
+    fingerprint,
+    first_alignment,
+    importer,
+    publish_guard,
+    store_folder,
+)
 from annotated.own_copy.fingerprint import Fingerprint
 
 
@@ -34,9 +36,9 @@ def main(words: Sequence[str] | None = None) -> int:
     asked = parser.parse_args(words)
     root = Path.cwd()
     if asked.unwoven:
-        return _report(unpublished.check(root, root / asked.unwoven))
+        return _report(publish_guard.check(root, root / asked.unwoven))
     if asked.clear:
-        _say("removed" if folder.clear(root) else f"there is no copy in {folder.NAME}/")
+        _say("removed" if store_folder.clear(root) else f"there is no copy in {store_folder.NAME}/")
         return 0
     if not asked.article:
         parser.error("name the file of the article: make original ARTICLE=path")
@@ -45,8 +47,8 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def _take(root: Path, path: str, *, new: bool) -> int:
     data, problems = data_of(path)
-    texts = disk.texts(root)
-    content, _ = project.read(texts)
+    texts = source_files.texts(root)
+    content, _ = guide.read(texts)
     known, in_file = fingerprint.read(texts.get(fingerprint.FILE, ""))
     if problems:
         return _report(problems)
@@ -69,10 +71,10 @@ def _import(
     root: Path, path: str, data: bytes, chapters: Sequence[Chapter], known: Fingerprint
 ) -> int:
     start = time.perf_counter()
-    copy, problems = importing.read(path, data, chapters, known)
+    copy, problems = importer.read(path, data, chapters, known)
     if problems:
         return _report(problems)
-    folder.write(root, chapter_files.write(copy, chapters))
+    store_folder.write(root, copy_store.write(copy, chapters))
     marks = sum(len(one.notes) for chapter in chapters for one in chapter.paragraphs)
     _say(
         f"{len(copy.paragraphs)} of {len(known.paragraphs)} paragraphs, {marks} marks and "
@@ -82,16 +84,21 @@ def _import(
         _say(remark)
     for line in copy.left_out:
         _say(f"left out: {line if len(line) < 70 else line[:67] + '…'}")  # noqa: PLR2004
-    _say(f"Written to {folder.NAME}/, which git ignores. 'make serve' shows it beside the guide.")
+    _say(
+        f"Written to {store_folder.NAME}/, which git ignores. "
+        "'make serve' shows it beside the guide."
+    )
     return 0
 
 
 def _fingerprint(root: Path, path: str, data: bytes, chapters: Sequence[Chapter], salt: str) -> int:
-    text, problems = importing.lines_of(path, data)
+    text, problems = importer.lines_of(path, data)
     if problems:
         return _report(problems)
-    found = drafting.draft(drafting.pairs(text, chapters), salt or secrets.token_hex(8))
-    copy, problems = importing.read(path, data, chapters, found)
+    found = first_alignment.draft(
+        first_alignment.pairs(text, chapters), salt or secrets.token_hex(8)
+    )
+    copy, problems = importer.read(path, data, chapters, found)
     if problems:
         return _report(problems)
     for number, paragraph in copy.paragraphs.items():

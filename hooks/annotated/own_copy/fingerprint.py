@@ -12,7 +12,7 @@ from hashlib import blake2b
 
 import yaml
 
-from annotated.content import yaml_nodes as yaml_text
+from annotated.content import yaml_nodes
 from annotated.core.problems import Problem
 from annotated.own_copy.copy_text_words import Word
 
@@ -87,7 +87,7 @@ def as_yaml(fingerprint: Fingerprint) -> str:
 def read(text: str) -> tuple[Fingerprint, list[Problem]]:
     """Read the file; where it is missing or malformed, say how it is made anew."""
     try:
-        fields = yaml_text.plain(yaml_text.compose(text))
+        fields = yaml_nodes.plain(yaml_nodes.compose(text))
         found = Fingerprint(fields["salt"], dict(map(_paragraph, fields["paragraphs"])))  # type: ignore[index]
     except (yaml.MarkedYAMLError, TypeError, KeyError, ValueError):
         message = "cannot be read. Make it anew: make fingerprint ARTICLE=path"

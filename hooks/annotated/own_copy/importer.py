@@ -4,25 +4,28 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from annotated.content.chapters import Chapter
 from annotated.core.problems import Problem
-from annotated.own_copy import alignment, decoding
-from annotated.own_copy import copy_text as wrapping
-from annotated.own_copy import import_problems as shortfalls
-from annotated.own_copy import leftovers as rest
-from annotated.own_copy import notes as marks
-from annotated.own_copy import notes_notes as notes
-from annotated.own_copy import pdf_text as printed_pages
-from annotated.own_copy import saved_html as saved_page
+from annotated.own_copy import (
+    alignment,
+    copy_text,
+    decoding,
+    import_problems,
+    leftovers,
+    notes,
+    notes_notes,
+    pdf_text,
+    saved_html,
+)
+from annotated.own_copy.copy_model import NONE, Copy
 from annotated.own_copy.copy_text_normal import tidy
 from annotated.own_copy.fingerprint import Fingerprint
-from annotated.own_copy.model import NONE, Copy
 
 
 def lines_of(path: str, data: bytes) -> tuple[str, list[Problem]]:
     """Return the lines of a file: of a saved page, of printed pages, or of plain text."""
     text, problems = decoding.decode(path, data)
-    if saved_page.looks_like_html(text):
-        return tidy(saved_page.lines(text)), problems
-    return tidy(printed_pages.lines(text)), problems
+    if saved_html.looks_like_html(text):
+        return tidy(saved_html.lines(text)), problems
+    return tidy(pdf_text.lines(text)), problems
 
 
 def read(
@@ -35,29 +38,29 @@ def read(
     """
     text, problems = lines_of(path, data)
     numbers = [one.number for chapter in chapters for one in chapter.paragraphs]
-    problems += shortfalls.of_fingerprint(numbers, fingerprint)
+    problems += import_problems.of_fingerprint(numbers, fingerprint)
     if problems:
         return NONE, problems
     found = alignment.align(text, fingerprint)
-    problems = list(shortfalls.of_paragraphs(path, text, found, fingerprint))
+    problems = list(import_problems.of_paragraphs(path, text, found, fingerprint))
     if problems:
         return NONE, problems
     joined = {
-        number: wrapping.joined("\n".join(text[a:b] for a, b in one.pieces), text)
+        number: copy_text.joined("\n".join(text[a:b] for a, b in one.pieces), text)
         for number, one in found.items()
     }
-    lines = {n: shortfalls.line_of(text, one.pieces[0][0]) for n, one in found.items()}
+    lines = {n: import_problems.line_of(text, one.pieces[0][0]) for n, one in found.items()}
     paragraphs, problems = _marked(path, joined, lines, chapters)
-    outside = rest.between(text, found.values())
+    outside = leftovers.between(text, found.values())
     labels = [label for chapter in chapters for one in chapter.paragraphs for label in one.notes]
-    words, series = notes.find(outside.text, labels)
-    problems += shortfalls.of_notes(path, series, labels)
+    words, series = notes_notes.find(outside.text, labels)
+    problems += import_problems.of_notes(path, series, labels)
     if problems:
         return NONE, problems
-    headings = rest.headings(outside.before, [chapter.first for chapter in chapters])
-    left = rest.unused(outside.text, [*headings.values(), *words.values()])
-    said = {label: wrapping.joined(note, text) for label, note in words.items()}
-    above = {number: wrapping.joined(heading, text) for number, heading in headings.items()}
+    headings = leftovers.headings(outside.before, [chapter.first for chapter in chapters])
+    left = leftovers.unused(outside.text, [*headings.values(), *words.values()])
+    said = {label: copy_text.joined(note, text) for label, note in words.items()}
+    above = {number: copy_text.joined(heading, text) for number, heading in headings.items()}
     return Copy(paragraphs, above, said, tuple(left), tuple(_remarks(found))), []
 
 
@@ -69,9 +72,9 @@ def _marked(
     for chapter in chapters:
         for one in chapter.paragraphs:
             text, line = joined[one.number], lines[one.number]
-            series = marks.find(text, one.notes)
-            problems += shortfalls.of_marks(path, line, one, text, series)
-            paragraphs[one.number] = marks.marked(text, series)
+            series = notes.find(text, one.notes)
+            problems += import_problems.of_marks(path, line, one, text, series)
+            paragraphs[one.number] = notes.marked(text, series)
     return paragraphs, problems
 
 

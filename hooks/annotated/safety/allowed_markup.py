@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from markdown.extensions.attr_list import get_attrs_and_remainder
 
-from annotated.core import fenced_code as code_blocks
-from annotated.safety import allowed_urls as addresses
+from annotated.core import fenced_code
+from annotated.safety import allowed_urls
 
 # Elements of a few words, with the attributes below; they hold no other element that is typed.
 ELEMENTS = frozenset({"abbr", "br", "cite", "kbd", "q", "small", "sub", "sup", "wbr"})
@@ -66,7 +66,7 @@ def faults(text: str, path: str) -> Iterator[Fault]:
     """Yield what may not be typed in the body of the page `path`."""
     if not SIGNS.search(text):
         return
-    text = code_blocks.without_closed(text.expandtabs(4))
+    text = fenced_code.without_closed(text.expandtabs(4))
     for match in FENCE.finditer(text):
         remedy = "Close the code by a line of the same signs, with nothing else on either line."
         yield Fault(match.start(), match[0].strip(), remedy, "markup-not-allowed")
@@ -98,7 +98,7 @@ def _tags(text: str, path: str) -> Iterator[Fault]:
     for match in TAG.finditer(text):
         at = match.start()
         if link := AUTOLINK.match(text, at):
-            yield from _wrong(at, link[1], addresses.fault(link[1], path))
+            yield from _wrong(at, link[1], allowed_urls.fault(link[1], path))
         elif not _is_plain(text, at):
             remedy = f"Of HTML only {', '.join(sorted(ELEMENTS))} may be typed, as listed."
             yield Fault(at, _words(text, at), remedy, "markup-not-allowed")
@@ -115,11 +115,11 @@ def _is_plain(text: str, at: int) -> bool:
 def _addresses(text: str, path: str) -> Iterator[Fault]:
     for match in LINK.finditer(text):
         target = TARGET.fullmatch(match["to"])
-        wrong = addresses.fault_of_picture if match["picture"] else addresses.fault
+        wrong = allowed_urls.fault_of_picture if match["picture"] else allowed_urls.fault
         found = wrong(target["address"], path) if target else "is no address"
         yield from _wrong(match.start("to"), match["to"], found)
     for match in DEFINED.finditer(text):
-        found = addresses.fault(match["address"], path)
+        found = allowed_urls.fault(match["address"], path)
         yield from _wrong(match.start(), match["address"], found)
     for match in PICTURE.finditer(text):
         remedy = "Write the address of a picture behind its words: ![words](../assets/picture.png)."

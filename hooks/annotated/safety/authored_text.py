@@ -8,8 +8,7 @@ import yaml
 from pybtex.database import BibliographyData, parse_string
 from pybtex.exceptions import PybtexError
 
-from annotated.content import bibtex, front_matter
-from annotated.content import yaml_nodes as yaml_text
+from annotated.content import bibtex, front_matter, yaml_nodes
 
 BODY = "the text"
 REMARK = "a remark"
@@ -45,7 +44,7 @@ def pieces(path: str, text: str) -> Iterator[Piece]:
 
 def _fields(path: str, text: str, above: int) -> Iterator[Piece]:
     try:
-        node = yaml_text.compose(text)
+        node = yaml_nodes.compose(text)
     except yaml.YAMLError:
         return
     for field, scalar in _scalars(node, ""):

@@ -5,18 +5,15 @@ from functools import partial
 from pathlib import PurePosixPath
 from re import compile as pattern
 
-from annotated.content import front_matter
-from annotated.content import source_files as disk
+from annotated.content import front_matter, source_files
 from annotated.content.catalogue import is_entity
-from annotated.core import unicode_safety as characters
-from annotated.core.build_cache import Memory
+from annotated.core import unicode_safety
+from annotated.core.build_cache import BuildCache
 from annotated.core.problems import Problem
-from annotated.safety import allowed_markup as markup
-from annotated.safety import allowed_urls as addresses
-from annotated.safety import authored_text as typed
+from annotated.safety import allowed_markup, allowed_urls, authored_text
 from annotated.safety.authored_text import BODY, Piece
 
-NO_WORDS = (disk.LINK, disk.FOREIGN)
+NO_WORDS = (source_files.LINK, source_files.FOREIGN)
 # A name of a file is also an id, an address and a part of a path.
 NAME = pattern(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
 # Signs in a file, in a line, in a field; items of a list of names.
@@ -29,14 +26,14 @@ OF_THE_WEB = frozenset({"address", "url"})
 OF_PAGES = frozenset({"title", "summary", "paragraphs", "hide", "search"})
 
 
-def check(files: Mapping[str, str], memory: Memory | None = None) -> list[Problem]:
+def check(files: Mapping[str, str], build_cache: BuildCache | None = None) -> list[Problem]:
     """Return, sorted, what makes a content unsafe; `files` is path from the root to text.
 
     Where there is any, nothing else of the content is to be read: only what has passed this is
-    short, plain and without markup that is not listed. `memory` holds what was found before.
+    short, plain and without markup that is not listed. `build_cache` holds what was found before.
     """
-    recall = (memory or Memory()).recall
-    found = [recall(("safety", *file), partial(_in_file, *file)) for file in files.items()]
+    get_or_compute = (build_cache or BuildCache()).get_or_compute
+    found = [get_or_compute(("safety", *file), partial(_in_file, *file)) for file in files.items()]
     return sorted({one for some in found for one in some})
 
 
@@ -44,17 +41,17 @@ def _in_file(path: str, text: str) -> list[Problem]:
     found = [*_of_file(path, text)]
     if text.startswith(NO_WORDS) or any(one.code == "too-long" for one in found):
         return found
-    for piece in typed.pieces(path, text):
+    for piece in authored_text.pieces(path, text):
         found += _of_piece(piece)
     return [*found, *_of_page(path, text)]
 
 
 def _of_file(path: str, text: str) -> Iterator[Problem]:
-    if text.startswith(disk.LINK):
+    if text.startswith(source_files.LINK):
         message = f"is a link to '{text[1:].strip()}'. Put the file itself here."
         yield Problem(path, 1, message, "file-is-link")
         return
-    if text.startswith(disk.FOREIGN):
+    if text.startswith(source_files.FOREIGN):
         message = f"is no file of words ('{text[1:].strip()}'). Take it away, or ask a maintainer."
         yield Problem(path, 1, message, "file-not-words")
         return
@@ -62,7 +59,7 @@ def _of_file(path: str, text: str) -> Iterator[Problem]:
         line = text.count("\n", 0, text.index("\ufffd")) + 1
         message = "holds bytes that are not UTF-8. Save the file as UTF-8."
         yield Problem(path, line, message, "file-not-utf8")
-    if not typed.is_typed(path):
+    if not authored_text.is_typed(path):
         return
     if not all(NAME.fullmatch(part) for part in PurePosixPath(path).parts):
         message = f"the name '{path}' is not of small letters, digits and hyphens. Rename the file."
@@ -82,10 +79,10 @@ def _of_lines(path: str, text: str) -> Iterator[Problem]:
 
 
 def _of_signs(piece: Piece) -> Iterator[Problem]:
-    for at, name in characters.hidden(piece.text):
+    for at, name in unicode_safety.hidden(piece.text):
         message = f"holds a sign that nobody sees, {name}. Take it out."
         yield _problem(piece, at, message, "hidden-character")
-    for at, word in characters.mistakable(piece.text):
+    for at, word in unicode_safety.mistakable(piece.text):
         message = f"'{word}' holds letters, here by number, that look like others. Type it anew."
         yield _problem(piece, at, message, "look-alike")
 
@@ -96,11 +93,11 @@ def _of_piece(piece: Piece) -> Iterator[Problem]:
     if len(piece.text) > longest:
         message = f"'{piece.text[:20]}…' has {len(piece.text):,} signs, more than {longest:,}."
         yield _problem(piece, 0, f"{message} Shorten it.", "too-long")
-    if piece.field in OF_THE_WEB and (wrong := addresses.fault_of_page(piece.text)):
+    if piece.field in OF_THE_WEB and (wrong := allowed_urls.fault_of_page(piece.text)):
         message = f"'{piece.text[:60]}' may not stand here. It {wrong}."
         yield _problem(piece, 0, message, "address-not-allowed")
-    read = markup.faults if piece.field == BODY else markup.faults_of_field
-    commands = markup.commands(piece.text) if piece.path.endswith(".bib") else ()
+    read = allowed_markup.faults if piece.field == BODY else allowed_markup.faults_of_field
+    commands = allowed_markup.commands(piece.text) if piece.path.endswith(".bib") else ()
     for fault in (*commands, *read(piece.text, piece.path)):
         message = f"'{fault.words}' may not stand here. {fault.remedy}"
         yield _problem(piece, fault.at, message, fault.code)

@@ -12,7 +12,7 @@ from html import unescape
 import nh3
 
 from annotated.core.problems import Problem
-from annotated.safety import allowed_urls as addresses
+from annotated.safety import allowed_urls
 
 # What Markdown and our own extensions of it make, and the entries of the page of sources.
 EVERYWHERE = {"class", "id", "lang", "dir", "title", "aria-label"}
@@ -74,7 +74,7 @@ def _value(element: str, name: str, value: str) -> str | None:
     if element == "circle":
         return value if PERCENT.fullmatch(value) else None
     if element == "img" and name == "src":
-        return None if addresses.fault_of_picture(value) else value
+        return None if allowed_urls.fault_of_picture(value) else value
     if element == "link" and name == "href":
         return value if OWN_STYLES.fullmatch(value) else None
     return value

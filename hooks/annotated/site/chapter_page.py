@@ -2,26 +2,29 @@
 
 from collections.abc import Callable
 
-from annotated.evidence import claim_marks as claims
-from annotated.site import chapter_page_note_tools as note_tools
-from annotated.site import chapter_page_paragraphs as paragraphs
-from annotated.site import chapter_page_sidenotes as sidenotes
-from annotated.site.derived import Knowledge
+from annotated.evidence import claim_marks
+from annotated.site import (
+    chapter_page_note_tools,
+    chapter_page_paragraphs,
+    chapter_page_sidenotes,
+)
+from annotated.site.guide_index import GuideIndex
 
 
-def dress(known: Knowledge, path: str, html: str, edit: Callable[[str, int], str]) -> str:
+def dress(index: GuideIndex, path: str, html: str, edit: Callable[[str, int], str]) -> str:
     """Return the page of a chapter (`path` below the folder of words), complete.
 
     `edit` tells where a line of a file can be edited. What is no chapter comes back as it is.
     """
-    here = known.parts_of.get(path)
+    here = index.parts_of.get(path)
     if not here:
         return html
-    html = claims.mark(html, here, known.evidence, known.hedges)
-    lead = f'<p class="lead">{known.summaries[path]}</p>'
-    head = f"</h1>{lead}{paragraphs.sections(html)}{claims.switches(here, known.project.said)}"
-    html = sidenotes.add(html.replace("</h1>", head, 1))
-    lines, notes = known.lines_of[path], known.project.endnotes
-    html = paragraphs.number(html, known.original, lambda at: edit(*lines[at]))
+    html = claim_marks.mark(html, here, index.evidence, index.hedges)
+    lead = f'<p class="lead">{index.summaries[path]}</p>'
+    switches = claim_marks.switches(here, index.guide.said)
+    head = f"</h1>{lead}{chapter_page_paragraphs.sections(html)}{switches}"
+    html = chapter_page_sidenotes.add(html.replace("</h1>", head, 1))
+    lines, notes = index.lines_of[path], index.guide.endnotes
+    html = chapter_page_paragraphs.number(html, index.original, lambda at: edit(*lines[at]))
     addresses = {label: edit(notes.path, note.line) for label, note in notes.notes.items()}
-    return note_tools.add(html, addresses)
+    return chapter_page_note_tools.add(html, addresses)

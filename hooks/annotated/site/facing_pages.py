@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from annotated.core.html_tokenizer import tokens
 from annotated.linking.link_types import Names
-from annotated.own_copy.store import WOVEN
-from annotated.site.derived import Knowledge
+from annotated.own_copy.copy_store import WOVEN
 from annotated.site.facing_paragraph import Faces
+from annotated.site.guide_index import GuideIndex
 
 SAID = "Weaving in %d paragraphs of your own copy, from %s/: this site is for this machine only."
 NUMBERED = re.compile(r'<p\b[^>]*\sid="p(\d+)"')
@@ -26,19 +26,19 @@ SWITCH = (
 )
 
 
-def weave(html: str, known: Knowledge, path: str, names: Names, assets: str) -> str:
+def weave(html: str, index: GuideIndex, path: str, names: Names, assets: str) -> str:
     """Return a chapter (`path` below the folder of words) with its originals.
 
     `html` is the chapter as the guide shows it; nothing of it is changed. Without a copy, and
     where the page is no chapter, it comes back as it is. `assets` is the address of the folder
     of styles and scripts from this page, `names` what the linker knows there.
     """
-    chapter = known.chapters.get(path)
-    if not chapter or not known.copy.paragraphs:
+    chapter = index.chapters.get(path)
+    if not chapter or not index.copy.paragraphs:
         return html
     paragraphs = {one.number: one for one in chapter.paragraphs}
-    parts, said = known.parts_of[path], known.project.said
-    faces = Faces(known.copy, paragraphs, parts, names, known.hedges, said)
+    parts, said = index.parts_of[path], index.guide.said
+    faces = Faces(index.copy, paragraphs, parts, names, index.hedges, said)
     woven = "".join(_woven(html, faces, SWITCH.format(assets=assets)))
     return NOTE.sub(lambda match: match[0] + _note(faces, match[1]), woven)
 

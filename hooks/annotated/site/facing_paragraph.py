@@ -8,15 +8,15 @@ from html import escape
 from itertools import groupby
 
 from annotated.content.chapters import Paragraph
-from annotated.content.sentences import ENTITY, LINK, Part, plain
+from annotated.content.statements import ENTITY, LINK, Part, plain
 from annotated.core.html_tokenizer import rewrite_text
 from annotated.evidence.claim_marks import mark_hedges
 from annotated.linking.link_types import Names, start_tag
 from annotated.linking.linker import link
 from annotated.linking.matcher import Found, Matcher, Spelling
 from annotated.model.speakers import LETTERS
+from annotated.own_copy.copy_model import Copy
 from annotated.own_copy.copy_text_signs import EMPHASIS, EMPHASIS_END, MARK
-from annotated.own_copy.model import Copy
 
 BACK = "ofnref:"
 

@@ -3,21 +3,21 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from annotated.maps import river_diagram as river_strip
-from annotated.site.derived import Knowledge
+from annotated.maps import river_diagram
+from annotated.site.guide_index import GuideIndex
 
 
-def files(known: Knowledge) -> Iterator[tuple[str, Callable[[], str]]]:
+def files(index: GuideIndex) -> Iterator[tuple[str, Callable[[], str]]]:
     """Yield the address, from the root of the site, of each sheet, and what makes its text."""
-    yield "assets/locator.css", partial(_locator, known)
-    yield "assets/map/months.css", partial(_months, known)
+    yield "assets/locator.css", partial(_locator, index)
+    yield "assets/map/months.css", partial(_months, index)
 
 
-def _locator(known: Knowledge) -> str:
-    rivers = [one.drawn_as for one in known.atlas.places.values() if one.drawn_as]
-    return known.locator.css(known.project.base_map, rivers)
+def _locator(index: GuideIndex) -> str:
+    rivers = [one.drawn_as for one in index.atlas.places.values() if one.drawn_as]
+    return index.locator.css(index.guide.base_map, rivers)
 
 
-def _months(known: Knowledge) -> str:
-    atlas = known.atlas
-    return atlas.months.css() + river_strip.css(atlas.base_map(), atlas.places)
+def _months(index: GuideIndex) -> str:
+    atlas = index.atlas
+    return atlas.months.css() + river_diagram.css(atlas.base_map(), atlas.places)

@@ -9,10 +9,9 @@ from typing import TypeAlias
 from annotated.core.build_cache import digest
 from annotated.linking.backlinks import Located
 from annotated.model.entities import as_told
-from annotated.site import cards_card_shelf as card_shelf
-from annotated.site import settings_panel as panel
+from annotated.site import cards_card_shelf, settings_panel
 from annotated.site.cards import Cards
-from annotated.site.derived import Knowledge
+from annotated.site.guide_index import GuideIndex
 
 Card: TypeAlias = Callable[[str, tuple[str, ...]], str]
 
@@ -25,7 +24,7 @@ class PageEnd:
     its version; `addresses` stands for where everything is.
     """
 
-    known: Knowledge
+    index: GuideIndex
     mentions: Mapping[str, Sequence[Located]]
     guide: str
     addresses: str
@@ -39,46 +38,46 @@ class PageEnd:
         `href` and `anchor` give the address, relative to the page, of an entity by its id and of
         a paragraph or note (`p12`, `fn:43`).
         """
-        known = self.known
+        index = self.index
         if folder not in self._card_in:
             self._card_in[folder] = cache(self._writer(href, anchor))
-        chapters = known.project.chapters
+        chapters = index.guide.chapters
         starts = " ".join(f"{one.first} {anchor(f'p{one.first}')}" for one in chapters)
-        cite = f"{known.citation}; retold in {self.guide}" if known.citation else ""
+        cite = f"{index.citation}; retold in {self.guide}" if index.citation else ""
         head, body, tail = output.rpartition("</body>")
         return (
-            f'{head}{panel.html()}<div id="cards" data-chapters="{starts}" '
+            f'{head}{settings_panel.html()}<div id="cards" data-chapters="{starts}" '
             f'data-last="{chapters[-1].last if chapters else 0}" data-cite="{escape(cite)}">'
             f"{self._shelf(output, folder)}</div>{body}{tail}"
         )
 
     def _shelf(self, output: str, folder: str) -> str:
-        named, card = card_shelf.linked(output), self._card_in[folder]
-        return self.known.memory.recall(
+        named, card = cards_card_shelf.linked(output), self._card_in[folder]
+        return self.index.build_cache.get_or_compute(
             ("shelf", named, folder, self._all_that_cards_say),
-            lambda: card_shelf.shelf(named, card, self.known.entities),
+            lambda: cards_card_shelf.shelf(named, card, self.index.entities),
         )
 
     @cached_property
     def _all_that_cards_say(self) -> str:
-        known = self.known
+        index = self.index
         named = {id_: (self._paragraphs(id_), len(all_)) for id_, all_ in self.mentions.items()}
-        drawn = known.project.sheets.get("locator")
+        drawn = index.guide.sheets.get("locator")
         return digest(
             self.addresses,
-            [*map(as_told, known.entities.values())],
-            known.hedges.pattern,
+            [*map(as_told, index.entities.values())],
+            index.hedges.pattern,
             drawn,
             named,
         )
 
     def _writer(self, href: Callable[[str], str], anchor: Callable[[str], str]) -> Card:
-        known = self.known
+        index = self.index
         cards = Cards(
-            known.entities, known.events_of, known.hedges, href, anchor, self._paragraphs,
-            lambda id_: len(self.mentions.get(id_, ())), known.locator,
+            index.entities, index.events_of, index.hedges, href, anchor, self._paragraphs,
+            lambda id_: len(self.mentions.get(id_, ())), index.locator,
         )  # fmt: skip
-        return lambda id_, senses_at: cards.card(known.entities[id_], senses_at)
+        return lambda id_, senses_at: cards.card(index.entities[id_], senses_at)
 
     def _paragraphs(self, id_: str) -> list[int]:
         named = (one.mention for one in self.mentions.get(id_, ()) if not one.mention.by_editor)

@@ -7,11 +7,9 @@ from html import unescape
 from posixpath import dirname, join, normpath, relpath
 
 from annotated.core.build_cache import digest
-from annotated.linking import linker as linking
-from annotated.linking import matcher as mentions
-from annotated.linking import paragraph_references as cross_references
+from annotated.linking import linker, matcher, paragraph_references
 from annotated.linking.link_types import Linked, Names, linked_by
-from annotated.site.derived import DOCS, Knowledge
+from annotated.site.guide_index import DOCS, GuideIndex
 
 
 def relative(to: str, page: str) -> str:
@@ -29,18 +27,18 @@ def folder(repository: str | None, path: str | None) -> str:
 class SiteLinks:
     """Addresses of entities by id, and of paragraphs and notes by anchor, from the root."""
 
-    known: Knowledge
+    index: GuideIndex
     urls: dict[str, str] = field(default_factory=dict)
     anchors: dict[str, str] = field(default_factory=dict)
     _names_in: dict[str, Names] = field(default_factory=dict)
 
     def locate(self, url_of: Mapping[str, str]) -> None:
         """Note where everything is; `url_of` maps paths below the folder of words to addresses."""
-        for entity in self.known.entities.values():
+        for entity in self.index.entities.values():
             path, _, anchor = entity.path.removeprefix(DOCS).partition("#")
-            path, _, anchor = self.known.entries.get(path, path).partition("#")
+            path, _, anchor = self.index.entries.get(path, path).partition("#")
             self.urls[entity.id] = url_of.get(path, "") + (f"#{anchor}" if anchor else "")
-        for chapter in self.known.project.chapters:
+        for chapter in self.index.guide.chapters:
             url = url_of.get(chapter.path.removeprefix(DOCS), "")
             self.anchors |= {anchor: f"{url}#{anchor}" for anchor in chapter.anchors}
 
@@ -51,7 +49,7 @@ class SiteLinks:
 
     @cached_property
     def _naming(self) -> str:
-        entities = self.known.entities
+        entities = self.index.entities
         return digest([(linked_by(entities[id_]), url) for id_, url in sorted(self.urls.items())])
 
     @cached_property
@@ -66,18 +64,18 @@ class SiteLinks:
     def link(self, html: str, page: str) -> Linked:
         """Return the page at the address `page` with its names linked."""
         folder, own = dirname(page), frozenset({self.ids.get(page, "")})
-        recall = self.known.memory.recall
-        words = recall(("words", html), lambda: mentions.words(unescape(html)))
-        return recall(
-            ("link", html, folder, own, self._naming, self.known.matcher.made_of(words)),
-            lambda: linking.link(html, self.names(folder), own),
+        get_or_compute = self.index.build_cache.get_or_compute
+        words = get_or_compute(("words", html), lambda: matcher.words(unescape(html)))
+        return get_or_compute(
+            ("link", html, folder, own, self._naming, self.index.matcher.made_of(words)),
+            lambda: linker.link(html, self.names(folder), own),
         )
 
     def refer(self, html: str, page: str) -> str:
         """Return the page with its references to paragraphs and notes linked."""
-        return self.known.memory.recall(
+        return self.index.build_cache.get_or_compute(
             ("refer", html, dirname(page), self._anchoring),
-            lambda: cross_references.link_references(html, partial(self.anchor, page=page)),
+            lambda: paragraph_references.link_references(html, partial(self.anchor, page=page)),
         )
 
     def anchor(self, anchor: str, page: str) -> str:
@@ -96,5 +94,5 @@ class SiteLinks:
         href = cache(lambda id_: relative(self.urls[id_], page))
         at = cache(lambda address: self.ids.get(normpath(join(folder, address)), ""))
         return Names(
-            self.known.entities, self.known.matcher, href, lambda to: "" if "//" in to else at(to)
+            self.index.entities, self.index.matcher, href, lambda to: "" if "//" in to else at(to)
         )

@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from posixpath import basename
 
 from annotated.content.chapters import Chapter
+from annotated.own_copy.copy_model import Copy
 from annotated.own_copy.copy_text_signs import EMPHASIS, EMPHASIS_END, MARK, RAISED, RAISED_END
-from annotated.own_copy.model import Copy
 
 NOTES = "notes.md"
 # By this a woven page is known, wherever it lies.

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from html import escape
 
 from annotated.content.endnotes import Endnotes
-from annotated.content.sentences import Part
 from annotated.content.sources import Source
+from annotated.content.statements import Part
 from annotated.evidence.attestations import paragraph_of, place_in_text
 from annotated.evidence.source_dates import published
 from annotated.model.edtf import Date

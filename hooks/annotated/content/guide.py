@@ -6,21 +6,27 @@ from functools import cached_property
 
 import yaml
 
-from annotated.content import article, catalogue, endnotes, sentences, sources
-from annotated.content import chapters as spine
-from annotated.content import map_sheets as sheets
-from annotated.content import periodicals as series
-from annotated.content import word_lists as unlinked
-from annotated.content import yaml_nodes as yaml_text
+from annotated.content import (
+    article,
+    catalogue,
+    chapters,
+    endnotes,
+    map_sheets,
+    periodicals,
+    sources,
+    statements,
+    word_lists,
+    yaml_nodes,
+)
 from annotated.content.article import Article
 from annotated.content.catalogue import Catalogue
 from annotated.content.chapters import Chapter
 from annotated.content.endnotes import Endnotes
 from annotated.content.map_sheets import Sheet
 from annotated.content.periodicals import Series
-from annotated.content.sentences import Part
 from annotated.content.sources import Source
-from annotated.core.build_cache import Memory
+from annotated.content.statements import Part
+from annotated.core.build_cache import BuildCache
 from annotated.core.problems import Problem
 from annotated.geo import base_map
 from annotated.geo.base_map import BaseMap
@@ -35,7 +41,7 @@ HEDGES = "docs/hedges.yml"
 
 
 @dataclass(frozen=True)
-class Project:
+class Guide:
     """The content: the article, entities, sources, notes, chapters, lists of words, the map.
 
     It is `whole` where every chapter, source and note could be read. The `matcher` finds all
@@ -48,7 +54,7 @@ class Project:
     endnotes: Endnotes
     chapters: list[Chapter]
     unlinked: Mapping[str, int]
-    series: list[Series]
+    periodicals: list[Series]
     hedges: tuple[str, ...]
     base_map: BaseMap
     sheets: Mapping[str, Sheet]
@@ -58,7 +64,7 @@ class Project:
     @cached_property
     def parts(self) -> list[Part]:
         """Return the sentences of all chapters, each in parts by who says it."""
-        return [part for chapter in self.chapters for part in sentences.parts(chapter)]
+        return [part for chapter in self.chapters for part in statements.parts(chapter)]
 
     @cached_property
     def said(self) -> dict[str, str]:
@@ -66,35 +72,39 @@ class Project:
         return speakers.said(self.article.group if self.article else "")
 
 
-def read(files: Mapping[str, str], memory: Memory | None = None) -> tuple[Project, list[Problem]]:
+def read(
+    files: Mapping[str, str], build_cache: BuildCache | None = None
+) -> tuple[Guide, list[Problem]]:
     """Read the project from its files (path from the root to text), with the problems of each.
 
-    `memory` holds what was read before.
+    `build_cache` holds what was read before.
     """
-    recall = (memory or Memory()).recall
+    get_or_compute = (build_cache or BuildCache()).get_or_compute
     words = pages(files)
-    entities, problems = catalogue.load(words, memory)
+    entities, problems = catalogue.load(words, build_cache)
     bibs = {path: text for path, text in files.items() if path.endswith(".bib")}
-    bib, in_bib = recall(("sources", *bibs.items()), lambda: sources.read(bibs))
+    bib, in_bib = get_or_compute(("sources", *bibs.items()), lambda: sources.read(bibs))
     about, in_article = article.read(ARTICLE, files.get(ARTICLE, ""))
     cited = (ENDNOTES, files.get(ENDNOTES, ""))
-    notes, in_notes = recall(("endnotes", *cited), lambda: endnotes.read(*cited))
+    notes, in_notes = get_or_compute(("endnotes", *cited), lambda: endnotes.read(*cited))
     others = {path: text for path, text in words.items() if not catalogue.is_entity(path)}
-    chapters, in_chapters = recall(("spine", *others.items()), lambda: spine.read(others))
-    phrases, in_phrases = unlinked.read(UNLINKED, files.get(UNLINKED, ""))
-    runs, in_runs = series.read(SERIES, files.get(SERIES, ""))
+    retold, in_chapters = get_or_compute(
+        ("chapters", *others.items()), lambda: chapters.read(others)
+    )
+    phrases, in_phrases = word_lists.read(UNLINKED, files.get(UNLINKED, ""))
+    runs, in_runs = periodicals.read(SERIES, files.get(SERIES, ""))
     hedges, in_hedges = _hedges(files.get(HEDGES, ""))
     lines = {path: text for path, text in files.items() if path.startswith(base_map.FOLDER)}
-    drawn, in_map = recall(("base map", *lines.items()), lambda: base_map.read(lines))
-    shown, in_sheets = sheets.read(files.get(sheets.PATH, ""))
-    matcher = Matcher(spellings(entities.entities.values(), phrases), memory)
+    drawn, in_map = get_or_compute(("base map", *lines.items()), lambda: base_map.read(lines))
+    shown, in_sheets = map_sheets.read(files.get(map_sheets.PATH, ""))
+    matcher = Matcher(spellings(entities.entities.values(), phrases), build_cache)
     whole = not (in_bib or in_notes or in_chapters)
-    project = Project(
-        about, entities, bib, notes, chapters, phrases, runs, hedges, drawn, shown, whole, matcher
+    guide = Guide(
+        about, entities, bib, notes, retold, phrases, runs, hedges, drawn, shown, whole, matcher
     )
     problems += in_article + in_bib + in_notes + in_chapters
     problems += in_phrases + in_runs + in_hedges + in_map + in_sheets
-    return project, problems
+    return guide, problems
 
 
 def pages(files: Mapping[str, str]) -> dict[str, str]:
@@ -104,9 +114,9 @@ def pages(files: Mapping[str, str]) -> dict[str, str]:
 
 def _hedges(text: str) -> tuple[tuple[str, ...], list[Problem]]:
     try:
-        phrases = yaml_text.plain(yaml_text.compose(text)) or []
+        phrases = yaml_nodes.plain(yaml_nodes.compose(text)) or []
     except yaml.MarkedYAMLError as error:
-        line, words = yaml_text.place_of(error, text)
+        line, words = yaml_nodes.place_of(error, text)
         message = f"cannot be read at '{words}'. Write one phrase to a line, after '- '."
         return (), [Problem(HEDGES, line, message, "hedges-malformed")]
     return tuple(map(str, phrases)) if isinstance(phrases, list) else (), []

@@ -8,10 +8,10 @@ from functools import cached_property
 from html import escape
 
 from annotated.content.chapters import Chapter
-from annotated.content.content import Project
-from annotated.content.sentences import Part, hedge_pattern
-from annotated.core.build_cache import Memory
-from annotated.evidence import references_note_text as note_text
+from annotated.content.guide import Guide
+from annotated.content.statements import Part, hedge_pattern
+from annotated.core.build_cache import BuildCache
+from annotated.evidence import references_note_text
 from annotated.evidence.attestations import Tellings, tellings
 from annotated.evidence.claim_marks import Evidence
 from annotated.evidence.references import with_kind
@@ -21,32 +21,32 @@ from annotated.maps.locator import WIDTH, Locator
 from annotated.model.entities import Entity, Event
 from annotated.model.kinds import kind_of
 from annotated.model.participation import events_of
-from annotated.own_copy.model import NONE, Copy
+from annotated.own_copy.copy_model import NONE, Copy
 
 DOCS = "docs/"
 
 
 @dataclass(frozen=True)
-class Knowledge:
+class GuideIndex:
     """The content of a project, the texts of its files by path, and the reader's own copy.
 
-    `memory` holds what earlier builds have made.
+    `build_cache` holds what earlier builds have made.
     """
 
-    project: Project
+    guide: Guide
     texts: Mapping[str, str]
     copy: Copy = NONE
-    memory: Memory = field(default_factory=Memory)
+    build_cache: BuildCache = field(default_factory=BuildCache)
 
     @property
     def entities(self) -> Mapping[str, Entity]:
         """Return all entities by id."""
-        return self.project.catalogue.entities
+        return self.guide.catalogue.entities
 
     @cached_property
     def atlas(self) -> Atlas:
         """Return what the map shows."""
-        return Atlas(self.project, self.texts, self.memory)
+        return Atlas(self.guide, self.texts, self.build_cache)
 
     @cached_property
     def events_of(self) -> Mapping[str, list[Event]]:
@@ -65,7 +65,7 @@ class Knowledge:
     @cached_property
     def parts(self) -> list[Part]:
         """Return the sentences of the text, each in parts by who says it."""
-        return self.project.parts
+        return self.guide.parts
 
     @cached_property
     def parts_of(self) -> dict[str, list[Part]]:
@@ -82,23 +82,23 @@ class Knowledge:
             one.path.removeprefix(DOCS): {
                 f"p{paragraph.number}": (one.path, paragraph.line) for paragraph in one.paragraphs
             }
-            for one in self.project.chapters
+            for one in self.guide.chapters
         }
 
     def original(self, anchor: str) -> str:
         """Return the address of a paragraph (`p12`) at the publisher of the article, or ""."""
-        return self.project.article.original(anchor) if self.project.article else ""
+        return self.guide.article.original(anchor) if self.guide.article else ""
 
     @property
     def citation(self) -> str:
         """Return how a paragraph is cited; its number is to follow the sign “¶”."""
-        about = self.project.article
+        about = self.guide.article
         return f"{about.citation}, ¶, {about.address}" if about else ""
 
     @cached_property
     def chapters(self) -> dict[str, Chapter]:
         """Return the chapters by their path below the folder of words."""
-        return {one.path.removeprefix(DOCS): one for one in self.project.chapters}
+        return {one.path.removeprefix(DOCS): one for one in self.guide.chapters}
 
     @cached_property
     def summaries(self) -> dict[str, str]:
@@ -108,36 +108,36 @@ class Knowledge:
     @cached_property
     def evidence(self) -> Evidence:
         """Return what stands behind the notes."""
-        return Evidence(self.project.endnotes, self.project.sources, self.project.said)
+        return Evidence(self.guide.endnotes, self.guide.sources, self.guide.said)
 
     @cached_property
     def hedges(self) -> re.Pattern[str]:
         """Return a pattern of the hedges."""
-        return hedge_pattern(self.project.hedges)
+        return hedge_pattern(self.guide.hedges)
 
     @cached_property
     def matcher(self) -> Matcher:
         """Return a matcher of all spellings."""
-        return self.project.matcher
+        return self.guide.matcher
 
     @cached_property
     def locator(self) -> Locator:
         """Return what shows where a place is; it stays empty where no sheet is given for it."""
-        sheet = self.project.sheets.get("locator")
+        sheet = self.guide.sheets.get("locator")
         return Locator(sheet.frame(WIDTH) if sheet else None)
 
     @cached_property
     def tellings(self) -> Tellings:
         """Return the sentences that tell of each entity, by its id."""
-        return tellings(self.parts, self.matcher, self.project.endnotes)
+        return tellings(self.parts, self.matcher, self.guide.endnotes)
 
     @cached_property
     def references(self) -> dict[str, str]:
         """Return the references by key of the source."""
-        return {key: with_kind(source) for key, source in self.project.sources.items()}
+        return {key: with_kind(source) for key, source in self.guide.sources.items()}
 
     @cached_property
     def notes(self) -> dict[str, str]:
         """Return the words of the notes by number, as Markdown."""
-        notes = self.project.endnotes.notes.values()
-        return {note.note: note_text.markdown(note) for note in notes}
+        notes = self.guide.endnotes.notes.values()
+        return {note.note: references_note_text.markdown(note) for note in notes}

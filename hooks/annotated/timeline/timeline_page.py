@@ -4,43 +4,43 @@ from collections import defaultdict
 from collections.abc import Iterable
 from itertools import groupby
 
-from annotated.content.content import Project
-from annotated.core import placeholders as held
-from annotated.evidence import source_dates as clocks
+from annotated.content.guide import Guide
+from annotated.core import placeholders
+from annotated.evidence import source_dates
 from annotated.evidence.attestations import Tellings
 from annotated.model.entities import Event
 from annotated.model.participation import in_time
 from annotated.model.year_headings import anchor_of, year_of
 from annotated.timeline.controls import controls
-from annotated.timeline.items import Dated, Items
+from annotated.timeline.event_items import Dated, Items
 from annotated.timeline.overview_strip import strip
 
 
-def dated(project: Project, told: Tellings) -> list[Dated]:
+def dated(guide: Guide, told: Tellings) -> list[Dated]:
     """Return the events in order of time, the undated last, each with its other two clocks."""
     older = defaultdict(list)
-    for id_, _, sentence in clocks.too_old(project.catalogue, project.endnotes, project.sources):
+    for id_, _, sentence in source_dates.too_old(guide.catalogue, guide.endnotes, guide.sources):
         older[id_].append(sentence[0].upper() + sentence[1:])
-    events = [one for one in project.catalogue.of_type(Event) if isinstance(one, Event)]
+    events = [one for one in guide.catalogue.of_type(Event) if isinstance(one, Event)]
     return [
         Dated(
             event,
             tuple(told.get(event.id, ())),
-            clocks.first_source(event, project.endnotes, project.sources),
+            source_dates.first_source(event, guide.endnotes, guide.sources),
             tuple(older[event.id]),
         )
         for event in sorted(events, key=in_time)
     ]
 
 
-def page(project: Project, told: Tellings) -> str:
+def page(guide: Guide, told: Tellings) -> str:
     """Return the timeline as HTML that Markdown leaves alone."""
-    events = dated(project, told)
-    titles = {chapter.path: chapter.title for chapter in project.chapters}
-    items = Items(project.catalogue.entities, project.endnotes, titles, project.said)
-    filters = controls([items.data(one) for one in events], project.catalogue.entities)
+    events = dated(guide, told)
+    titles = {chapter.path: chapter.title for chapter in guide.chapters}
+    items = Items(guide.catalogue.entities, guide.endnotes, titles, guide.said)
+    filters = controls([items.data(one) for one in events], guide.catalogue.entities)
     drawn = strip(one.event for one in events)
-    return "\n\n".join(map(held.block, (drawn, filters, _list(events, items)))) + "\n"
+    return "\n\n".join(map(placeholders.block, (drawn, filters, _list(events, items)))) + "\n"
 
 
 def _list(events: Iterable[Dated], items: Items) -> str:

@@ -46,11 +46,11 @@ class MapPage:
         if name == "table":  # It alone shows the spellings, and is quickly made.
             return parts[name]()
         made_of = ("map", name, sheet, self.timeline, atlas.ground)
-        return atlas.memory.recall(made_of, parts[name])
+        return atlas.build_cache.get_or_compute(made_of, parts[name])
 
     @cached_property
     def _links(self) -> EntityLinks:
-        entities: dict[str, Entity] = dict(self.atlas.project.catalogue.entities)
+        entities: dict[str, Entity] = dict(self.atlas.guide.catalogue.entities)
         return EntityLinks(entities, self.href)
 
     def _figure(self, sheet: Sheet) -> str:
