@@ -7,7 +7,8 @@
   const addressOf = (number) => {
     if (document.getElementById(`p${number}`)) return `#p${number}`;
     let address = "";
-    for (let i = 0; i < chapters.length; i += 2) if (+chapters[i] <= number) address = chapters[i + 1];
+    for (let i = 0; i < chapters.length; i += 2)
+      if (+chapters[i] <= number) address = chapters[i + 1];
     return `${address.split("#")[0]}#p${number}`;
   };
 
@@ -60,7 +61,11 @@
     if (!items.length) return;
     const next = items.findIndex((item) => item.dataset.on > now);
     const shown = items[next < 0 ? items.length - 1 : next];
-    shown.dataset.word = !now ? "First event here" : next < 0 ? "Last event here" : "Next event here";
+    shown.dataset.word = !now
+      ? "First event here"
+      : next < 0
+        ? "Last event here"
+        : "Next event here";
     fill(shown);
     for (const item of items) item.hidden = item !== shown;
   };

@@ -24,13 +24,17 @@
   const isOn = () => document.getElementById("show-cards")?.checked !== false;
   // A card that holds the link, or lies under the one that does, cannot open from it again.
   const isOpen = (link) =>
-    stack.some((one, level) => one.link === link || (one.card === cardOf(link) && level <= levelOf(link)));
+    stack.some(
+      (one, level) => one.link === link || (one.card === cardOf(link) && level <= levelOf(link)),
+    );
 
   // The card of a note is made when it is asked for.
   const cardOf = (link) => {
     const id = link.dataset.entity ?? decodeURIComponent(link.hash.slice(1));
     const find = () => document.getElementById(`card-${id}`);
-    return find() ?? (document.dispatchEvent(new CustomEvent("card-wanted", { detail: id })), find());
+    return (
+      find() ?? (document.dispatchEvent(new CustomEvent("card-wanted", { detail: id })), find())
+    );
   };
 
   // The level of what a node belongs to: the page is -1, the lowest card and its link 0.
@@ -92,11 +96,15 @@
   });
 
   // A focus that moves may scroll the page itself: its card opens all the same.
-  document.addEventListener("scroll", () => {
-    if (candidate && candidate === document.activeElement) return;
-    clearTimeout(opening);
-    candidate = null;
-  }, { capture: true, passive: true });
+  document.addEventListener(
+    "scroll",
+    () => {
+      if (candidate && candidate === document.activeElement) return;
+      clearTimeout(opening);
+      candidate = null;
+    },
+    { capture: true, passive: true },
+  );
 
   document.addEventListener("focusin", (event) => {
     if (moveFocusQuietly) return;
@@ -117,7 +125,8 @@
     open(link, event.clientY);
   });
 
-  const stops = ({ card }) => [...card.querySelectorAll("a[href], button")].filter((one) => one.offsetParent);
+  const stops = ({ card }) =>
+    [...card.querySelectorAll("a[href], button")].filter((one) => one.offsetParent);
 
   const escape = () => {
     const { link, card } = stack.at(-1);

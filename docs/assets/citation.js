@@ -11,7 +11,8 @@
     return address ? `, ${address}#${id}` : "";
   };
 
-  const citationOf = (id) => `${shelf.dataset.cite.replace("¶", `¶${id.slice(1)}`)}${addressOf(id)}.`;
+  const citationOf = (id) =>
+    `${shelf.dataset.cite.replace("¶", `¶${id.slice(1)}`)}${addressOf(id)}.`;
 
   for (const paragraph of document.querySelectorAll("p[id] > .margin")) {
     const id = paragraph.parentElement.id;
@@ -22,7 +23,9 @@
     button.addEventListener("click", async () => {
       await navigator.clipboard.writeText(citationOf(id));
       button.textContent = "copied";
-      setTimeout(() => { button.textContent = "copy citation"; }, 2000);
+      setTimeout(() => {
+        button.textContent = "copy citation";
+      }, 2000);
     });
     button.setAttribute("aria-live", "polite");
     paragraph.append(button);

@@ -1,4 +1,6 @@
-/* Fetches the search, its worker and its index, when a reader turns to it: not with a first page. */
+/* The search, its worker and its index, fetched when a reader turns to it and not with a first page.
+   Written for Material for MkDocs 9.7 and 9.8, whose script fetches search_index.json by
+   XMLHttpRequest and starts a Worker while the page loads: both are held back here. */
 (() => {
   if (location.protocol === "file:") return;
 

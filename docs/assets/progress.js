@@ -17,7 +17,10 @@
   };
   let waiting = 0;
   const soon = () => {
-    waiting ||= requestAnimationFrame(() => { waiting = 0; update(); });
+    waiting ||= requestAnimationFrame(() => {
+      waiting = 0;
+      update();
+    });
   };
   addEventListener("scroll", soon, { passive: true });
   soon();

@@ -6,16 +6,6 @@
   const bar = document.head.appendChild(document.createElement("meta"));
   bar.name = "theme-color";
 
-  // A browser may refuse storage: then the choice holds for this page.
-  const stored = (scheme) => {
-    try {
-      if (scheme) localStorage.setItem("scheme", scheme);
-      return localStorage.getItem("scheme");
-    } catch {
-      return null;
-    }
-  };
-
   const show = (scheme) => {
     body.dataset.mdColorScheme = scheme;
     root.style.colorScheme = scheme === "slate" ? "dark" : "light";
@@ -24,11 +14,11 @@
 
   document.querySelector(".scheme-button").addEventListener("click", () => {
     const scheme = body.dataset.mdColorScheme === "slate" ? "default" : "slate";
-    stored(scheme);
+    stored("scheme", scheme);
     show(scheme);
   });
   dark.addEventListener("change", () => {
-    if (!stored()) show(dark.matches ? "slate" : "default");
+    if (!stored("scheme")) show(dark.matches ? "slate" : "default");
   });
   bar.content = getComputedStyle(header).backgroundColor;
 })();

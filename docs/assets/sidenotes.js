@@ -9,7 +9,11 @@
   // First all is measured, then all is moved: else the page would be laid out for each note.
   const hang = () => {
     for (const note of notes) note.style.translate = "";
-    const measured = notes.map((note) => [note, note.getBoundingClientRect().top, note.scrollHeight]);
+    const measured = notes.map((note) => [
+      note,
+      note.getBoundingClientRect().top,
+      note.scrollHeight,
+    ]);
     let end = -Infinity;
     for (const [note, top, height] of measured) {
       const push = Math.max(0, end - top);

@@ -3,16 +3,6 @@
   const boxes = [...document.querySelectorAll(".switches input")];
   const isOff = (id) => document.getElementById(id)?.checked === false;
 
-  // A browser may refuse storage: then the switches work and are forgotten.
-  const stored = (id, state) => {
-    try {
-      if (state) localStorage.setItem(id, state);
-      return localStorage.getItem(id);
-    } catch {
-      return null;
-    }
-  };
-
   // What is off, for the style sheets. Nothing is set where all is on: each change costs a look at
   // every element of the page.
   const tell = () => {
@@ -39,10 +29,17 @@
   if (isOff("show-links")) setLinks();
 
   // Before the theme hears of a key: a reader who speaks to the machine can switch single keys off.
-  addEventListener("keydown", (event) => {
-    const isTyping = event.target.closest?.("input:not([type=checkbox]), textarea, [contenteditable]");
-    if (isTyping || event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (isOff("use-keys")) event.stopImmediatePropagation();
-    else if (event.key === "?") document.getElementById("panel").togglePopover();
-  }, { capture: true });
+  addEventListener(
+    "keydown",
+    (event) => {
+      const isTyping = event.target.closest?.(
+        "input:not([type=checkbox]), textarea, [contenteditable]",
+      );
+      if (isTyping || event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey)
+        return;
+      if (isOff("use-keys")) event.stopImmediatePropagation();
+      else if (event.key === "?") document.getElementById("panel").togglePopover();
+    },
+    { capture: true },
+  );
 })();

@@ -8,14 +8,29 @@
   const contents = list.querySelector(".contents");
   const years = [...list.querySelectorAll("section")];
   const items = [...list.querySelectorAll("li[data-kind]")];
-  const marks = new Map([...document.querySelectorAll(".strip a")].map((a) => [a.getAttribute("href").slice(1), a]));
-  const [known, knownBy, hits] = ["known", "known-by", "hits"].map((id) => document.getElementById(id));
+  const marks = new Map(
+    [...document.querySelectorAll(".strip a")].map((a) => [a.getAttribute("href").slice(1), a]),
+  );
+  const [known, knownBy, hits] = ["known", "known-by", "hits"].map((id) =>
+    document.getElementById(id),
+  );
   const filters = [...form.querySelectorAll("select")];
   const days = [...new Set(items.map((item) => item.dataset.source).filter(Boolean))].sort();
-  const format = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const format = new Intl.DateTimeFormat("en-GB", {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  });
   const ORDERS = {
-    article: { key: (item) => Number(item.dataset.paragraph || Infinity), heading: (item) => item.dataset.chapter || "Not told in the text" },
-    source: { key: (item) => item.dataset.source || "9999", heading: (item) => item.dataset.source.slice(0, 4) || "No published source with a date" },
+    article: {
+      key: (item) => Number(item.dataset.paragraph || Infinity),
+      heading: (item) => item.dataset.chapter || "Not told in the text",
+    },
+    source: {
+      key: (item) => item.dataset.source || "9999",
+      heading: (item) => item.dataset.source.slice(0, 4) || "No published source with a date",
+    },
   };
   const home = new Map(items.map((item) => [item, item.parentElement]));
   let view = {};
@@ -39,13 +54,17 @@
   }
 
   function fits(item) {
-    return filters.every(({ name }) => !view[name] || item.dataset[name].split(" ").includes(view[name]));
+    return filters.every(
+      ({ name }) => !view[name] || item.dataset[name].split(" ").includes(view[name]),
+    );
   }
 
   function group(order) {
     const { key, heading } = ORDERS[order];
     const sections = new Map();
-    const ordered = items.map((item) => [key(item), item]).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    const ordered = items
+      .map((item) => [key(item), item])
+      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
     for (const [, item] of ordered) {
       const words = heading(item);
       if (!sections.has(words)) {
@@ -73,7 +92,8 @@
     if (view.known) {
       const silent = items.filter((item) => fits(item) && !item.dataset.source).length;
       words += ` could be known by ${format.format(new Date(view.known))}.`;
-      if (silent) words += ` Left out: ${silent} for which no published source with a date is cited.`;
+      if (silent)
+        words += ` Left out: ${silent} for which no published source with a date is cited.`;
     }
     return found ? words : `No event is left: 0 of ${items.length}.`;
   }
@@ -81,7 +101,8 @@
   function fillControls() {
     for (const select of filters) {
       const wanted = view[select.name] || "";
-      if (![...select.options].some((option) => option.value === wanted)) select.add(new Option(`${wanted} (0)`, wanted));
+      if (![...select.options].some((option) => option.value === wanted))
+        select.add(new Option(`${wanted} (0)`, wanted));
       select.value = wanted;
     }
     form.elements.order.value = view.order || "event";
@@ -100,12 +121,16 @@
     }
     const sections = [...list.querySelectorAll("section")];
     for (const section of sections) section.hidden = !section.querySelector("li:not([hidden])");
-    contents.replaceChildren(...sections.filter((section) => !section.hidden).map((section) => {
-      const link = document.createElement("a");
-      link.href = `#${section.id}`;
-      link.textContent = section.querySelector("h2").textContent;
-      return link;
-    }));
+    contents.replaceChildren(
+      ...sections
+        .filter((section) => !section.hidden)
+        .map((section) => {
+          const link = document.createElement("a");
+          link.href = `#${section.id}`;
+          link.textContent = section.querySelector("h2").textContent;
+          return link;
+        }),
+    );
     fillControls();
     hits.textContent = count();
   }
@@ -132,7 +157,10 @@
     if (target === known) sliding = false;
     else change({ ...view, [target.name]: target.value === "event" ? "" : target.value }, true);
   });
-  form.addEventListener("reset", (event) => { event.preventDefault(); change({}, true); });
+  form.addEventListener("reset", (event) => {
+    event.preventDefault();
+    change({}, true);
+  });
   contents.addEventListener("click", (event) => {
     const section = event.target.hash && document.getElementById(event.target.hash.slice(1));
     if (!section) return;

@@ -18,7 +18,11 @@
   player.append(button, slider, status);
   document.querySelector(".months").after(player);
 
-  const chosen = () => Math.max(0, months.findIndex((month) => month.checked));
+  const chosen = () =>
+    Math.max(
+      0,
+      months.findIndex((month) => month.checked),
+    );
   const spoken = (month) => (month.value ? month.getAttribute("aria-label") : "All events");
   const rest = () => (still.matches ? "Next" : "Play");
 

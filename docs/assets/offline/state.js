@@ -6,16 +6,6 @@
   const PREFIX = `saved ${root.href} `; // as in worker.js
   const KEY = `offline ${root.pathname}`;
 
-  // A browser may refuse storage: then the choice holds for this page.
-  const remember = (choice) => {
-    try {
-      if (choice) localStorage.setItem(KEY, choice);
-      return localStorage.getItem(KEY);
-    } catch {
-      return null;
-    }
-  };
-
   const said = document.createElement("span");
   const button = document.createElement("button");
   said.setAttribute("role", "status");
@@ -30,23 +20,25 @@
     act = next;
   };
 
-  const isActive = (worker) => new Promise((resolve, reject) => {
-    worker.addEventListener("statechange", () => {
-      if (worker.state === "activated") resolve();
-      if (worker.state === "redundant") reject(new Error("the worker could not be installed"));
+  const isActive = (worker) =>
+    new Promise((resolve, reject) => {
+      worker.addEventListener("statechange", () => {
+        if (worker.state === "activated") resolve();
+        if (worker.state === "redundant") reject(new Error("the worker could not be installed"));
+      });
     });
-  });
 
-  const isFilled = (worker) => new Promise((resolve, reject) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => (data === "saved" ? resolve() : reject(new Error(data)));
-    worker.postMessage("save", [port2]);
-  });
+  const isFilled = (worker) =>
+    new Promise((resolve, reject) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = ({ data }) => (data === "saved" ? resolve() : reject(new Error(data)));
+      worker.postMessage("save", [port2]);
+    });
 
   const names = async () => (await caches.keys()).filter((name) => name.startsWith(PREFIX));
 
   const remove = async () => {
-    remember("removed");
+    stored(KEY, "removed");
     const registration = await navigator.serviceWorker.getRegistration(root);
     await registration?.unregister();
     await Promise.all((await names()).map((name) => caches.delete(name)));
@@ -58,9 +50,12 @@
     try {
       const options = { updateViaCache: "none" };
       const address = new URL("service-worker.js", root);
-      const { active, installing, waiting } = await navigator.serviceWorker.register(address, options);
+      const { active, installing, waiting } = await navigator.serviceWorker.register(
+        address,
+        options,
+      );
       await (active ? isFilled(active) : isActive(installing ?? waiting));
-      remember("saved");
+      stored(KEY, "saved");
       show("Saved for reading offline", "Remove", remove);
     } catch {
       show("Could not be saved for reading offline", "Try again", save);
@@ -70,8 +65,9 @@
   const start = async () => {
     foot.append(said, button);
     const registration = await navigator.serviceWorker.getRegistration(root);
-    if (remember() === "removed") show("", "Save for reading offline", save);
-    else if (registration?.active && (await names()).length) show("Saved for reading offline", "Remove", remove);
+    if (stored(KEY) === "removed") show("", "Save for reading offline", save);
+    else if (registration?.active && (await names()).length)
+      show("Saved for reading offline", "Remove", remove);
     else if (navigator.connection?.saveData) show("", "Save for reading offline", save);
     else await save();
   };

@@ -19,7 +19,9 @@ const read = async (path) => {
     const response = await ask.call(caches, address);
     const bytes = response?.ok && (await response.arrayBuffer());
     if (bytes && (await hashOf(bytes)) === FILES[path]) {
-      return new Response(bytes, { headers: { "Content-Type": response.headers.get("Content-Type") } });
+      return new Response(bytes, {
+        headers: { "Content-Type": response.headers.get("Content-Type") },
+      });
     }
   }
   throw new Error(`${path} is not of this build`);
@@ -47,7 +49,12 @@ addEventListener("activate", (event) => event.waitUntil(forgetOthers()));
 // A reader who has removed what was saved may want it again before this worker has gone.
 addEventListener("message", (event) => {
   const [port] = event.ports;
-  event.waitUntil(save().then(() => port.postMessage("saved"), () => port.postMessage("failed")));
+  event.waitUntil(
+    save().then(
+      () => port.postMessage("saved"),
+      () => port.postMessage("failed"),
+    ),
+  );
 });
 
 addEventListener("fetch", (event) => {

@@ -100,7 +100,7 @@ class Strip:
 
     def _strip(self, river: Place, found: Sequence[Stop]) -> str:
         items = "".join(map(self._item, found, ways(found)))
-        name = f'{self.links.link(river.id)} <span class="aloud">downstream</span>'
+        name = f'{self.links.link(river.id)} <span class="visually-hidden">downstream</span>'
         return (
             f'<section class="strip" aria-labelledby="strip-{river.id}">'
             f'<h3 id="strip-{river.id}">{name}</h3><ol>{items}</ol></section>'

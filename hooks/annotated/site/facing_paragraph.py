@@ -92,7 +92,7 @@ class Faces:
         """Return who speaks in a paragraph, in the order of its retelling."""
         letters = " ".join(
             f'<span title="{self.said[one]}"><span aria-hidden="true">{LETTERS[one]}</span>'
-            f'<span class="aloud">{self.said[one]};</span></span>'
+            f'<span class="visually-hidden">{self.said[one]};</span></span>'
             for one in self._voices_of.get(f"p{number}", ())
             if one in LETTERS
         )

@@ -17,7 +17,7 @@ KEYS = (
 BUTTON = (
     '<button class="panel-button" type="button" popovertarget="panel" '
     'title="Reading settings and keys (?)" data-search-exclude>Aa'
-    '<span class="aloud">: reading settings and keys</span></button>'
+    '<span class="visually-hidden">: reading settings and keys</span></button>'
 )
 
 

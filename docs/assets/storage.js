@@ -1,0 +1,10 @@
+/* One value kept in the browser under a key; it must be loaded before the scripts that call it.
+   Returns the value, or null where none is kept or the browser refuses storage. */
+const stored = (key, value) => {
+  try {
+    if (value) localStorage.setItem(key, value);
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+};
