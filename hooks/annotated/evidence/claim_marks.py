@@ -87,7 +87,8 @@ def _head(part: Part, evidence: Evidence) -> str:
         f'<span class="who" data-search-exclude title="{said}">'
         f'<span aria-hidden="true">{letter}</span>'
         f'<span class="visually-hidden">{said}: </span></span>'
-        f'<span class="rests" data-search-exclude>{rests}<span class="visually-hidden">: </span></span>'
+        f'<span class="rests" data-search-exclude>{rests}'
+        f'<span class="visually-hidden">: </span></span>'
     )
 
 

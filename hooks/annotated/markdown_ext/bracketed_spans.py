@@ -15,6 +15,9 @@ from markdown.inlinepatterns import InlineProcessor
 ATTRIBUTES = re.compile(r"\{:?[ ]*([^}\n]+?)[ ]*\}")
 # Before links (160) and footnotes (175), so that both may stand inside a span.
 PRIORITY = 178
+# Python-Markdown never applies a pattern again to what it has itself made, so there is one for
+# each level: a speaker, a hedge or a word of another language in it, one in the other.
+LEVELS = 3
 
 
 class Span(InlineProcessor):
@@ -59,4 +62,6 @@ class SpanExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - named by the base class
         """Add the span to the inline patterns of `md`."""
-        md.inlinePatterns.register(Span(r"\[", md), "bracketed_span", PRIORITY)
+        for level in range(LEVELS):
+            name, priority = f"bracketed_span_{level}", PRIORITY - level / LEVELS
+            md.inlinePatterns.register(Span(r"\[", md), name, priority)
