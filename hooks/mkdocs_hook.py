@@ -23,7 +23,7 @@ from annotated.mkdocs_host.error_overlay import noticed
 from annotated.mkdocs_host.files import fit
 from annotated.mkdocs_host.lazy_rendering import PutOff
 from annotated.mkdocs_host.theme_fixes import tidy
-from annotated.own_copy import store_folder
+from annotated.own_copy import copy_store
 from annotated.safety import content_security_policy, input_check
 from annotated.site import facing_pages, urls
 from annotated.site.build import Build
@@ -52,13 +52,13 @@ def on_config(config: MkDocsConfig) -> None:
     texts = source_files.texts(root)
     if unsafe := input_check.check(texts, build_cache):
         raise Abort("\n".join(map(str, unsafe)))
-    site = Build.read(texts, store_folder.read(root), build_cache)
+    site = Build.read(texts, copy_store.load(root), build_cache)
     site.guide = f"“{config.site_name}”{source_files.version(root)}"
     if serving:
         config.site_dir = beside(config.site_dir)
     if many := len(site.index.copy.paragraphs):
-        log.info(facing_pages.SAID, many, store_folder.NAME)
-        config.watch.append(str(root / store_folder.NAME))
+        log.info(facing_pages.SAID, many, copy_store.FOLDER)
+        config.watch.append(str(root / copy_store.FOLDER))
     elif not serving:
         config.extra_javascript.append(service_worker.STATE)
     page_cache.keep_templates(build_cache, config)

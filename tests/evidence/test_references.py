@@ -7,7 +7,7 @@ from markdown import Markdown
 from mkdocs_bibtex.citation import Citation, CitationBlock, InlineReference
 
 from annotated.content import sources
-from annotated.evidence.references import fill, markup, place, with_kind
+from annotated.evidence.references import fill, placeholder, reference_html, with_kind
 from annotated.mkdocs_host.bibtex_registry import PrintedReferences
 from cases import Case, find, name
 
@@ -21,7 +21,7 @@ def test_references_read_well_and_survive_markdown(case: Case) -> None:
 
     lines = []
     for key, source in index.items():
-        html = fill(Markdown().convert(place(key)), {key: markup(source)}, "")
+        html = fill(Markdown().convert(placeholder(key)), {key: reference_html(source)}, "")
         match = CITE.fullmatch(html)
         assert match, key
         lines.append(f"{key}: {match[1]}")
@@ -32,7 +32,7 @@ def test_references_read_well_and_survive_markdown(case: Case) -> None:
 def test_a_reference_leads_to_its_entry_among_the_sources() -> None:
     index, _ = sources.read({"x.bib": "@misc{key, title = {{T}}, year = {2017}, kind = {press}}"})
 
-    html = fill(place("key"), {"key": with_kind(index["key"])}, "../sources.html")
+    html = fill(placeholder("key"), {"key": with_kind(index["key"])}, "../sources.html")
 
     assert html.endswith('<a class="source-kind" href="../sources.html#key">press</a>')
 
@@ -52,7 +52,7 @@ def test_the_longest_key_is_replaced_first_and_unknown_keys_are_left() -> None:
 def test_a_locator_is_kept() -> None:
     text = registry().reference_text(Citation("key", suffix="pp. 8-9"))
 
-    assert text == f"{place('key')}, pp. 8-9"
+    assert text == f"{placeholder('key')}, pp. 8-9"
 
 
 def test_a_citation_of_the_editors_own_becomes_a_note() -> None:

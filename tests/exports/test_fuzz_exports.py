@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from annotated.content.sources import read
-from annotated.evidence.references import markup
+from annotated.evidence.references import reference_html
 from annotated.exports.record_tables import FORMULA, as_csv, as_json
 from strategies import TEXTS, typed
 
@@ -68,4 +68,4 @@ def test_any_file_of_sources_gives_sources_or_problems(text: str) -> None:
         assert one.path == "x.bib"
         assert 1 <= one.line <= text.count("\n") + 1
     for source in sources.values():
-        assert source.key in markup(source)
+        assert source.key in reference_html(source)

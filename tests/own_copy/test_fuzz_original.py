@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from annotated.own_copy import copy_store, importer, saved_html
 from annotated.own_copy.copy_model import Copy
-from annotated.own_copy.copy_text_signs import EMPHASIS, EMPHASIS_END, RAISED, RAISED_END, SIGNS
+from annotated.own_copy.copy_text import EMPHASIS, EMPHASIS_END, PRIVATE_USE, RAISED, RAISED_END
 from originals import INVENTED, TEMPLATE, article, compared
 from strategies import CHARACTERS, TEXTS, ending, pieces, typed
 
@@ -97,7 +97,7 @@ def test_what_stands_between_the_lines_of_an_article_is_kept(more: dict[int, str
 
 
 PLAIN = st.text(CHARACTERS, min_size=1, max_size=60).map(
-    lambda text: re.sub(rf"[\n\r{SIGNS}]", "", text) or "a"
+    lambda text: re.sub(rf"[\n\r{PRIVATE_USE}]", "", text) or "a"
 )
 
 
@@ -108,7 +108,7 @@ def test_a_copy_comes_back_from_its_files(drawn: list[tuple[str, str, str]]) -> 
     numbers = [one.number for chapter in ONE.chapters for one in chapter.paragraphs]
     copy = Copy(dict.fromkeys(numbers, text), {}, {label: text for _, _, label in drawn})
 
-    assert copy_store.read(copy_store.write(copy, ONE.chapters)) == copy
+    assert copy_store.from_files(copy_store.to_files(copy, ONE.chapters)) == copy
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from annotated.own_copy import fingerprint, first_alignment, importer
-from annotated.own_copy.copy_text_words import words
+from annotated.own_copy.copy_text import words
 from annotated.own_copy.monotone_choice import Candidate, choose
 from originals import Article
 

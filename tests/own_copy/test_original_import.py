@@ -7,7 +7,7 @@ import pytest
 import renderings
 from annotated.own_copy import copy_store
 from annotated.own_copy.copy_model import Copy
-from annotated.own_copy.copy_text_signs import MARK
+from annotated.own_copy.copy_text import NOTE_MARK
 from originals import INVENTED, TEMPLATE, Article, article, compared
 
 FORMS = ("plain", "page", "printed", "printed side by side")
@@ -34,7 +34,7 @@ def test_every_paragraph_every_mark_and_every_note_is_found(one: Article, form: 
 
     assert problems == []
     assert list(copy.paragraphs) == sorted(one.known.paragraphs)
-    marks = [label for text in copy.paragraphs.values() for label in MARK.findall(text)]
+    marks = [label for text in copy.paragraphs.values() for label in NOTE_MARK.findall(text)]
     assert marks == one.labels
     assert sorted(copy.notes) == sorted(one.labels)
     assert copy.headings == whole.headings
@@ -66,7 +66,7 @@ def test_every_line_of_a_copy_is_kept_or_named_as_left_out(one: Article) -> None
 def test_the_files_keep_every_character(one: Article) -> None:
     copy = one.copy()
 
-    again = copy_store.read(copy_store.write(copy, one.chapters))
+    again = copy_store.from_files(copy_store.to_files(copy, one.chapters))
 
     assert again == Copy(copy.paragraphs, copy.headings, copy.notes)
 
@@ -76,7 +76,7 @@ def test_what_markdown_would_take_as_its_own_survives() -> None:
     chapters = article(TEMPLATE, INVENTED).chapters
     text = {p.number: odd[p.number % 5] for chapter in chapters for p in chapter.paragraphs}
 
-    again = copy_store.read(copy_store.write(Copy(text), chapters))
+    again = copy_store.from_files(copy_store.to_files(Copy(text), chapters))
 
     assert again.paragraphs == text
 
@@ -88,7 +88,7 @@ def test_a_page_gives_its_text_its_emphasis_and_nothing_else() -> None:
     copy, problems = one.read(page.replace("no one", "<b onclick='x()'>no</b> <img src=x> one"))
 
     assert problems == []
-    files = "".join(copy_store.write(copy, one.chapters).values())
+    files = "".join(copy_store.to_files(copy, one.chapters).values())
     assert "The *Velm Courier* carried" in files
     assert "told no one" in " ".join(files.split())
     assert not {"<", "script", "onclick", "stolen", "Subscribe"} & set(files.split())

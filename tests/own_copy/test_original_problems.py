@@ -6,11 +6,11 @@ import pytest
 
 from annotated.own_copy import (
     __main__,
+    copy_store,
     decoding,
     fingerprint,
     import_problems,
     publish_guard,
-    store_folder,
 )
 from annotated.own_copy.fingerprint import Fingerprint, Trace
 from cases import find
@@ -20,8 +20,8 @@ from problem_codes import CATALOGUE, ENTRY, OF_A_COPY, codes
 
 def said(root: Path) -> set[str]:
     """Return what the importer says: in its cases, and of files that it does not even read."""
-    (root / store_folder.NAME).mkdir()
-    (root / store_folder.NAME / "01.md").write_text("", encoding="utf-8")
+    (root / copy_store.FOLDER).mkdir()
+    (root / copy_store.FOLDER / "01.md").write_text("", encoding="utf-8")
     known = {number: Trace(1, "", "", ()) for number in range(13)}
     problems = [
         *__main__.data_of("nowhere.txt")[1],

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from annotated.own_copy import decoding, store_folder
+from annotated.own_copy import copy_store, decoding
 from cases import Case, find, name
 from conftest import ROOT
 from originals import INVENTED, TEMPLATE, article
@@ -94,11 +94,11 @@ def test_a_refused_copy_leaves_nothing_behind(guide: Path, fault: str) -> None:
 
 def test_a_refused_copy_leaves_the_one_before(guide: Path) -> None:
     assert run(guide, str(INVENTED)).returncode == 0
-    before = store_folder.read(guide)
+    before = copy_store.load(guide)
     (guide / "copy.txt").write_bytes(FAULTS["first-half"]())
 
     assert run(guide, "copy.txt").returncode == 1
-    assert store_folder.read(guide) == before
+    assert copy_store.load(guide) == before
 
 
 def test_a_copy_is_written_and_removed(guide: Path) -> None:
@@ -106,9 +106,9 @@ def test_a_copy_is_written_and_removed(guide: Path) -> None:
 
     assert "13 of 13 paragraphs, 14 marks and 14 notes found" in done.stdout
     assert "left out: Hallow Isle seen from the north-east" in done.stdout
-    assert len(store_folder.read(guide)) == 4
+    assert len(copy_store.load(guide)) == 4
     assert run(guide, "--clear").stdout == "removed\n"
-    assert not (guide / store_folder.NAME).exists()
+    assert not (guide / copy_store.FOLDER).exists()
     assert "there is no copy" in run(guide, "--clear").stdout
 
 

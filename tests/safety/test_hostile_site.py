@@ -71,7 +71,7 @@ def _take_copies(root: Path) -> None:
     numbers = [one.number for chapter in chapters for one in chapter.paragraphs]
     copy = Copy({number: texts[number % len(texts)] for number in numbers})
     (root / "original").mkdir()
-    for name, text in copy_store.write(copy, chapters).items():
+    for name, text in copy_store.to_files(copy, chapters).items():
         (root / "original" / name).write_text(text, encoding="utf-8")
 
 

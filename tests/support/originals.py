@@ -11,8 +11,7 @@ from annotated.content.chapters import Chapter
 from annotated.core.problems import Problem
 from annotated.own_copy import fingerprint, importer
 from annotated.own_copy.copy_model import Copy
-from annotated.own_copy.copy_text_normal import clean
-from annotated.own_copy.copy_text_signs import without_signs
+from annotated.own_copy.copy_text import clean, without_private_use
 from annotated.own_copy.fingerprint import Fingerprint
 from conftest import ROOT
 
@@ -71,5 +70,5 @@ def one(request: pytest.FixtureRequest) -> Article:
 
 def compared(text: str) -> str:
     """Return a text of a copy as it is compared: without our signs and the brackets of marks."""
-    text = NUMBER_IN_BRACKETS.sub(r"\1", without_signs(clean(text)))
+    text = NUMBER_IN_BRACKETS.sub(r"\1", without_private_use(clean(text)))
     return " ".join(text.split())

@@ -5,7 +5,7 @@ from html import escape
 from itertools import zip_longest
 
 from annotated.own_copy.copy_model import Copy
-from annotated.own_copy.copy_text_signs import EMPHASIS, EMPHASIS_END, MARK, without_signs
+from annotated.own_copy.copy_text import EMPHASIS, EMPHASIS_END, NOTE_MARK, without_private_use
 
 COLUMN, LINES, GUTTER = 46, 34, 4
 LIGATURES = {"ffi": "ﬃ", "fi": "ﬁ", "fl": "ﬂ"}
@@ -43,7 +43,7 @@ def web_page(copy: Copy) -> str:
 
 def _html(text: str) -> str:
     text = escape(text, quote=False).replace(EMPHASIS, "<em>").replace(EMPHASIS_END, "</em>")
-    return MARK.sub(r'<sup><a href="#_edn\1" name="_ednref\1">\1</a></sup>', text)
+    return NOTE_MARK.sub(r'<sup><a href="#_edn\1" name="_ednref\1">\1</a></sup>', text)
 
 
 def printed(copy: Copy, *, side_by_side: bool) -> str:
@@ -82,7 +82,7 @@ def _lines(copy: Copy) -> Iterator[tuple[str, list[str]]]:
     for number, text in copy.paragraphs.items():
         if number in copy.headings:
             yield from ((one, []) for one in wrap(copy.headings[number]))
-        letters = [label for label in MARK.findall(text) if label.isalpha()]
+        letters = [label for label in NOTE_MARK.findall(text) if label.isalpha()]
         lines = wrap(plain(text))
         for at, line in enumerate(lines):
             yield line, letters if at == len(lines) // 2 else []
@@ -96,7 +96,7 @@ def _lines(copy: Copy) -> Iterator[tuple[str, list[str]]]:
 
 def plain(text: str) -> str:
     """Return a text as it is printed: numbers glued to words, ligatures."""
-    text = without_signs(text)
+    text = without_private_use(text)
     for letters, sign in LIGATURES.items():
         text = text.replace(letters, sign)
     return text

@@ -9,7 +9,7 @@ from annotated.model.edtf import parse
 from annotated.model.entities import Event
 from annotated.site.guide_index import GuideIndex
 from annotated.timeline import event_items, overview_strip, timeline_page
-from annotated.timeline.overview_strip_strip_scale import Scale
+from annotated.timeline.overview_strip import Scale
 
 
 @pytest.fixture(scope="module")
@@ -85,7 +85,7 @@ def test_an_end_is_closed_only_where_its_day_is_known(
 ) -> None:
     one = replace(event(index, "tal-afar-lost"), date=parse(edtf))
 
-    svg = overview_strip.strip([one])
+    svg = overview_strip.figure([one])
 
     assert drawn in svg
     assert svg.count("<line ") == closed

@@ -1,6 +1,7 @@
-"""The audit: every editor's note on a paragraph, a note or an event, by how sure it is."""
+"""Pages of editor's notes: the audit, by how sure each note is, and the list in reading order."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -15,15 +16,18 @@ BLOCK = re.compile(r"^!!! editor (\w+)\n((?:(?: {4}.*)?\n)*)|#p(\d+)\b[^}\n]*\}"
 
 @dataclass(frozen=True)
 class Remark:
-    """What an editor's note says, of what, and how sure it is (a key of CLASSES)."""
+    """The text of an editor's note, the label of what it is on, and a key of CLASSES."""
 
-    where: str
-    sure: str
+    label: str
+    certainty: str
     text: str
 
 
 def remarks(guide: Guide, texts: Mapping[str, str]) -> Iterator[Remark]:
-    """Yield the remarks on paragraphs in their order, then those on notes."""
+    """Yield the remarks on paragraphs in their order, then those on notes.
+
+    `texts` maps the paths of files, from the root, to what they contain.
+    """
     for chapter in guide.chapters:
         paragraph = ""
         for match in BLOCK.finditer(texts[chapter.path]):
@@ -35,20 +39,43 @@ def remarks(guide: Guide, texts: Mapping[str, str]) -> Iterator[Remark]:
             yield Remark(f"note {note.note}.", remark.text, remark.remark)
 
 
-def page(guide: Guide, texts: Mapping[str, str]) -> str:
-    """Return the lists of the page as Markdown: by class, then events, then what is computed."""
+def audit(guide: Guide, texts: Mapping[str, str]) -> str:
+    """Return the audit as Markdown: remarks by class, then events, then what is computed."""
     found = list(remarks(guide, texts))
     lines: list[str] = []
-    for sure, words in CLASSES.items():
-        chosen = [remark for remark in found if remark.sure == sure]
+    for certainty, words in CLASSES.items():
+        chosen = [remark for remark in found if remark.certainty == certainty]
         lines += [f"\n## {words.capitalize()} ({len(chosen)})\n"]
-        lines += [f"- [{remark.where}]{{ .where }} {remark.text}" for remark in chosen]
+        lines += [f"- [{remark.label}]{{ .where }} {remark.text}" for remark in chosen]
     lines += _conflicts(guide) + _computed(guide)
     return "\n".join(lines) + "\n"
 
 
+def annotations(guide: Guide, texts: Mapping[str, str]) -> str:
+    """Return all remarks as Markdown: a section for each chapter, the paragraphs in their order.
+
+    A remark on an endnote is listed with the paragraph that cites the note.
+    """
+    cited_in = {
+        f"note {note.note}.": f"¶{note.paragraph}" for note in guide.endnotes.notes.values()
+    }
+    remarks_on: dict[str, list[Remark]] = defaultdict(list)
+    for remark in remarks(guide, texts):
+        remarks_on[cited_in.get(remark.label, remark.label)].append(remark)
+    lines = [f"There are {sum(map(len, remarks_on.values()))} of them.\n"]
+    for chapter in guide.chapters:
+        lines.append(f"\n## {chapter.title}\n")
+        for paragraph in chapter.paragraphs:
+            lines += [
+                f"- [{remark.label}]{{ .where }} {remark.text} "
+                f"[{CLASSES[remark.certainty]}]{{ .sure }}"
+                for remark in remarks_on[f"¶{paragraph.number}"]
+            ]
+    return "\n".join(lines) + "\n"
+
+
 def _conflicts(guide: Guide) -> list[str]:
-    events = [one for one in guide.catalogue.of_type(Event) if isinstance(one, Event)]
+    events = [event for event in guide.catalogue.of_type(Event) if isinstance(event, Event)]
     chosen = [event for event in events if event.conflict]
     heading = f"\n## In the entries of events ({len(chosen)})\n"
     return [heading, *(f"- {link_to(event)}: {event.conflict}" for event in chosen)]
@@ -59,11 +86,15 @@ def _computed(guide: Guide) -> list[str]:
     dated = source_dates.too_old(guide.catalogue, guide.endnotes, guide.sources)
     numbered = periodical_gaps.findings(guide.periodicals, guide.sources.values())
     older = [f"- {link_to(entities[id_])}: {sentence}" for id_, _, sentence in dated]
-    beside = dates_in_text.outside(guide)
-    outside = [f"- {link_to(entities[id_])}: {sentence}" for id_, sentence in beside]
+    outside = [
+        f"- {link_to(entities[id_])}: {sentence}" for id_, sentence in dates_in_text.outside(guide)
+    ]
     return [
         "\n## Computed: numbers and dates of series\n",
-        *(f"- [“{guide.sources[key].title}”](index.md#{key}): {s}" for key, s in numbered),
+        *(
+            f"- [“{guide.sources[key].title}”](index.md#{key}): {sentence}"
+            for key, sentence in numbered
+        ),
         f"\n## Computed: sources older than the event ({len(older)})\n",
         *older,
         f"\n## Computed: events outside the dates of their paragraph ({len(outside)})\n",

@@ -1,7 +1,8 @@
-"""A source as a reference in a note: the author first, the title as printed, the date as printed.
+"""References: a source as cited in an endnote, and the endnote itself as Markdown.
 
 The form follows the notes of The Chicago Manual of Style (17th edition, chapter 14), with the
-parts of a note in the article's own order. Nothing of a title is changed, not even its case.
+parts of a note in the article's own order: the author first, then title and date as printed.
+Nothing of a title is changed, not even its case.
 """
 
 import calendar
@@ -9,12 +10,16 @@ import re
 from collections.abc import Mapping
 from html import escape
 
+from annotated.content.endnotes import Endnote
 from annotated.content.sources import Source
+from annotated.markdown_ext.editor_notes import CLASSES
 
-# Stands for a reference while Markdown reads the page: two signs of private use round the key.
-PLACE = re.compile("\ue000([^\ue001]+)\ue001")
-# Stands for the address of the page of sources, which each page reaches in its own way.
-SOURCES = "\ue002"
+# The placeholder of a reference while Markdown reads the page: the key of the source between two
+# characters of the private use area.
+PLACEHOLDER = re.compile("\ue000([^\ue001]+)\ue001")
+# The placeholder of the address of the page of sources, which is relative to the page.
+SOURCES_PAGE = "\ue002"
+# A title that ends so has no comma after it.
 ENDS_ITSELF = ("?", "!", "…")
 
 
@@ -34,28 +39,30 @@ def authors_in_words(source: Source) -> str:
     return f"{', '.join(others)}{',' if len(others) > 1 else ''} and {last}"
 
 
-def place(key: str) -> str:
-    """Return what stands for the reference until `fill` puts it in."""
+def placeholder(key: str) -> str:
+    """Return the placeholder of a reference, which `fill` replaces."""
     return f"\ue000{key}\ue001"
 
 
-def fill(html: str, known: Mapping[str, str], sources: str) -> str:
-    """Return `html` with every reference in its place.
+def fill(html: str, references: Mapping[str, str], sources_page: str) -> str:
+    """Return `html` with every placeholder replaced by its reference.
 
-    `known` holds the references by key, as `markup` makes them; each is followed by a link to its
-    entry on the page of sources, whose address is `sources`.
+    `references` maps the keys of sources to what `with_kind` returns for them; `sources_page` is
+    the address of the page of sources, relative to this page.
     """
-    return PLACE.sub(lambda match: known[match[1]].replace(SOURCES, sources), html)
+    return PLACEHOLDER.sub(
+        lambda match: references[match[1]].replace(SOURCES_PAGE, sources_page), html
+    )
 
 
 def with_kind(source: Source) -> str:
-    """Return the reference with its kind, as a link to its entry."""
-    kind = f'<a class="source-kind" href="{SOURCES}#{source.key}">{source.kind}</a>'
-    return f"{markup(source)} {kind}"
+    """Return the reference and the kind of its source, as a link to its entry, for `fill`."""
+    kind = f'<a class="source-kind" href="{SOURCES_PAGE}#{source.key}">{source.kind}</a>'
+    return f"{reference_html(source)} {kind}"
 
 
-def markup(source: Source) -> str:
-    """Return the reference as inline HTML. Locators may follow it: it has no full stop."""
+def reference_html(source: Source) -> str:
+    """Return the reference as inline HTML, without a full stop, as a locator may follow."""
     if source.kind == "interview":
         parts = [escape(f"{source.how}, {source.title}", quote=False), date_in_words(source)]
         return _cite(source, ", ".join(part for part in parts if part))
@@ -79,3 +86,22 @@ def _tail(source: Source) -> list[str]:
 
 def _cite(source: Source, text: str) -> str:
     return f'<cite class="reference" data-source="{source.key}">{text}</cite>'
+
+
+def note_markdown(note: Endnote) -> str:
+    """Return the text of an endnote: each source as `@key`, its locator, the editor's remarks.
+
+    mkdocs-bibtex replaces each `@key` by a placeholder.
+    """
+    cites = [f"@{cite.text}{f', {cite.remark}' if cite.remark else ''}" for cite in note.cites]
+    printed = f" [Printed: {note.printed}]{{ .as-printed }}" if note.printed else ""
+    return "; ".join(cites) + "." + printed + _editor_remarks(note)
+
+
+def _editor_remarks(note: Endnote) -> str:
+    """Return the editor's remarks on a note, each with how sure it is."""
+    return "".join(
+        f"\n    [Editor’s note, {CLASSES.get(remark.text, remark.text)}: {remark.remark}]"
+        "{ .editor-remark }"
+        for remark in note.editor
+    )

@@ -8,7 +8,7 @@ from annotated.content.endnotes import Endnote, Endnotes
 from annotated.content.sources import Source
 from annotated.content.statements import Part
 from annotated.core.normalize import fold
-from annotated.evidence.references import markup
+from annotated.evidence.references import reference_html
 from annotated.model.edtf import parse
 
 HEADINGS = {
@@ -70,7 +70,7 @@ def _entry(source: Source, citing: Sequence[Endnote], leaning: Mapping[str, Sequ
     where = "; ".join(_citation(note) for note in citing)
     said = " ".join(escape(remark, quote=False) for remark in _remarks(source))
     return (
-        f'<p id="{source.key}" class="source">{markup(source)}. '
+        f'<p id="{source.key}" class="source">{reference_html(source)}. '
         f'<span class="cited-in">Cited in {where}.</span> {said}</p>'
         f"{_leaning([part for note in citing for part in leaning.get(note.note, ())])}"
     )

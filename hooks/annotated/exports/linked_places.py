@@ -1,8 +1,10 @@
-"""The places in Linked Places format, GeoJSON that is JSON-LD too.
+"""Places in Linked Places format, which is both GeoJSON and JSON-LD.
 
-Sources: Linked Places format 1.1 (Linked Pasts), GeoJSON (RFC 7946), JSON-LD 1.1. The context
-stands in the file, cut down to the terms used: nothing has to be fetched to read it.
-No `when` is given, since the files do not say since when a name or a border holds.
+Sources: Linked Places format 1.1 (Linked Pasts) and its context, GeoJSON (RFC 7946), JSON-LD 1.1,
+the concepts that World Historical Gazetteer recommends from the Getty Art & Architecture
+Thesaurus. All addresses here are identifiers. The context is included in the file, cut down to
+the terms used: nothing has to be fetched to read it.
+No `when` is given, since the content does not say since when a name or a border is valid.
 """
 
 import json
@@ -12,11 +14,59 @@ from dataclasses import dataclass
 
 from annotated.content.statements import Part
 from annotated.evidence.attestations import place_in_text
-from annotated.exports.linked_places_linked_places_terms import CONCEPTS, CONTEXT
 from annotated.exports.place_records import country_codes
 from annotated.linking.matcher import Matcher
 from annotated.model.entities import Entity, Place
 from annotated.model.kinds import address
+
+# Concepts of the Getty Art & Architecture Thesaurus, for the kinds that have a plain counterpart.
+CONCEPTS = {
+    "city": "aat:300008389",
+    "town": "aat:300008375",
+    "district": "aat:300000705",
+    "neighbourhood": "aat:300000745",
+    "governorate": "aat:300232418",
+    "region": "aat:300182722",
+    "river": "aat:300008707",
+    "road": "aat:300008217",
+    "country": "aat:300387506",
+    "continent": "aat:300128176",
+}
+ONTOLOGY = "http://linkedpasts.org/ontology/lpo_latest.ttl#"
+GEOJSON = "https://purl.org/geojson/vocab#"
+CONTEXT = {
+    "type": "@type",
+    "aat": "http://vocab.getty.edu/aat/",
+    "gvp": "http://vocab.getty.edu/ontology#",
+    "FeatureCollection": f"{GEOJSON}FeatureCollection",
+    "Feature": f"{GEOJSON}Feature",
+    "GeometryCollection": f"{GEOJSON}GeometryCollection",
+    "Point": f"{GEOJSON}Point",
+    "coordinates": {"@id": f"{GEOJSON}coordinates", "@container": "@list"},
+    "properties": f"{GEOJSON}properties",
+    "features": {"@id": f"{ONTOLOGY}hasFeature", "@container": "@set"},
+    "geometry": "https://github.com/kgeographer/geojson-t/geometry",
+    "geometries": {"@id": f"{ONTOLOGY}setting", "@container": "@set"},
+    "title": "http://purl.org/dc/terms/title",
+    "ccodes": "http://www.geonames.org/ontology#countryCode",
+    "names": {"@id": f"{ONTOLOGY}name_attestation", "@container": "@set"},
+    "toponym": f"{ONTOLOGY}toponym",
+    "lang": "http://purl.org/dc/terms/language",
+    "types": {"@id": f"{ONTOLOGY}type_attestation", "@container": "@set"},
+    "sourceLabels": f"{ONTOLOGY}source_label",
+    "relations": {"@id": f"{ONTOLOGY}rel_attestation", "@container": "@set"},
+    "relationType": {"@id": f"{ONTOLOGY}relation_type", "@type": "@id"},
+    "relationTo": {"@id": f"{ONTOLOGY}relation_to", "@type": "@id"},
+    "certainty": f"{ONTOLOGY}has_certainty",
+    "links": {"@id": f"{ONTOLOGY}link_attestation", "@container": "@set"},
+    "closeMatch": "http://www.w3.org/2004/02/skos/core#closeMatch",
+    "identifier": {"@id": "http://purl.org/dc/terms/identifier", "@type": "@id"},
+    "citations": "http://purl.org/spar/cito#cites",
+    "descriptions": {"@id": "http://purl.org/dc/terms/description", "@container": "@set"},
+    "label": "http://www.w3.org/2000/01/rdf-schema#label",
+    "value": "http://www.w3.org/1999/02/22-rdf-syntax-ns#value",
+}
+
 
 GEONAMES = re.compile(r"GeoNames (\d+)")
 CERTAINTY = {"1": "certain", "2": "less-certain", "3": "uncertain"}
@@ -25,16 +75,17 @@ Json = dict[str, object]
 
 @dataclass(frozen=True)
 class Features:
-    """Writes places as features; `entities` are all entities by id, `parts` the sentences."""
+    """Features for places; `entities` are all entities by id, `parts` all sentences."""
 
     entities: Mapping[str, Entity]
     parts: Iterable[Part]
     matcher: Matcher
 
     def collection(self, places: Iterable[Place]) -> str:
-        """Return the collection as text, one place to a line, by id; addresses start at `data/`."""
-        found = self._attested()
-        features = [self._feature(place, found) for place in sorted(places, key=lambda one: one.id)]
+        """Return the JSON, one place to a line, by id; addresses are relative to `data/`."""
+        attested = self._attested()
+        in_order = sorted(places, key=lambda place: place.id)
+        features = [self._feature(place, attested) for place in in_order]
         lines = ",\n".join(json.dumps(feature, ensure_ascii=False) for feature in features)
         context = json.dumps(CONTEXT)
         return (
@@ -42,13 +93,13 @@ class Features:
         )
 
     def _attested(self) -> dict[tuple[str, str], list[str]]:
-        """Return the paragraphs in which each spelling of each place stands."""
-        found: dict[tuple[str, str], dict[str, None]] = {}
+        """Return the labels of the paragraphs that use a spelling, by (id of the entity, it)."""
+        labels: dict[tuple[str, str], dict[str, None]] = {}
         for part in self.parts:
-            for one in self.matcher.find(part.text):
-                key = (one.spelling.id, one.spelling.text)
-                found.setdefault(key, {})[place_in_text(part)] = None
-        return {key: list(places) for key, places in found.items()}
+            for match in self.matcher.find(part.text):
+                key = (match.spelling.id, match.spelling.text)
+                labels.setdefault(key, {})[place_in_text(part)] = None
+        return {key: list(unique) for key, unique in labels.items()}
 
     def _feature(self, place: Place, attested: Mapping[tuple[str, str], list[str]]) -> Json:
         codes = country_codes(place, self.entities)

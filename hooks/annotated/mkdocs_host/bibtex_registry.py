@@ -40,7 +40,7 @@ class PrintedReferences(ReferenceRegistry):  # type: ignore[misc]  # the plugin 
 
     def reference_text(self, citation: Citation | InlineReference) -> str:
         """Return the reference of one citation, with its locator where it has one."""
-        text = references.place(citation.key)
+        text = references.placeholder(citation.key)
         suffix = getattr(citation, "suffix", "")
         return f"{text}, {suffix}" if suffix else text
 

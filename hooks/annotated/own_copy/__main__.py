@@ -21,7 +21,6 @@ from annotated.own_copy import (
     first_alignment,
     importer,
     publish_guard,
-    store_folder,
 )
 from annotated.own_copy.fingerprint import Fingerprint
 
@@ -38,7 +37,7 @@ def main(words: Sequence[str] | None = None) -> int:
     if asked.unwoven:
         return _report(publish_guard.check(root, root / asked.unwoven))
     if asked.clear:
-        _say("removed" if store_folder.clear(root) else f"there is no copy in {store_folder.NAME}/")
+        _say("removed" if copy_store.remove(root) else f"there is no copy in {copy_store.FOLDER}/")
         return 0
     if not asked.article:
         parser.error("name the file of the article: make original ARTICLE=path")
@@ -74,7 +73,7 @@ def _import(
     copy, problems = importer.read(path, data, chapters, known)
     if problems:
         return _report(problems)
-    store_folder.write(root, copy_store.write(copy, chapters))
+    copy_store.save(root, copy_store.to_files(copy, chapters))
     marks = sum(len(one.notes) for chapter in chapters for one in chapter.paragraphs)
     _say(
         f"{len(copy.paragraphs)} of {len(known.paragraphs)} paragraphs, {marks} marks and "
@@ -85,7 +84,7 @@ def _import(
     for line in copy.left_out:
         _say(f"left out: {line if len(line) < 70 else line[:67] + '…'}")  # noqa: PLR2004
     _say(
-        f"Written to {store_folder.NAME}/, which git ignores. "
+        f"Written to {copy_store.FOLDER}/, which git ignores. "
         "'make serve' shows it beside the guide."
     )
     return 0

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotated.own_copy import interruptions
-from annotated.own_copy.copy_text_words import words
+from annotated.own_copy.copy_text import words
 from annotated.own_copy.fingerprint import RUN, Fingerprint, Trace, hashes
 from annotated.own_copy.layout_lines import Lines
 

@@ -1,31 +1,110 @@
-"""Lines that a copy wraps, joined to one: a space for each line end, and broken words made whole.
+"""Text of a copy between two steps: its private characters, its normal form, words and lines.
 
-A hyphen at the end of a line may belong to the word or not. The rest of the copy is asked:
-- the word stands there more often with the hyphen than without: it stays;
-- more often without: it goes;
-- neither: it stays before a capital or a number, and goes before a small letter, which is wrong
-  for a compound that stands nowhere else (“full-fledged”).
+A blank line separates what the copy sets apart; a line break separates what it merely wraps. What
+the copy raises or links as the mark of a note, emphasises, or numbers in a list, is enclosed in
+two characters of Unicode's private use area; `clean` removes any that the copy itself contains.
+
+Nothing of a copy may be lost but what makes no difference. Two texts are the same where they are
+equal, character for character, after this:
+- any run of white space, with no-break spaces and line ends, is one space;
+- the ligatures U+FB00 to U+FB06 are the letters that they join;
+- soft hyphens and characters without width (U+00AD, U+200B to U+200D, U+2060, U+FEFF) are left out;
+- the number of a note has no brackets: “[12]” is “12”;
+- in a printed copy, the hyphen at the end of a line is left out where the word goes on.
+Apostrophes, quotation marks, dashes, accents and capitals all count.
 """
 
 import re
+import unicodedata
 from functools import partial
+from typing import NamedTuple
 
-from annotated.own_copy.copy_text_words import SUSPENDED
-
+RAISED, RAISED_END = "\ue000", "\ue001"
+EMPHASIS, EMPHASIS_END = "\ue002", "\ue003"
+NUMBERED, NUMBERED_END = "\ue004", "\ue005"
+# All of them, as a range within brackets of a pattern.
+PRIVATE_USE = "\ue000-\ue005"
+NOTE_MARK = re.compile(f"{RAISED}(\\w+){RAISED_END}")
+WIDTHLESS = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+LIGATURE = re.compile("[\ufb00-\ufb06]")
+# “rural- and desert-based” are two words, also where the first of them ends its line: no word is
+# joined across a hyphen before one of these conjunctions.
+SUSPENDED = r"(?!(?:and|or|to)\b(?!-))"
+# Within a word are allowed: hyphens, also at the end of a line or a column, apostrophes, and the
+# private characters.
+JOINING = (
+    rf"(?:-\n{SUSPENDED}(?:\n+(?=[a-z]{{2}}){SUSPENDED})?|"
+    rf"[-\u2010\u2011'’‘`´ʼʾʿ{PRIVATE_USE}])*"
+)
+WORD = re.compile(rf"[^\W\d_](?:{JOINING}[^\W\d_])*")
 BROKEN = re.compile(rf"(\w+)-\n{SUSPENDED}(\w+)")
 
 
-def joined(lines: str, whole: str) -> str:
-    """Return `lines` as one line; `whole` is the text of the copy, in which words are looked up."""
+def without_private_use(text: str) -> str:
+    """Return a text without the private characters; the numbers of notes remain."""
+    return re.sub(f"[{PRIVATE_USE}]", "", text)
+
+
+def clean(text: str) -> str:
+    """Return the text of a file with one kind of line end and nothing that is only typography."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ")
+    text = without_private_use(WIDTHLESS.sub("", text))
+    return LIGATURE.sub(lambda match: unicodedata.normalize("NFKD", match[0]), text)
+
+
+def collapse_spaces(text: str) -> str:
+    """Return a text whose lines have no spaces at their ends and no two in a row.
+
+    A no-break space is kept: it is part of the text.
+    """
+    lines = (re.sub(" +", " ", line).strip(" ") for line in text.split("\n"))
+    return "\n".join(lines)
+
+
+class Word(NamedTuple):
+    """A word: its offsets in the text, and its letters, lower-case and without accents."""
+
+    start: int
+    end: int
+    letters: str
+
+
+def words(text: str) -> list[Word]:
+    """Return the words of two letters or more, so that they compare equal in any rendering.
+
+    Numbers do not count, since those of notes are glued to words; nor does a single letter, which
+    may be the mark of a note; nor hyphens, which printing adds where a line ends.
+    """
+    found = (Word(m.start(), m.end(), _letters(m[0])) for m in WORD.finditer(text))
+    return [word for word in found if len(word.letters) > 1]
+
+
+def _letters(word: str) -> str:
+    if word.isascii() and word.isalpha():
+        return word.lower()
+    plain = unicodedata.normalize("NFKD", word).casefold()
+    return "".join(letter for letter in plain if letter.isalpha())
+
+
+def join_lines(lines: str, copy: str) -> str:
+    """Return wrapped lines as one line: a space for each line end, and broken words made whole.
+
+    A hyphen at the end of a line may belong to the word or not. The whole text of the `copy` is
+    consulted:
+    - the word occurs there more often with the hyphen than without: it stays;
+    - more often without: it goes;
+    - neither: it stays before a capital or a number, and goes before a small letter, which is
+      wrong for a compound that occurs nowhere else (“full-fledged”).
+    """
     lines = re.sub(r"\n{2,}", "\n", lines.strip("\n "))
-    text = BROKEN.sub(partial(_mended, whole=whole), lines)
+    text = BROKEN.sub(partial(_unbroken, copy=copy), lines)
     return re.sub(rf"(?<=\S[-—–/])\n{SUSPENDED}(?=\w)", "", text).replace("\n", " ").strip(" ")
 
 
-def _mended(match: re.Match[str], whole: str) -> str:
+def _unbroken(match: re.Match[str], copy: str) -> str:
     head, tail = match[1], match[2]
-    with_it, without = (
-        len(re.findall(rf"\b{head}{sign}{tail}\b", whole, re.IGNORECASE)) for sign in ("-", "")
+    hyphenated, solid = (
+        len(re.findall(rf"\b{head}{hyphen}{tail}\b", copy, re.IGNORECASE)) for hyphen in ("-", "")
     )
-    stays = with_it > without if with_it != without else not tail[0].islower()
+    stays = hyphenated > solid if hyphenated != solid else not tail[0].islower()
     return f"{head}-{tail}" if stays else head + tail

@@ -1,7 +1,7 @@
 """From the bytes of a file to its text, or to the one reason why it cannot be read."""
 
 from annotated.core.problems import Problem
-from annotated.own_copy.copy_text_normal import clean
+from annotated.own_copy.copy_text import clean
 
 LARGEST = 20_000_000
 BOMS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"\xef\xbb\xbf", "utf-8-sig"))

@@ -14,7 +14,7 @@ import yaml
 
 from annotated.content import yaml_nodes
 from annotated.core.problems import Problem
-from annotated.own_copy.copy_text_words import Word
+from annotated.own_copy.copy_text import Word
 
 FILE = "bibliography/fingerprint.yml"
 RUN = 5

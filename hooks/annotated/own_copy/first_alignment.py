@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from annotated.content.chapters import Chapter
 from annotated.content.statements import plain
 from annotated.own_copy import fingerprint
-from annotated.own_copy.copy_text_words import words
+from annotated.own_copy.copy_text import words
 from annotated.own_copy.fingerprint import Fingerprint
 
 STEM = 5

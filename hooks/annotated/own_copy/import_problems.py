@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from annotated.content.chapters import Paragraph
 from annotated.core.problems import Problem
 from annotated.own_copy.alignment import Found
-from annotated.own_copy.copy_text_signs import without_signs
+from annotated.own_copy.copy_text import without_private_use
 from annotated.own_copy.fingerprint import FILE, Fingerprint
-from annotated.own_copy.monotone_choice import Series
+from annotated.own_copy.monotone_choice import Assignment
 
 # Less of an article than this is another article.
 LEAST = 0.1
@@ -47,7 +47,7 @@ def of_paragraphs(
     for number, one in found.items():
         if not one.near:
             start = one.pieces[0][0]
-            begins = " ".join(without_signs(text[start : start + 80]).split()[:6])
+            begins = " ".join(without_private_use(text[start : start + 80]).split()[:6])
             message = (
                 f"¶{number} ('{begins}…') has {one.words} words where {one.expected} are "
                 "expected. Look for a gap, or for lines between that are not of the article."
@@ -56,7 +56,7 @@ def of_paragraphs(
 
 
 def of_marks(
-    path: str, line: int, paragraph: Paragraph, text: str, series: Series
+    path: str, line: int, paragraph: Paragraph, text: str, series: Assignment
 ) -> Iterator[Problem]:
     """Yield a problem for each mark that was not found in a paragraph, or not surely.
 
@@ -79,11 +79,11 @@ def of_marks(
         yield Problem(path, line, message, "original-mark-ambiguous")
 
 
-def _around(labels: Sequence[str], label: str, text: str, series: Series) -> str:
+def _around(labels: Sequence[str], label: str, text: str, series: Assignment) -> str:
     """Return between which words the mark should stand: after that of the note before it."""
     above = [series.found[one] for one in labels[: labels.index(label)] if one in series.found]
     if not above:
-        return f" ('{' '.join(without_signs(text).split()[:6])}…')"
+        return f" ('{' '.join(without_private_use(text).split()[:6])}…')"
     return f", after '…{_whole_words(text, above[-1].start - AROUND, above[-1].end)}'"
 
 
@@ -95,10 +95,10 @@ def _whole_words(text: str, start: int, end: int) -> str:
         words = words.partition(" ")[2]
     if end < len(text) and not text[end].isspace():
         words = words.rpartition(" ")[0] or words
-    return without_signs(words).strip()
+    return without_private_use(words).strip()
 
 
-def of_notes(path: str, series: Series, labels: Sequence[str]) -> Iterator[Problem]:
+def of_notes(path: str, series: Assignment, labels: Sequence[str]) -> Iterator[Problem]:
     """Yield one problem where there are no notes, or one for each that is missing or unsure."""
     if len(series.missing) == len(labels) and labels:
         message = (
@@ -130,4 +130,4 @@ def line_of(text: str, offset: int) -> int:
 
 def _end(text: str, found: Found) -> str:
     end = found.pieces[-1][1]
-    return " ".join(without_signs(text[max(end - 60, 0) : end]).split()[-4:])
+    return " ".join(without_private_use(text[max(end - 60, 0) : end]).split()[-4:])

@@ -11,12 +11,11 @@ from annotated.own_copy import (
     import_problems,
     leftovers,
     notes,
-    notes_notes,
     pdf_text,
     saved_html,
 )
 from annotated.own_copy.copy_model import NONE, Copy
-from annotated.own_copy.copy_text_normal import tidy
+from annotated.own_copy.copy_text import collapse_spaces
 from annotated.own_copy.fingerprint import Fingerprint
 
 
@@ -24,8 +23,8 @@ def lines_of(path: str, data: bytes) -> tuple[str, list[Problem]]:
     """Return the lines of a file: of a saved page, of printed pages, or of plain text."""
     text, problems = decoding.decode(path, data)
     if saved_html.looks_like_html(text):
-        return tidy(saved_html.lines(text)), problems
-    return tidy(pdf_text.lines(text)), problems
+        return collapse_spaces(saved_html.lines(text)), problems
+    return collapse_spaces(pdf_text.lines(text)), problems
 
 
 def read(
@@ -46,21 +45,21 @@ def read(
     if problems:
         return NONE, problems
     joined = {
-        number: copy_text.joined("\n".join(text[a:b] for a, b in one.pieces), text)
+        number: copy_text.join_lines("\n".join(text[a:b] for a, b in one.pieces), text)
         for number, one in found.items()
     }
     lines = {n: import_problems.line_of(text, one.pieces[0][0]) for n, one in found.items()}
     paragraphs, problems = _marked(path, joined, lines, chapters)
     outside = leftovers.between(text, found.values())
     labels = [label for chapter in chapters for one in chapter.paragraphs for label in one.notes]
-    words, series = notes_notes.find(outside.text, labels)
+    words, series = notes.find_notes(outside.text, labels)
     problems += import_problems.of_notes(path, series, labels)
     if problems:
         return NONE, problems
     headings = leftovers.headings(outside.before, [chapter.first for chapter in chapters])
     left = leftovers.unused(outside.text, [*headings.values(), *words.values()])
-    said = {label: copy_text.joined(note, text) for label, note in words.items()}
-    above = {number: copy_text.joined(heading, text) for number, heading in headings.items()}
+    said = {label: copy_text.join_lines(note, text) for label, note in words.items()}
+    above = {number: copy_text.join_lines(heading, text) for number, heading in headings.items()}
     return Copy(paragraphs, above, said, tuple(left), tuple(_remarks(found))), []
 
 
@@ -72,9 +71,9 @@ def _marked(
     for chapter in chapters:
         for one in chapter.paragraphs:
             text, line = joined[one.number], lines[one.number]
-            series = notes.find(text, one.notes)
+            series = notes.find_marks(text, one.notes)
             problems += import_problems.of_marks(path, line, one, text, series)
-            paragraphs[one.number] = notes.marked(text, series)
+            paragraphs[one.number] = notes.with_marks(text, series)
     return paragraphs, problems
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from annotated.own_copy.copy_text_words import Word
+from annotated.own_copy.copy_text import Word
 
 # A line with a sign, but not the bare number of a page.
 WORDLESS = re.compile(r"\n+(?![ \d]*\n)[^\n]*\S[^\n]*(?=\n|\Z)")

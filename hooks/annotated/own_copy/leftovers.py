@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotated.own_copy.alignment import Found
-from annotated.own_copy.copy_text_signs import without_signs
+from annotated.own_copy.copy_text import without_private_use
 
 # A heading has no more words than this, and does not end like a sentence.
 LONGEST_HEADING = 12
@@ -55,7 +55,8 @@ def headings(before: Mapping[int, str], firsts: Iterable[int]) -> dict[int, str]
 
 
 def _is_heading(line: str) -> bool:
-    return len(line.split()) <= LONGEST_HEADING and not SENTENCE_END.search(without_signs(line))
+    plain = without_private_use(line)
+    return len(line.split()) <= LONGEST_HEADING and not SENTENCE_END.search(plain)
 
 
 def unused(text: str, used: Iterable[str]) -> Iterator[str]:
@@ -72,4 +73,4 @@ def unused(text: str, used: Iterable[str]) -> Iterator[str]:
         if found and len(words) - len(found) <= LONGEST_LABEL:
             taken.remove(found)
         elif words:
-            yield without_signs(words)
+            yield without_private_use(words)

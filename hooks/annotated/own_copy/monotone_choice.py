@@ -23,7 +23,7 @@ class Candidate:
 
 
 @dataclass(frozen=True)
-class Series:
+class Assignment:
     """The candidate of each label that was found, and the labels that were not, or not surely."""
 
     found: dict[str, Candidate]
@@ -31,7 +31,7 @@ class Series:
     ambiguous: list[str]
 
 
-def choose(labels: Sequence[str], candidates: Sequence[Candidate]) -> Series:
+def choose(labels: Sequence[str], candidates: Sequence[Candidate]) -> Assignment:
     """Return the series of least cost in which the labels found stand in their order."""
     rank = {label: number for number, label in enumerate(labels)}
     known = sorted(one for one in candidates if one.label in rank)
@@ -48,7 +48,7 @@ def choose(labels: Sequence[str], candidates: Sequence[Candidate]) -> Series:
         found[known[last].label] = known[last]
         last = above[last]
     rivals = Counter(one.label for one, cost in zip(known, through, strict=True) if cost == best)
-    return Series(
+    return Assignment(
         {label: found[label] for label in labels if label in found},
         [label for label in labels if label not in found],
         [label for label in labels if label in found and rivals[label] > 1],

@@ -1,19 +1,21 @@
-"""The marks of notes in a paragraph, found by the order in which they must come.
+"""Notes of a copy: their marks in the paragraphs, and their text below the article or the page.
 
-What may be the mark of note 12, from the surest to the least sure:
-- the number raised or linked, or between brackets: cost 0;
-- the number glued to a word or to the sign that closes one (“city.12”, “Sahwa12”): 1;
-- the number glued to a year (“201612”): 2, to another number: 4;
-- a letter between a sign that closes a clause, with or without a space, and a capital or the
-  end (“27 a  The”): 2;
-- the number between spaces: 5, the letter between spaces: 6.
+Both are found by the order in which they must come: of all candidates the cheapest series in that
+order is chosen, and a candidate is the cheaper the more it looks like a mark.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from annotated.own_copy.copy_text_signs import MARK, RAISED, RAISED_END, without_signs
-from annotated.own_copy.monotone_choice import Candidate, Series, choose
+from annotated.own_copy.copy_text import (
+    NOTE_MARK,
+    NUMBERED,
+    NUMBERED_END,
+    RAISED,
+    RAISED_END,
+    without_private_use,
+)
+from annotated.own_copy.monotone_choice import Assignment, Candidate, choose
 
 CLOSING = ".,;:!?”’\"')\\]%…"
 # A number that is a year, as far as articles date.
@@ -21,19 +23,39 @@ YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
 BRACKETS = re.compile(r"\[(\d{1,3}|[a-z])\]")
 NUMBER = re.compile(r"\d+")
 LETTER = re.compile(rf"(?<=[\d{CLOSING}]) ?([a-z])(?=\s+[A-Z“]|\s*$)|(?<= )([a-z])(?= )")
+LABEL = r"\d{1,3}|[a-z]"
+# The forms in which a note may begin, and the cost of each.
+BEGINNINGS = (
+    (re.compile(rf"{NUMBERED}({LABEL}){NUMBERED_END}"), 0),
+    (re.compile(rf"\[({LABEL})\]"), 0),
+    (re.compile(rf"{RAISED}({LABEL}){RAISED_END}"), 0),
+    (re.compile(rf"({LABEL})[.):](?=\s)"), 1),
+    (re.compile(r"(\d{1,3})\s?(?=[^\W\d]|[“‘\"'])|([a-z])\s+(?=[A-Z“‘\"'])"), 2),
+)
+SENTENCE_END = re.compile(r"[.!?][”’\"')\]]*\s*$")
+LINE = re.compile(r"^.*\S.*$", re.MULTILINE)
 
 
-def find(paragraph: str, labels: Sequence[str]) -> Series:
-    """Return where the marks of `labels`, in this order, stand in a paragraph."""
-    return choose(labels, list(_candidates(paragraph, labels)))
+def find_marks(paragraph: str, labels: Sequence[str]) -> Assignment:
+    """Return the places of the marks of `labels`, in this order, in the text of a paragraph.
+
+    A mark of note 12 may be, by rising cost:
+    - 0: the number raised or linked, or between brackets;
+    - 1: the number glued to a word or to the character that closes one (“city.12”, “Sahwa12”);
+    - 2: the number glued to a year (“201612”); 4: to another number;
+    - 2: a letter after a character that closes a clause, with or without a space between, and
+      before a capital or the end (“27 a  The”);
+    - 5: the number between spaces; 6: the letter between spaces.
+    """
+    return choose(labels, list(_mark_candidates(paragraph, labels)))
 
 
-def marked(paragraph: str, series: Series) -> str:
-    """Return the paragraph with its marks between signs, and with no other raised number."""
+def with_marks(paragraph: str, marks: Assignment) -> str:
+    """Return the paragraph with its marks as raised numbers, and with no other raised number."""
     out, done = [], 0
-    for one in sorted(series.found.values()):
-        out += [without_raised(paragraph[done : one.start]), RAISED, one.label, RAISED_END]
-        done = one.end
+    for mark in sorted(marks.found.values()):
+        out += [without_raised(paragraph[done : mark.start]), RAISED, mark.label, RAISED_END]
+        done = mark.end
     return "".join([*out, without_raised(paragraph[done:])])
 
 
@@ -42,8 +64,30 @@ def without_raised(text: str) -> str:
     return text.replace(RAISED, "").replace(RAISED_END, "")
 
 
-def _candidates(text: str, labels: Sequence[str]) -> Iterator[Candidate]:
-    for pattern in (MARK, BRACKETS):
+def find_notes(text: str, labels: Iterable[str]) -> tuple[dict[str, str], Assignment]:
+    """Return the text of the notes by label, and the places at which they begin.
+
+    `text` is the rest of the copy without its paragraphs. A note begins a line, with a number of
+    a list, “[12]”, “12.”, “12)”, or the bare number before a word. The numbers and the letters
+    are two series, each in its own order.
+    """
+    known = list(labels)
+    candidates = list(_note_candidates(text))
+    numbers, letters = (
+        choose([label for label in known if label.isdigit() == is_number], candidates)
+        for is_number in (True, False)
+    )
+    begins = Assignment(
+        numbers.found | letters.found,
+        numbers.missing + letters.missing,
+        numbers.ambiguous + letters.ambiguous,
+    )
+    starts = sorted(begin.start for begin in begins.found.values())
+    return {label: _note(text, begin, starts) for label, begin in begins.found.items()}, begins
+
+
+def _mark_candidates(text: str, labels: Sequence[str]) -> Iterator[Candidate]:
+    for pattern in (NOTE_MARK, BRACKETS):
         for match in pattern.finditer(text):
             yield Candidate(match.start(), match.end(), match[1], 0)
     for match in NUMBER.finditer(text):
@@ -51,16 +95,43 @@ def _candidates(text: str, labels: Sequence[str]) -> Iterator[Candidate]:
             if label.isdigit() and match[0].endswith(label):
                 yield _number(text, match, label)
     for match in LETTER.finditer(text):
-        group = 1 if match[1] else 2
-        cost = 2 if group == 1 else 6
+        group, cost = (1, 2) if match[1] else (2, 6)
         yield Candidate(match.start(group), match.end(group), match[group], cost)
 
 
 def _number(text: str, match: re.Match[str], label: str) -> Candidate:
-    before = match[0].removesuffix(label)
-    sign = without_signs(text[max(match.start() - 2, 0) : match.start()])[-1:]
-    if before:
-        cost = 2 if YEAR.fullmatch(before) else 4
+    """Return the candidate at the end of a number, of which the head may be another number."""
+    head = match[0].removesuffix(label)
+    before = without_private_use(text[max(match.start() - 2, 0) : match.start()])[-1:]
+    if head:
+        cost = 2 if YEAR.fullmatch(head) else 4
     else:
-        cost = 5 if not sign or sign.isspace() else 1
+        cost = 5 if not before or before.isspace() else 1
     return Candidate(match.end() - len(label), match.end(), label, cost)
+
+
+def _note_candidates(text: str) -> Iterator[Candidate]:
+    for line in LINE.finditer(text):
+        for form, cost in BEGINNINGS:
+            match = form.match(line[0].lstrip())
+            if match:
+                start = line.start() + len(line[0]) - len(line[0].lstrip())
+                label = next(group for group in match.groups() if group)
+                apart = text[: line.start()].rstrip(" ").endswith(("\n\n", "”\n", ".\n"))
+                more = 0 if apart or not line.start() else 1
+                yield Candidate(start, start + match.end(), label, cost + more)
+                break
+
+
+def _note(text: str, begin: Candidate, starts: Sequence[int]) -> str:
+    """Return the lines of a note: up to the next note, or to what is set apart by a blank line.
+
+    Where the sentence before the blank line has not ended, it goes on: it is the end of a column.
+    """
+    stop = next((start for start in starts if start > begin.start), len(text))
+    first, *others = re.split(r"\n\n+", without_raised(text[begin.end : stop]).strip("\n"))
+    for other in others:
+        if SENTENCE_END.search(first):
+            break
+        first += f"\n{other}"
+    return first.strip()

@@ -3,19 +3,19 @@
 from pathlib import Path
 
 from annotated.core.problems import Problem
-from annotated.own_copy import store_folder
+from annotated.own_copy import copy_store
 from annotated.own_copy.copy_store import WOVEN
 
 
 def check(root: Path, site: Path) -> list[Problem]:
     """Return a problem for the folder of a copy below `root`, and for each woven page of `site`."""
     problems = []
-    if store_folder.found(root):
+    if copy_store.stored_files(root):
         message = (
             "your own copy of the article lies here, and what is published must not hold it. "
             "Remove it: make original CLEAR=1"
         )
-        problems.append(Problem(store_folder.NAME, 1, message, "original-would-be-published"))
+        problems.append(Problem(copy_store.FOLDER, 1, message, "original-would-be-published"))
     for page in sorted(site.rglob("*.html")):
         if WOVEN in page.read_text(encoding="utf-8", errors="replace"):
             message = (

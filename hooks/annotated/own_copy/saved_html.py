@@ -3,7 +3,7 @@
 import re
 from html.parser import HTMLParser
 
-from annotated.own_copy.copy_text_signs import (
+from annotated.own_copy.copy_text import (
     EMPHASIS,
     EMPHASIS_END,
     NUMBERED,

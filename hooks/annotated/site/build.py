@@ -59,7 +59,7 @@ class Build:
     ) -> "Build":
         """Read the files (path from the root to text), and those of the reader's own copy."""
         content, problems = guide.read(texts, build_cache)
-        index = GuideIndex(content, texts, copy_store.read(copied), build_cache)
+        index = GuideIndex(content, texts, copy_store.from_files(copied), build_cache)
         problems += [*cross_checks.check(content, texts, build_cache), *index.atlas.problems()]
         return cls(index, problems)
 

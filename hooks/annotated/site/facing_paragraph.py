@@ -16,7 +16,7 @@ from annotated.linking.linker import link
 from annotated.linking.matcher import Found, Matcher, Spelling
 from annotated.model.speakers import LETTERS
 from annotated.own_copy.copy_model import Copy
-from annotated.own_copy.copy_text_signs import EMPHASIS, EMPHASIS_END, MARK
+from annotated.own_copy.copy_text import EMPHASIS, EMPHASIS_END, NOTE_MARK
 
 BACK = "ofnref:"
 
@@ -138,4 +138,6 @@ def html(text: str) -> str:
     """Return a text with signs as HTML."""
     text = escape(text, quote=False)
     text = text.replace(EMPHASIS, "<em>").replace(EMPHASIS_END, "</em>")
-    return MARK.sub(rf'<sup id="{BACK}\1"><a class="footnote-ref" href="#fn:\1">\1</a></sup>', text)
+    return NOTE_MARK.sub(
+        rf'<sup id="{BACK}\1"><a class="footnote-ref" href="#fn:\1">\1</a></sup>', text
+    )

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from annotated.evidence import (
     audit_page,
-    audit_page_annotations,
     profile_page,
     sources_page,
     statements_page,
@@ -22,8 +21,8 @@ WRITTEN: Mapping[str, Callable[[GuideIndex], str]] = {
     "sources/index.md": lambda index: sources_page.page(
         list(index.guide.sources.values()), index.guide.endnotes, index.parts
     ),
-    "sources/audit.md": lambda index: audit_page.page(index.guide, index.texts),
-    "sources/annotations.md": lambda index: audit_page_annotations.page(index.guide, index.texts),
+    "sources/audit.md": lambda index: audit_page.audit(index.guide, index.texts),
+    "sources/annotations.md": lambda index: audit_page.annotations(index.guide, index.texts),
     "claims/statements.md": lambda index: statements_page.statements(
         index.guide.chapters, index.parts, index.evidence
     ),

@@ -11,7 +11,7 @@ from annotated.content.chapters import Chapter
 from annotated.content.guide import Guide
 from annotated.content.statements import Part, hedge_pattern
 from annotated.core.build_cache import BuildCache
-from annotated.evidence import references_note_text
+from annotated.evidence import references
 from annotated.evidence.attestations import Tellings, tellings
 from annotated.evidence.claim_marks import Evidence
 from annotated.evidence.references import with_kind
@@ -140,4 +140,4 @@ class GuideIndex:
     def notes(self) -> dict[str, str]:
         """Return the words of the notes by number, as Markdown."""
         notes = self.guide.endnotes.notes.values()
-        return {note.note: references_note_text.markdown(note) for note in notes}
+        return {note.note: references.note_markdown(note) for note in notes}

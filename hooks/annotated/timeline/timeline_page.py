@@ -11,9 +11,9 @@ from annotated.evidence.attestations import Tellings
 from annotated.model.entities import Event
 from annotated.model.participation import in_time
 from annotated.model.year_headings import anchor_of, year_of
+from annotated.timeline import overview_strip
 from annotated.timeline.controls import controls
 from annotated.timeline.event_items import Dated, Items
-from annotated.timeline.overview_strip import strip
 
 
 def dated(guide: Guide, told: Tellings) -> list[Dated]:
@@ -39,7 +39,7 @@ def page(guide: Guide, told: Tellings) -> str:
     titles = {chapter.path: chapter.title for chapter in guide.chapters}
     items = Items(guide.catalogue.entities, guide.endnotes, titles, guide.said)
     filters = controls([items.data(one) for one in events], guide.catalogue.entities)
-    drawn = strip(one.event for one in events)
+    drawn = overview_strip.figure(item.event for item in events)
     return "\n\n".join(map(placeholders.block, (drawn, filters, _list(events, items)))) + "\n"
 
 
