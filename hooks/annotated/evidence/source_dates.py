@@ -5,14 +5,14 @@ from collections.abc import Iterator, Mapping
 from annotated.content.catalogue import Catalogue
 from annotated.content.endnotes import Endnotes
 from annotated.content.sources import Source
-from annotated.model.edtf_date_parts import Part
+from annotated.model.edtf import SingleDate
 from annotated.model.entities import Event
 
 
-def published(source: Source) -> Part:
+def published(source: Source) -> SingleDate:
     """Return the date of a source, as printed, as exactly as it is given."""
     month, day = (f"{number:02}" if number else "" for number in (source.month, source.day))
-    return Part(f"{source.year:04}", month, day)
+    return SingleDate(f"{source.year:04}", month, day)
 
 
 def first_source(

@@ -19,8 +19,7 @@ from annotated.geo.projection import KILOMETRES_TO_A_DEGREE, XY
 from annotated.linking.entity_links import EntityLinks
 from annotated.maps.month_filter import said
 from annotated.model import month_sets
-from annotated.model.edtf import Date
-from annotated.model.edtf_date_parts import SEASONS, Part
+from annotated.model.edtf import SEASONS, Date, SingleDate
 from annotated.model.entities import Event, Place
 
 REACH = 12
@@ -131,20 +130,20 @@ def _months(events: Sequence[Event]) -> Iterator[str]:
         known = [
             one for one in found if one and one.removeprefix(ABOUT) not in found.keys() - {one}
         ]
-        yield f"{Part(year).words}{': ' if known else ''}{', '.join(known)}"
+        yield f"{SingleDate(year).words}{': ' if known else ''}{', '.join(known)}"
     if len(dated) < len(events):
         yield "undated"
 
 
-def _part(when: Date) -> Part:
+def _part(when: Date) -> SingleDate:
     """Return the beginning of a date, or its end where the beginning is not known."""
-    return when.start or when.end or Part("0000")
+    return when.start or when.end or SingleDate("0000")
 
 
 def _month(when: Date) -> str:
     """Return “Sep”, “about Sep”, “by Sep”, “summer”, or nothing where only the year is known."""
     part = _part(when)
-    if month_sets.number(part):
+    if part.month_number:
         how = ABOUT if part.qualifier else "" if when.start else "by "
-        return f"{how}{calendar.month_abbr[month_sets.number(part)]}"
+        return f"{how}{calendar.month_abbr[part.month_number]}"
     return SEASONS[part.month][0] if part.month in SEASONS else ""

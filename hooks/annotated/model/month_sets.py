@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from annotated.model.edtf import Date
-from annotated.model.edtf_date_parts import MONTHS, Part
 from annotated.model.entities import Event
 
 
@@ -28,8 +27,8 @@ class Months:
 def offered(events: Iterable[Event]) -> list[str]:
     """Return the months that are worth choosing: those by which an event begins or ends."""
     dated = [event.date for event in events if event.date]
-    parts = [part for one in dated for part in (one.start, one.end) if part]
-    return sorted({_month(part.first) for part in parts if number(part)})
+    ends = [end for when in dated for end in (when.start, when.end) if end]
+    return sorted({_month(end.first) for end in ends if end.month_number})
 
 
 def of(when: Date | None, among: Iterable[str]) -> Months:
@@ -53,15 +52,9 @@ def words(event: Event) -> str:
     when = event.date
     if not when:
         return "undated"
-    part = when.start
-    wide = part and part == when.end and not number(part) and not part.qualifier
+    single = when.start
+    wide = single and single == when.end and not single.month_number and not single.qualifier
     return f"sometime in {when.words}" if wide else when.words
-
-
-def number(part: Part) -> int:
-    """Return the month of a date, from 1 to 12, or 0 where none is known."""
-    known = int(part.month) if part.month.isdigit() else 0
-    return known if known in MONTHS else 0
 
 
 def _month(day: date) -> str:

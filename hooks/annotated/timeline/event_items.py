@@ -10,8 +10,7 @@ from annotated.content.sources import Source
 from annotated.content.statements import Part
 from annotated.evidence.attestations import paragraph_of, place_in_text
 from annotated.evidence.source_dates import published
-from annotated.model.edtf import Date
-from annotated.model.edtf_date_parts import Part as DatePart
+from annotated.model.edtf import Date, SingleDate
 from annotated.model.entities import Entity, Event, Place
 from annotated.model.entity_facts import CERTAINTY, DATED_BY, PRECISION_OF_DATE, series
 from annotated.model.kinds import address
@@ -126,7 +125,7 @@ def when_in_html(date: Date) -> str:
     return escape(date.words).replace(ends[0].words, _time(ends[0]))
 
 
-def _time(end: DatePart) -> str:
+def _time(end: SingleDate) -> str:
     return f'<time datetime="{end.html}">{end.words}</time>' if end.html else end.words
 
 

@@ -14,7 +14,7 @@ from itertools import groupby
 from annotated.evidence.dates_in_text import MONTHS
 from annotated.model.edtf import Date
 from annotated.model.entities import Event
-from annotated.model.year_headings import anchor_of
+from annotated.timeline.year_headings import anchor_of
 
 # The width of a year is 1 and this much for each event that begins in it; a run of years without
 # any is as wide as half a year.

@@ -10,10 +10,10 @@ from annotated.evidence import source_dates
 from annotated.evidence.attestations import Tellings
 from annotated.model.entities import Event
 from annotated.model.participation import in_time
-from annotated.model.year_headings import anchor_of, year_of
 from annotated.timeline import overview_strip
 from annotated.timeline.controls import controls
 from annotated.timeline.event_items import Dated, Items
+from annotated.timeline.year_headings import anchor_of, year_of
 
 
 def dated(guide: Guide, told: Tellings) -> list[Dated]:
