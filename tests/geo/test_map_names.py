@@ -2,10 +2,9 @@
 
 import pytest
 
-from annotated.geo import label_placement, label_placement_label_search
-from annotated.geo.label_candidates import Rect
-from annotated.geo.label_candidates_spots import around
-from annotated.geo.label_placement import Ground
+from annotated.geo import label_placement
+from annotated.geo.label_candidates import Rect, around_point
+from annotated.geo.label_placement import Obstacles
 from annotated.geo.text_metrics import Style, Widths
 
 STYLE = Style("town", "regular", 12)
@@ -14,20 +13,22 @@ SHEET = Rect(0, 0, 200, 100)
 
 def test_names_make_way_for_each_other() -> None:
     points = {"a": (100.0, 50.0), "b": (104.0, 50.0), "c": (102.0, 56.0)}
-    ground = Ground(SHEET, [], [], frozenset())
-    given = [ground.label(id_, around(at, 50, STYLE, 6)) for id_, at in points.items()]
+    obstacles = Obstacles(SHEET, [], [], frozenset())
+    given = [obstacles.label(id_, around_point(at, 50, STYLE, 6)) for id_, at in points.items()]
 
-    assert label_placement.clashes({one.id: one.spots[0] for one in given}, ground)
-    assert label_placement.clashes(label_placement_label_search.place(given, ground), ground) == []
+    assert label_placement.conflicts({one.id: one.candidates[0] for one in given}, obstacles)
+    assert (
+        label_placement.conflicts(label_placement.place_labels(given, obstacles), obstacles) == []
+    )
 
 
 def test_names_without_room_are_reported_or_left_out() -> None:
     points = {"a": (100.0, 50.0), "b": (100.0, 51.0)}
-    ground = Ground(SHEET, [Rect(0, 0, 200, 40), Rect(0, 60, 200, 100)], [], frozenset())
-    given = [ground.label(id_, around(at, 190, STYLE, 6)) for id_, at in points.items()]
+    obstacles = Obstacles(SHEET, [Rect(0, 0, 200, 40), Rect(0, 60, 200, 100)], [], frozenset())
+    given = [obstacles.label(id_, around_point(at, 190, STYLE, 6)) for id_, at in points.items()]
 
-    assert label_placement.clashes(label_placement_label_search.place(given, ground), ground)
-    assert len(label_placement_label_search.fit(given)) < 2
+    assert label_placement.conflicts(label_placement.place_labels(given, obstacles), obstacles)
+    assert len(label_placement.place_where_free(given)) < 2
 
 
 def test_room_is_kept_for_a_wider_serif_than_the_one_served() -> None:

@@ -111,6 +111,6 @@ def test_a_swapped_latitude_and_longitude_are_reported_with_file_and_line(
 def test_every_name_of_every_sheet_has_its_own_room(atlas: Atlas) -> None:
     assert [names.sheet.id for names in atlas.names.values()] == ["region", "valley"]
     for names in atlas.names.values():
-        spots, ground = names.wide
-        assert len(spots) == len(names.marked) + len(names.named)
-        assert label_placement.clashes(spots, ground) == []
+        candidates, obstacles = names.wide
+        assert len(candidates) == len(names.marked) + len(names.named)
+        assert label_placement.conflicts(candidates, obstacles) == []

@@ -1,29 +1,38 @@
-"""What a name on a sheet is to keep off, and what it costs where it does not."""
+"""Placement of the labels on a map so that none overlaps another.
+
+Each label has several candidate positions, each with its cost. Labels with the least choice go
+first; then, as long as that helps, each moves to the candidate that costs least beside the others
+as they are; at last a label that still overlaps another looks for new positions together with
+each label that is in its way.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import inf
 
-from annotated.geo.label_candidates import Rect, Spot
+from annotated.geo.label_candidates import Candidate, Rect
 from annotated.geo.projection import XY
 
+# What an overlap costs, by what is overlapped; a cost from OVERLAP on is never worth taking.
 OVERLAP, ON_A_MARK, ON_A_LINE = 1000.0, 60.0, 0.6
 CELL = 4
+ROUNDS = 60
 
 
 @dataclass(frozen=True)
 class Label:
-    """The name of a place, with the spots where it may stand, and what each costs by itself."""
+    """The label of a place with its candidates, and what each costs by itself."""
 
     id: str
-    spots: Sequence[Spot]
+    candidates: Sequence[Candidate]
     costs: Sequence[float]
 
 
 @dataclass(frozen=True)
-class Ground:
+class Obstacles:
     """What labels keep off: the edge, what is barred and, less strictly, marks and lines.
 
-    Lines are given as the squares of `CELL` units that they pass through.
+    Lines are given as the grid cells, `CELL` units wide, that they pass through.
     """
 
     sheet: Rect
@@ -31,38 +40,129 @@ class Ground:
     marks: Sequence[Rect]
     lines: frozenset[tuple[int, int]]
 
-    def label(self, id_: str, spots: Sequence[Spot]) -> Label:
-        """Return the label of a place that may stand at some spots."""
-        return Label(id_, spots, [self.cost(spot) for spot in spots])
+    def label(self, id_: str, candidates: Sequence[Candidate]) -> Label:
+        """Return the label of a place that has these candidates."""
+        return Label(id_, candidates, [self.cost(candidate) for candidate in candidates])
 
-    def cost(self, spot: Spot) -> float:
-        """Return what a spot costs by itself."""
-        barred = [one for one in self.barred if one.touches(spot.bounds)]
-        marks = [one for one in self.marks if one.touches(spot.bounds)]
-        return spot.cost + sum(self._cost(one, barred, marks) for one in spot.rects)
+    def cost(self, candidate: Candidate) -> float:
+        """Return what a candidate costs by itself."""
+        barred = [rect for rect in self.barred if rect.touches(candidate.bounds)]
+        marks = [rect for rect in self.marks if rect.touches(candidate.bounds)]
+        return candidate.cost + sum(self._cost(rect, barred, marks) for rect in candidate.rects)
 
-    def _cost(self, one: Rect, barred: Sequence[Rect], marks: Sequence[Rect]) -> float:
-        cost = 0.0 if one.lies_in(self.sheet) else OVERLAP
-        cost += OVERLAP * sum(one.touches(other) for other in barred)
-        cost += ON_A_MARK * sum(one.touches(mark) for mark in marks)
-        across = range(int(one.left // CELL), int(one.right // CELL) + 1)
-        down = range(int(one.top // CELL), int(one.bottom // CELL) + 1)
+    def _cost(self, rect: Rect, barred: Sequence[Rect], marks: Sequence[Rect]) -> float:
+        cost = 0.0 if rect.is_within(self.sheet) else OVERLAP
+        cost += OVERLAP * sum(rect.touches(other) for other in barred)
+        cost += ON_A_MARK * sum(rect.touches(mark) for mark in marks)
+        across = range(int(rect.left // CELL), int(rect.right // CELL) + 1)
+        down = range(int(rect.top // CELL), int(rect.bottom // CELL) + 1)
         return cost + ON_A_LINE * sum((x, y) in self.lines for x in across for y in down)
 
 
-def cells(points: Iterable[XY]) -> frozenset[tuple[int, int]]:
-    """Return the squares in which points lie."""
+def grid_cells(points: Iterable[XY]) -> frozenset[tuple[int, int]]:
+    """Return the grid cells in which points lie."""
     return frozenset((int(x // CELL), int(y // CELL)) for x, y in points)
 
 
-def clashes(chosen: Mapping[str, Spot], ground: Ground) -> list[tuple[str, str]]:
-    """Return the pairs of labels that touch; a label that leaves the sheet, with nothing."""
+def conflicts(chosen: Mapping[str, Candidate], obstacles: Obstacles) -> list[tuple[str, str]]:
+    """Return the pairs of ids whose labels overlap; (id, "") for one that has no room at all."""
     found = []
     ids = list(chosen)
-    for place_, id_ in enumerate(ids):
-        if ground.cost(chosen[id_]) >= OVERLAP:
+    for index, id_ in enumerate(ids):
+        if obstacles.cost(chosen[id_]) >= OVERLAP:
             found.append((id_, ""))
-        found += [
-            (id_, other) for other in ids[place_ + 1 :] if chosen[id_].overlaps(chosen[other])
-        ]
+        found += [(id_, other) for other in ids[index + 1 :] if chosen[id_].overlaps(chosen[other])]
     return found
+
+
+def place_labels(labels: Sequence[Label], obstacles: Obstacles) -> dict[str, Candidate]:
+    """Return the position of each label, by id; `conflicts` tells which still overlap."""
+    search = _Search({label.id: label for label in labels})
+    for _ in range(ROUNDS):
+        before = dict(search.chosen)
+        for label in labels:
+            search.move(label)
+        if search.chosen == before:
+            break
+    for pair in conflicts(search.chosen, obstacles):
+        for id_ in filter(None, pair):
+            search.make_room(search.labels[id_])
+    return search.chosen
+
+
+@dataclass
+class _Search:
+    """The positions of the labels while they look for better ones."""
+
+    labels: Mapping[str, Label]
+
+    def __post_init__(self) -> None:
+        labels = self.labels.values()
+        self.cheapest = {
+            label.id: sorted(range(len(label.costs)), key=label.costs.__getitem__)
+            for label in labels
+        }
+        self.chosen: dict[str, Candidate] = {}
+        for label in sorted(labels, key=self._choice):
+            self.move(label)
+
+    def move(self, label: Label) -> float:
+        """Give a label the first of the candidates that cost least, and return that cost.
+
+        The other labels stay where they are.
+        """
+        others, costs, best = self._others(label), label.costs, (inf, 0)
+        for index in self.cheapest[label.id]:
+            # No candidate after this one costs less by itself.
+            if costs[index] > best[0]:
+                break
+            best = min(best, (_total_cost(costs[index], label.candidates[index], others), index))
+        self.chosen[label.id] = label.candidates[best[1]]
+        return best[0]
+
+    def make_room(self, label: Label) -> None:
+        """Look for new positions for a label together with each label that is in its way."""
+        for other in self.labels.values():
+            here = self.chosen[other.id]
+            if other is not label and any(
+                candidate.overlaps(here) for candidate in label.candidates
+            ):
+                self._move_both(label, other)
+
+    def _move_both(self, label: Label, other: Label) -> None:
+        """Try every candidate of one label, each with the best that it leaves to the other."""
+        before = self.chosen.pop(label.id), self.chosen.pop(other.id)
+        others, least, best = self._others(label), inf, before
+        for candidate, cost in zip(label.candidates, label.costs, strict=True):
+            if cost >= least or (total := _total_cost(cost, candidate, others)) >= least:
+                continue
+            self.chosen[label.id] = candidate
+            both = total + self.move(other)
+            if both < least:
+                least, best = both, (candidate, self.chosen[other.id])
+            del self.chosen[other.id]
+        self.chosen[label.id], self.chosen[other.id] = best
+
+    def _choice(self, label: Label) -> int:
+        """Return how many candidates of a label are worth taking: the fewer, the sooner."""
+        return sum(cost < ON_A_MARK for cost in label.costs)
+
+    def _others(self, label: Label) -> list[Candidate]:
+        return [candidate for id_, candidate in self.chosen.items() if id_ != label.id]
+
+
+def _total_cost(cost: float, candidate: Candidate, others: Iterable[Candidate]) -> float:
+    return cost + OVERLAP * sum(map(candidate.overlaps, others))
+
+
+def place_where_free(labels: Sequence[Label]) -> dict[str, Candidate]:
+    """Return the positions of those labels for which there is room, the first served first."""
+    chosen: dict[str, Candidate] = {}
+    for label in labels:
+        taken = list(chosen.values())
+        pairs = zip(label.costs, label.candidates, strict=True)
+        totals = [_total_cost(cost, candidate, taken) for cost, candidate in pairs]
+        best = min(range(len(totals)), key=totals.__getitem__)
+        if totals[best] < OVERLAP:
+            chosen[label.id] = label.candidates[best]
+    return chosen

@@ -10,7 +10,7 @@ from annotated.core.build_cache import BuildCache, digest
 from annotated.core.problems import Problem, did_you_mean
 from annotated.geo import base_map
 from annotated.geo.base_map import BaseMap
-from annotated.geo.label_placement import clashes
+from annotated.geo.label_placement import conflicts
 from annotated.geo.text_metrics import PATH as WIDTHS
 from annotated.geo.text_metrics import Widths
 from annotated.maps.base_layer import Base
@@ -136,7 +136,7 @@ class Atlas:
 
 def _touching(names: Names) -> Iterator[Problem]:
     sheet = names.sheet
-    for one, other in clashes(*names.wide):
+    for one, other in conflicts(*names.wide):
         what = f"touches that of '{other}'" if other else "has no room"
         message = (
             f"on the sheet '{sheet.id}' the name of '{one}' {what}. Shorten it under 'named', or "

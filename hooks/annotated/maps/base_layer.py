@@ -9,7 +9,7 @@ from math import dist
 from annotated.core.build_cache import BuildCache
 from annotated.geo.base_map import BaseMap
 from annotated.geo.label_candidates import Rect
-from annotated.geo.label_placement import cells
+from annotated.geo.label_placement import grid_cells
 from annotated.geo.polylines import Line, clipped, inside, simplify
 from annotated.geo.projection import XY, Frame
 from annotated.geo.svg_paths import number, smooth, straight
@@ -74,9 +74,9 @@ class Base:
         return roads
 
     @cached_property
-    def cells(self) -> frozenset[tuple[int, int]]:
+    def grid_cells(self) -> frozenset[tuple[int, int]]:
         """Return the squares of the sheet through which rivers, roads and borders pass."""
-        return cells(self._points())
+        return grid_cells(self._points())
 
     def _points(self) -> Iterator[XY]:
         lines = [*self.lines("admin0_lines"), *self.lines("rivers")]

@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 
 from annotated.content.map_sheets import Sheet
-from annotated.geo.label_candidates import Rect, Spot
-from annotated.geo.label_candidates_spots import along, around, near
-from annotated.geo.label_placement import Ground, Label
-from annotated.geo.label_placement_label_search import fit, place
+from annotated.geo.label_candidates import Candidate, Rect, along_line, around_point, on_area
+from annotated.geo.label_placement import Label, Obstacles, place_labels, place_where_free
 from annotated.geo.polylines import middle, simplify
 from annotated.geo.projection import XY
 from annotated.geo.text_metrics import Style, Widths
@@ -60,17 +58,19 @@ class Names:
         return [self.places[id_] for id_ in ids if id_ in self.places.keys() - marked]
 
     @cached_property
-    def wide(self) -> tuple[dict[str, Spot], Ground]:
-        """Return the spot of every name, and the ground they stand on."""
-        ground = self._ground(1)
-        return place([*self._labels((*self.marked, *self.named), 1, ground)], ground), ground
+    def wide(self) -> tuple[dict[str, Candidate], Obstacles]:
+        """Return the position of every label, and what labels keep off."""
+        obstacles = self._obstacles(1)
+        return place_labels(
+            [*self._labels((*self.marked, *self.named), 1, obstacles)], obstacles
+        ), obstacles
 
     @cached_property
-    def narrow(self) -> dict[str, Spot]:
-        """Return the spots of as many names, in larger type, as there is room for."""
+    def narrow(self) -> dict[str, Candidate]:
+        """Return the positions of as many labels, in larger type, as there is room for."""
         rivers = [one for one in self.named if one.kind == "river"]
         shown = sorted((*self.marked, *rivers), key=lambda one: -self.weight.get(one.id, 0))
-        return fit([*self._labels(shown, NARROW, self._ground(NARROW))])
+        return place_where_free([*self._labels(shown, NARROW, self._obstacles(NARROW))])
 
     def style(self, one: Place, scale: float = 1) -> Style:
         """Return how the name of a place is set."""
@@ -81,38 +81,44 @@ class Names:
         """Return where the point of a place falls."""
         return self.base.frame.xy(one.point.longitude, one.point.latitude) if one.point else (0, 0)
 
-    def _labels(self, places: Iterable[Place], scale: float, ground: Ground) -> Iterator[Label]:
+    def _labels(
+        self, places: Iterable[Place], scale: float, obstacles: Obstacles
+    ) -> Iterator[Label]:
         for one in places:
             style = self.style(one, scale)
             width = self.widths.of(self.sheet.words(one), style)
-            made = partial(self._label, one, width, style, scale, ground)
+            made = partial(self._label, one, width, style, scale, obstacles)
             # Only the width of a name counts: all else belongs to the base.
             yield self.base.labels.get_or_compute((one.id, width, scale), made)
 
-    def _label(self, one: Place, width: float, style: Style, scale: float, ground: Ground) -> Label:
-        return ground.label(one.id, self._spots(one, width, style, scale))
+    def _label(
+        self, one: Place, width: float, style: Style, scale: float, obstacles: Obstacles
+    ) -> Label:
+        return obstacles.label(one.id, self._candidates(one, width, style, scale))
 
-    def _spots(self, one: Place, width: float, style: Style, scale: float) -> list[Spot]:
+    def _candidates(self, one: Place, width: float, style: Style, scale: float) -> list[Candidate]:
         lines = {**self.base.rivers, **self.base.roads}.get(one.id)
         if lines:
             longest = max(lines, key=len)
-            return along(simplify(longest, COURSE), width, style) or near(longest[0], width, style)
+            return along_line(simplify(longest, COURSE), width, style) or on_area(
+                longest[0], width, style
+            )
         if one.kind in MARKED:
             away = 9 if one.kind == "area" else 6
-            return around(self.xy(one), width, style, away * scale)
-        return near(self._middle(one), width, style)
+            return around_point(self.xy(one), width, style, away * scale)
+        return on_area(self._middle(one), width, style)
 
     def _middle(self, one: Place) -> XY:
         """Return where the name of an area belongs: its point, or the middle of what is seen."""
         seen = [] if self.sheet.holds(one) else list(self.base.country(one.iso))
         return middle(max(seen, key=len)) if seen else self.xy(one)
 
-    def _ground(self, scale: float) -> Ground:
+    def _obstacles(self, scale: float) -> Obstacles:
         frame, half = self.base.frame, 3.5 * scale
         points = [self.xy(one) for one in self.marked]
         marks = [Rect(x - half, y - half, x + half, y + half) for x, y in points]
         scale_bar = self.base.scale_rect
         inner = Rect(3, 3, frame.width - 3, frame.height - 3)
         if scale > 1:  # Only names for which there is room are set: none on a mark.
-            return Ground(inner, [scale_bar, *marks], [], self.base.cells)
-        return Ground(inner, [scale_bar], marks, self.base.cells)
+            return Obstacles(inner, [scale_bar, *marks], [], self.base.grid_cells)
+        return Obstacles(inner, [scale_bar], marks, self.base.grid_cells)

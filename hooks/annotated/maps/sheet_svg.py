@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 
 from annotated.content.map_sheets import Sheet
-from annotated.geo.label_candidates import Spot
+from annotated.geo.label_candidates import Candidate
 from annotated.geo.svg_paths import number
 from annotated.linking.entity_links import EntityLinks
 from annotated.maps.label_layer import Names
@@ -44,9 +44,11 @@ class Drawing:
             f"{names.base.svg}{''.join(map(self._box, others))}{drawn}</svg>"
         )
 
-    def _place(self, one: Place, wide: Spot | None, narrow: Spot | None) -> str:
+    def _place(self, one: Place, wide: Candidate | None, narrow: Candidate | None) -> str:
         texts = "".join(
-            self._text(one, spot, class_) for spot, class_ in ((wide, "w"), (narrow, "n")) if spot
+            self._text(one, candidate, class_)
+            for candidate, class_ in ((wide, "w"), (narrow, "n"))
+            if candidate
         )
         # On a narrow screen a mark may stand without its name: it is still called by it.
         name = "" if narrow else f' aria-label="{escape(self.names.sheet.words(one))}"'
@@ -61,13 +63,13 @@ class Drawing:
         start = f"{x}{y}" if y.startswith("-") else f"{x} {y}"
         return f'<path class="mark{open_}" d="M{start}{MARKS[one.kind]}"/>'
 
-    def _text(self, one: Place, spot: Spot, class_: str) -> str:
+    def _text(self, one: Place, at: Candidate, class_: str) -> str:
         words, style = escape(self.names.sheet.words(one)), self.names.style(one).name
-        if not spot.drawn.startswith("M"):
-            return f'<text class="{class_} {style}" {spot.drawn}>{words}</text>'
+        if not at.svg.startswith("M"):
+            return f'<text class="{class_} {style}" {at.svg}>{words}</text>'
         id_ = f"along-{self.names.sheet.id}-{class_}-{one.id}"
         return (
-            f'<path id="{id_}" class="baseline" d="{spot.drawn}"/><text class="{class_} {style}">'
+            f'<path id="{id_}" class="baseline" d="{at.svg}"/><text class="{class_} {style}">'
             f'<textPath href="#{id_}">{words}</textPath></text>'
         )
 
