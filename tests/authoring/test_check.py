@@ -11,8 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from annotated.core import problem_colours
-from annotated.core.problems import Problem
+from annotated.core.problems import RED, YELLOW, Problem
 from conftest import ROOT, change
 
 PROBLEM = Problem("docs/places/rawa.md", 4, "unknown field 'x'. Did you mean 'y'?", "some-code")
@@ -45,8 +44,8 @@ def into_a_pipe(root: Path) -> subprocess.CompletedProcess[str]:
 
 
 def test_colours_change_no_character() -> None:
-    assert COLOUR.sub("", problem_colours.line(PROBLEM)) == str(PROBLEM)
-    assert len(COLOUR.findall(problem_colours.line(PROBLEM))) > 0
+    assert COLOUR.sub("", PROBLEM.coloured) == str(PROBLEM)
+    assert len(COLOUR.findall(PROBLEM.coloured)) > 0
 
 
 def test_there_are_colours_on_a_terminal_unless_they_are_not_wanted(copy: Path) -> None:
@@ -62,10 +61,10 @@ def test_there_are_colours_on_a_terminal_unless_they_are_not_wanted(copy: Path) 
 def test_colours_tell_an_error_from_what_an_editor_decides() -> None:
     doubt = replace(PROBLEM, for_editor=True)
 
-    assert COLOUR.sub("", problem_colours.line(doubt)) == f"{PROBLEM} (for an editor to decide)"
-    assert problem_colours.RED in problem_colours.line(PROBLEM)
-    assert problem_colours.YELLOW in problem_colours.line(doubt)
-    assert problem_colours.RED not in problem_colours.line(doubt)
+    assert COLOUR.sub("", doubt.coloured) == f"{PROBLEM} (for an editor to decide)"
+    assert RED in PROBLEM.coloured
+    assert YELLOW in doubt.coloured
+    assert RED not in doubt.coloured
 
 
 def test_what_an_editor_decides_stops_nothing(copy: Path) -> None:

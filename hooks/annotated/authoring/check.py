@@ -10,7 +10,6 @@ from markdown import Markdown
 from annotated.authoring import cross_checks, mention_coverage
 from annotated.content import front_matter, guide, source_files
 from annotated.content.guide import Guide
-from annotated.core import problem_colours
 from annotated.core.problems import Problem
 from annotated.linking import linker
 from annotated.linking.link_types import Linked, Names
@@ -57,7 +56,7 @@ def main() -> int:
     found = problems(source_files.texts(Path.cwd()))
     colours = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     for problem in found:
-        print(problem_colours.line(problem) if colours else problem)  # noqa: T201 - the command is for this
+        print(problem.coloured if colours else problem)  # noqa: T201 - the command is for this
     errors = sum(not problem.for_editor for problem in found)
     print(f"{errors} errors, {len(found) - errors} for an editor to decide")  # noqa: T201
     return 1 if errors else 0

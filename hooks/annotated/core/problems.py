@@ -1,10 +1,16 @@
-"""What is wrong in the content: where, in which words, and what mends it."""
+"""Problems in the content: where each is, in which text, and what mends it."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
 from annotated.core.unicode_safety import visible
+
+# ECMA-48, “Select Graphic Rendition”.
+BOLD, DIM, RED, YELLOW, OFF = (f"\x1b[{code}m" for code in (1, 2, 31, 33, 0))
+# The text concerned is between straight quotation marks.
+QUOTED = re.compile(r"'[^']+'")
 
 
 @dataclass(frozen=True, order=True)
@@ -12,7 +18,7 @@ class Problem:
     """One finding.
 
     `path` is relative to the root of the project, with forward slashes; `line` counts from 1;
-    `message` quotes the words concerned and names the remedy; `code` is the fixed name of the
+    `message` quotes the text concerned and names the remedy; `code` is the fixed name of the
     kind of problem. A problem `for_editor` must be looked at by a person: it is not an error.
     """
 
@@ -25,14 +31,22 @@ class Problem:
     def __str__(self) -> str:
         """Return `path:line: message [code]`, the form that editors and terminals can follow.
 
-        It is one line, and holds no sign that would steer a terminal. Behind what is no error
-        stands that it is for an editor.
+        It is one line without characters that would steer a terminal. What is no error ends in
+        the remark that it is for an editor.
         """
         return visible(f"{self.path}:{self.line}: {self.message} [{self.code}]{self.verdict}")
 
     @property
+    def coloured(self) -> str:
+        """Return the same in colours: red for an error, yellow for an editor to decide."""
+        colour = YELLOW if self.for_editor else RED
+        message = QUOTED.sub(lambda match: f"{colour}{match[0]}{OFF}", visible(self.message))
+        where = f"{BOLD}{visible(self.path)}:{self.line}{OFF}"
+        return f"{where}: {message} {DIM}[{self.code}]{self.verdict}{OFF}"
+
+    @property
     def verdict(self) -> str:
-        """Return what stands behind a problem that is no error."""
+        """Return the remark at the end of a problem that is no error."""
         return " (for an editor to decide)" if self.for_editor else ""
 
 
