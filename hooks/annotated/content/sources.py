@@ -1,17 +1,17 @@
-"""The sources: what a `.bib` file says of each, checked before it is used."""
+"""Sources read from `.bib` files, each with its line, checked before it is used."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pybtex.database import Entry, parse_string
+from pybtex.database import Entry, Person, parse_string
 from pybtex.exceptions import PybtexError
 from pybtex.scanner import PybtexSyntaxError
 
-from annotated.content.bibtex import ENTRY, authors, lines, unbraced
 from annotated.core.problems import Problem
 
+ENTRY = re.compile(r"^\s*@(\w+)\s*\{\s*([^,\s]+)\s*,", re.MULTILINE)
 KEY = re.compile(r"[a-z][a-z0-9-]*")
 KINDS = ("press", "wire", "think-tank", "academic", "opinion", "interview", "official", "group")
 NUMBER = re.compile(r"[0-9]{1,4}")
@@ -49,7 +49,7 @@ def read(files: Mapping[str, str]) -> tuple[dict[str, Source], list[Problem]]:
     sources: dict[str, Source] = {}
     problems: list[Problem] = []
     for path, text in files.items():
-        at = lines(text)
+        lines = entry_lines(text)
         repeated = list(_repeated(path, text, sources))
         problems += repeated
         if repeated:
@@ -60,7 +60,7 @@ def read(files: Mapping[str, str]) -> tuple[dict[str, Source], list[Problem]]:
             problems.append(_unreadable(path, error))
             continue
         for key, entry in entries.items():
-            line = at.get(key, 1)
+            line = lines.get(key, 1)
             found = list(_faults(path, line, key, entry))
             problems += found
             if not found:
@@ -71,13 +71,22 @@ def read(files: Mapping[str, str]) -> tuple[dict[str, Source], list[Problem]]:
 def _repeated(path: str, text: str, sources: Mapping[str, Source]) -> Iterator[Problem]:
     seen = {key.lower(): source.path for key, source in sources.items()}
     for match in ENTRY.finditer(text):
-        key, line = match[2], text.count("\n", 0, match.start(2)) + 1
+        key, line = match[2], _line(text, match)
         if key.lower() in seen:
             message = (
                 f"the key '{key}' also stands in {seen[key.lower()]}. Keep one of the entries."
             )
             yield Problem(path, line, message, "source-key-twice")
         seen[key.lower()] = path
+
+
+def entry_lines(text: str) -> dict[str, int]:
+    """Return the line of each entry by its key, counted from 1: pybtex does not keep it."""
+    return {match[2]: _line(text, match) for match in ENTRY.finditer(text)}
+
+
+def _line(text: str, match: re.Match[str]) -> int:
+    return text.count("\n", 0, match.start(2)) + 1
 
 
 def _unreadable(path: str, error: PybtexError) -> Problem:
@@ -124,7 +133,7 @@ def _source(path: str, line: int, key: str, entry: Entry) -> Source:
         key=key,
         path=path,
         line=line,
-        authors=authors(entry),
+        authors=tuple(map(_name, entry.persons.get("author", []))),
         title=text("title"),
         container=text("container") or text("journal"),
         year=int(text("year")),
@@ -142,3 +151,15 @@ def _source(path: str, line: int, key: str, entry: Entry) -> Source:
         language=text("language"),
         public=text("public") != "no",
     )
+
+
+def _name(person: Person) -> str:
+    """Return the name of an author, first names first."""
+    names = person.first_names + person.middle_names + person.prelast_names + person.last_names
+    suffix = "".join(f", {name}" for name in person.lineage_names)
+    return unbraced(" ".join(names) + suffix)
+
+
+def unbraced(value: str) -> str:
+    """Return a value without the braces that keep capitals in BibTeX."""
+    return value.replace("{", "").replace("}", "")

@@ -8,7 +8,7 @@ import yaml
 from pybtex.database import BibliographyData, parse_string
 from pybtex.exceptions import PybtexError
 
-from annotated.content import bibtex, front_matter, yaml_nodes
+from annotated.content import front_matter, sources, yaml_nodes
 
 BODY = "the text"
 REMARK = "a remark"
@@ -72,12 +72,12 @@ def _scalars(node: yaml.Node | None, field: str) -> Iterator[tuple[str, yaml.Sca
 
 
 def _entries(path: str, text: str) -> Iterator[Piece]:
-    lines = bibtex.lines(text)
+    lines = sources.entry_lines(text)
     for key, entry in _parsed(text).entries.items():
         values = [*entry.fields.items()]
         values += [("author", str(one)) for people in entry.persons.values() for one in people]
         for field, value in values:
-            yield Piece(path, lines.get(key, 1), field, bibtex.unbraced(str(value)))
+            yield Piece(path, lines.get(key, 1), field, sources.unbraced(str(value)))
 
 
 def _parsed(text: str) -> BibliographyData:
