@@ -17,8 +17,7 @@ from annotated.core.build_cache import BuildCache
 from annotated.exports import service_worker
 from annotated.markdown_ext.registration import with_ours
 from annotated.mkdocs_host import bibtex_registry, page_cache, search_index
-from annotated.mkdocs_host.dev_server import Shown
-from annotated.mkdocs_host.dev_server_next_site import beside
+from annotated.mkdocs_host.dev_server import Shown, beside
 from annotated.mkdocs_host.error_overlay import noticed
 from annotated.mkdocs_host.files import fit
 from annotated.mkdocs_host.lazy_rendering import PutOff

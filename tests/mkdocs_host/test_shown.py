@@ -6,7 +6,7 @@ from threading import Event, Thread
 import pytest
 from mkdocs.structure.files import File, Files
 
-from annotated.mkdocs_host.dev_server_next_site import beside
+from annotated.mkdocs_host.dev_server import beside
 from showing import Showing, generated
 
 

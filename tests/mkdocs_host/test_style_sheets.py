@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from annotated.mkdocs_host.files_style_sheets import JOINED
+from annotated.mkdocs_host.files import JOINED
 from conftest import ROOT
 
 ASSETS = ROOT / "docs" / "assets"

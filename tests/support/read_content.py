@@ -23,4 +23,4 @@ def index(texts: dict[str, str]) -> GuideIndex:
 @pytest.fixture(scope="session")
 def files(index: GuideIndex) -> dict[str, str]:
     """Return the text of every file to download by its path."""
-    return {path: make() for path, make in generated_files.files(index)}
+    return {path: make() for path, make in generated_files.data_files(index)}

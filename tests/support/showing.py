@@ -6,8 +6,7 @@ from typing import Any
 
 from mkdocs.structure.files import File, Files
 
-from annotated.mkdocs_host.dev_server import Shown
-from annotated.mkdocs_host.dev_server_next_site import beside
+from annotated.mkdocs_host.dev_server import Shown, beside
 
 
 def generated(path: str, content: str) -> File:

@@ -14,13 +14,22 @@ from threading import Lock
 from typing import Any, TypeAlias
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-from annotated.mkdocs_host import dev_server_next_site, dev_server_watching, error_overlay
+from watchdog.observers.polling import PollingObserver
+
+from annotated.mkdocs_host import error_overlay
 
 # Objects of the host.
 File: TypeAlias = Any
 Files: TypeAlias = Any
 Server: TypeAlias = Any
 Finish: TypeAlias = Callable[[], str]
+
+# The folder in which the next site is built is that of the site with this behind its name.
+NEXT = ".next"
+# Seconds between two looks at all files, which take a few milliseconds: MkDocs leaves a second.
+POLLING_INTERVAL = 0.1
+# Seconds without a further change before a build begins: an editor may write a file in steps.
+BUILD_DELAY = 0.05
 
 
 class Shown:
@@ -58,10 +67,10 @@ class Shown:
 
     def replace(self, folder: str) -> None:
         """Show the new site: its files, which were built in `folder`, and what is put off."""
-        site = Path(dev_server_next_site.shown_from(folder))
+        site = Path(shown_from(folder))
         for page in self._later.keys() - self._next_later.keys():
             (site / page).unlink(missing_ok=True)
-        dev_server_next_site.move(Path(folder), site)
+        move(Path(folder), site)
         self._later, self._copied = self._next_later, self._next_copied
         self._broken = ""
 
@@ -72,7 +81,7 @@ class Shown:
                 build()
             except (Exception, SystemExit) as error:  # noqa: BLE001 - a server must outlive its builds
                 self._broken = self._told(error)
-                shutil.rmtree(dev_server_next_site.beside(site), ignore_errors=True)
+                shutil.rmtree(beside(site), ignore_errors=True)
             self._written = set()
             asked, self._asked = self._asked, set()
             for page in filter(_is_page, asked):
@@ -83,7 +92,7 @@ class Shown:
         # Most of what the first build has made stays: it is not looked through for waste again.
         gc.collect()
         gc.freeze()
-        dev_server_watching.quicken(server, *watched)
+        quicken(server, *watched)
         build, answer = server.builder, server.get_app()
         server.builder = lambda: self.build(build, server.root)
         server.set_app(self.answering(answer, server.root, server.mount_path))
@@ -142,3 +151,32 @@ def _stamp(file: File) -> object:
 def _is_news(record: logging.LogRecord) -> bool:
     """Tell what the host says from what it says of each page that is put off."""
     return not record.getMessage().startswith("Page skipped:")
+
+
+def beside(site: str) -> str:
+    """Return the folder in which the next site is built while `site` is shown."""
+    return site + NEXT
+
+
+def shown_from(folder: str) -> str:
+    """Return the folder from which the site is shown that is built in `folder`."""
+    return folder.removesuffix(NEXT)
+
+
+def move(files: Path, to: Path) -> None:
+    """Move all files below a folder to the same places below another, and remove the folder."""
+    for path in [path for path in files.rglob("*") if path.is_file()]:
+        target = to / path.relative_to(files)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        path.replace(target)
+    shutil.rmtree(files)
+
+
+def quicken(server: Any, *paths: str) -> None:  # noqa: ANN401 - an object of the host
+    """Have a server, which watches `paths` but has not begun, look for changes more often."""
+    for path in paths:
+        server.unwatch(path)
+    server.build_delay = BUILD_DELAY
+    server.observer = PollingObserver(timeout=POLLING_INTERVAL)
+    for path in paths:
+        server.watch(path)

@@ -24,7 +24,6 @@ from annotated.site import (
     chapter_page,
     facing_pages,
     generated_files,
-    generated_files_made_styles,
     settings_panel,
 )
 from annotated.site.generated_pages import Writer
@@ -110,7 +109,7 @@ class Build:
         for mention in page.mentions:
             self.mentions[mention.id].append(backlinks.Located(mention, url, title))
         whole = self.links.refer(page.html, url)
-        whole = chapter_page.dress(self.index, path, whole, self.edit_address)
+        whole = chapter_page.complete(self.index, path, whole, self.edit_address)
         names = self.links.names(dirname(url))
         self.linked[url] = facing_pages.weave(
             whole, self.index, path, names, relative("assets", url)
@@ -149,4 +148,3 @@ class Build:
     def data(self) -> Iterator[tuple[str, Callable[[], str]]]:
         """Yield the address of each file of data and style, and what makes its text."""
         yield from generated_files.files(self.index)
-        yield from generated_files_made_styles.files(self.index)

@@ -1,7 +1,7 @@
-"""What a card says: an entity in a few lines, for a reader who does not want to leave the page."""
+"""Cards: an entity in a few lines, for a reader who does not want to leave the page."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 
@@ -15,6 +15,12 @@ from annotated.model.kinds import kind_of
 
 ARABIC = re.compile("[\u0600-\u06ff]+(?: [\u0600-\u06ff]+)*")
 SPAN = re.compile(r"\[([^\]]*)\]\{[^}]*\}")
+LINKED = re.compile(r'data-entity="([\w-]+)"(?: aria-describedby="tip-[\w-]+?--([\w:]+)")?')
+# Of the events at a place the script shows one: they bring no cards of their own.
+EVENTS_AT = re.compile(r'<ol class="card-events">.*?</ol>')
+EVENT_AT = re.compile(r'(<li data-event="([\w-]+)" data-on="[\d ]+">).*?</li>')
+# A card that opens from a card that opens from the text: in that, a link is a plain link.
+DEPTH = 2
 
 
 @dataclass(frozen=True)
@@ -38,12 +44,16 @@ class Cards:
     def card(self, entity: Entity, senses_at: Iterable[str] = ()) -> str:
         """Return the card as HTML; `senses_at` are the anchors where a sense of its own holds."""
         named_in = " ".join(map(str, self.paragraphs(entity.id)))
-        when = f' data-on="{_on(entity.date)}"' if isinstance(entity, Event) and entity.date else ""
+        when = (
+            f' data-on="{_sortable(entity.date)}"'
+            if isinstance(entity, Event) and entity.date
+            else ""
+        )
         return (
             f'<div class="card {kind_of(entity).word}" id="card-{entity.id}" popover="manual"'
             f'{when} data-in="{named_in}" data-count="{self.count(entity.id)}">'
             f'{self._dot(entity)}<p class="card-name">{self._name(entity)}</p>'
-            f'{self._kind(entity)}<p id="tip-{entity.id}">{self._said(entity.summary)}</p>'
+            f'{self._kind(entity)}<p id="tip-{entity.id}">{self._hedged(entity.summary)}</p>'
             f"{self._senses(entity, senses_at)}{''.join(self._facts(entity))}</div>"
         )
 
@@ -66,18 +76,18 @@ class Cards:
             words = [entity.kind.replace("-", " ")]
         else:
             words = []
-        shown = " · ".join(escape(word) for word in words if word)
-        return f'<p class="card-kind">{shown}</p>' if shown else ""
+        line = " · ".join(escape(word) for word in words if word)
+        return f'<p class="card-kind">{line}</p>' if line else ""
 
-    def _said(self, text: str) -> str:
+    def _hedged(self, text: str) -> str:
         return mark_hedges(escape(text, quote=False), self.hedges)
 
     def _senses(self, entity: Entity, anchors: Iterable[str]) -> str:
-        said = ((anchor, sense_at(entity, anchor)) for anchor in anchors)
+        senses = ((anchor, sense_at(entity, anchor)) for anchor in anchors)
         return "".join(
             f'<p class="sense" id="tip-{entity.id}--{anchor}"><i>In {label(anchor)}:</i> '
-            f"{self._said(sense)}</p>"
-            for anchor, sense in said
+            f"{self._hedged(sense)}</p>"
+            for anchor, sense in senses
             if sense
         )
 
@@ -99,18 +109,17 @@ class Cards:
             yield f"<p><i>Where:</i> {where}</p>"
         notes = ", ".join(self._note(number) for number in event.notes)
         word = "Note" if len(event.notes) == 1 else "Notes"
-        said = f" {word} {notes}." if notes else ""
-        yield f"<p>{CERTAINTY[event.certainty]}{said}</p>"
+        cited = f" {word} {notes}." if notes else ""
+        yield f"<p>{CERTAINTY[event.certainty]}{cited}</p>"
         if event.conflict:
-            yield f"<p><i>What does not fit:</i> {self._said(event.conflict)}</p>"
+            yield f"<p><i>What does not fit:</i> {self._hedged(event.conflict)}</p>"
 
     def _events_at(self, place: Place) -> str:
-        here = [one for one in self.events_of.get(place.id, ()) if place.id in one.places]
         items = "".join(
-            f'<li data-event="{one.id}" data-on="{_on(one.date)}">{one.date.words}: '
-            f"{self._link(one.id)}</li>"
-            for one in here
-            if one.date
+            f'<li data-event="{event.id}" data-on="{_sortable(event.date)}">{event.date.words}: '
+            f"{self._link(event.id)}</li>"
+            for event in self.events_of.get(place.id, ())
+            if event.date and place.id in event.places
         )
         return f'<ol class="card-events">{items}</ol>' if items else ""
 
@@ -125,7 +134,7 @@ class Cards:
         return f'<a class="reference-link" href="{self.anchor(f"fn:{number}")}">{number}</a>'
 
 
-def _on(date: Date) -> str:
+def _sortable(date: Date) -> str:
     """Return the bounds of a date in a form that sorts as text."""
     return " ".join(f"{day:%Y%m%d}" for day in date.sort_key)
 
@@ -133,3 +142,38 @@ def _on(date: Date) -> str:
 def _arabic_marked(text: str) -> str:
     plain = escape(SPAN.sub(r"\1", text), quote=False)
     return ARABIC.sub(r'<bdi lang="ar">\g<0></bdi>', plain)
+
+
+def linked_ids(html: str) -> tuple[tuple[str, str], ...]:
+    """Return the ids that a page links to, each with the anchor where a sense of its own holds."""
+    return tuple(LINKED.findall(html))
+
+
+def all_cards(
+    linked: Iterable[tuple[str, str]],
+    card: Callable[[str, tuple[str, ...]], str],
+    ids: Container[str],
+) -> str:
+    """Return as HTML the cards that a page needs: one for each entity that it or a card links to.
+
+    `linked` are the `linked_ids` of the page; `card` writes the card of an id, with the anchors
+    where a sense of its own holds; `ids` are those of all entities.
+    """
+    senses: dict[str, dict[str, None]] = {}
+    for id_, anchor in linked:
+        senses.setdefault(id_, {})[anchor] = None
+    cards: dict[str, str] = {}
+    wanted: Iterable[str] = senses
+    for _ in range(DEPTH):
+        added = {
+            id_: card(id_, tuple(senses.get(id_, ())))
+            for id_ in wanted
+            if id_ in ids and id_ not in cards
+        }
+        cards |= added
+        inner = EVENTS_AT.sub("", "".join(added.values()))
+        wanted = [id_ for id_, _ in linked_ids(inner)]
+    # The list of a place does not repeat what the card of an event says: the script takes it there.
+    return EVENT_AT.sub(
+        lambda match: f"{match[1]}</li>" if match[2] in cards else match[0], "".join(cards.values())
+    )

@@ -1,30 +1,108 @@
-"""What a chapter gets beyond its text: what it argues, its sections, switches, marks, margins."""
+"""Additions to a chapter besides its text: argument, sections, speakers, numbers, notes, tools."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
+from functools import partial
+from html import escape
 
 from annotated.evidence import claim_marks
-from annotated.site import (
-    chapter_page_note_tools,
-    chapter_page_paragraphs,
-    chapter_page_sidenotes,
-)
 from annotated.site.guide_index import GuideIndex
 
+PARAGRAPH = re.compile(r"<p(?=[^>]*\sid=\"p(\d+)\")[^>]*>")
+HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)(?:<a class="headerlink".*?</a>)?</h2>')
+SPEAKER = re.compile(r"\sdata-speaker=\"([^\"]*)\"")
+NOTE = re.compile(r'(<li\b[^>]*\sid="fn:(\w+)"[^>]*>(?:(?!</li>).)*?)(</p>\s*</li>)', re.DOTALL)
+# The article numbers notes that only cite, and letters those that discuss.
+LETTERED_NOTE = re.compile(r'<li\b[^>]*\sid="fn:([a-z])"[^>]*>(.*?)</li>', re.DOTALL)
+BACKLINK = re.compile(r'(?:&#160;|\s)*<a class="footnote-backref".*?</a>')
+ID = re.compile(r'\sid="[^"]*"')
+WITHIN = r"(?:(?!</p>).)*"
+# A paragraph that marks the note; a quotation is closed before anything may follow it.
+CITING = rf'<p(?=[^>]*\sid="p\d+")[^>]*>{WITHIN}id="fnref:{{}}"{WITHIN}</p>(?:\s*</blockquote>)?'
 
-def dress(index: GuideIndex, path: str, html: str, edit: Callable[[str, int], str]) -> str:
-    """Return the page of a chapter (`path` below the folder of words), complete.
+Edit = Callable[[str, int], str]
 
-    `edit` tells where a line of a file can be edited. What is no chapter comes back as it is.
+
+def complete(index: GuideIndex, path: str, html: str, edit: Edit) -> str:
+    """Return the linked HTML of the chapter `path` (below `docs/`) with all additions.
+
+    `edit` returns where a line of a file can be edited, or "". A page that is no chapter comes
+    back as it is.
     """
-    here = index.parts_of.get(path)
-    if not here:
+    parts = index.parts_of.get(path)
+    if not parts:
         return html
-    html = claim_marks.mark(html, here, index.evidence, index.hedges)
+    html = claim_marks.mark(html, parts, index.evidence, index.hedges)
     lead = f'<p class="lead">{index.summaries[path]}</p>'
-    switches = claim_marks.switches(here, index.guide.said)
-    head = f"</h1>{lead}{chapter_page_paragraphs.sections(html)}{switches}"
-    html = chapter_page_sidenotes.add(html.replace("</h1>", head, 1))
-    lines, notes = index.lines_of[path], index.guide.endnotes
-    html = chapter_page_paragraphs.number(html, index.original, lambda at: edit(*lines[at]))
-    addresses = {label: edit(notes.path, note.line) for label, note in notes.notes.items()}
-    return chapter_page_note_tools.add(html, addresses)
+    switches = claim_marks.switches(parts, index.guide.said)
+    html = html.replace("</h1>", f"</h1>{lead}{section_links(html)}{switches}", 1)
+    # The margin of a paragraph comes after its side notes, which are found by its plain start tag.
+    lines, endnotes = index.lines_of[path], index.guide.endnotes
+    html = add_margins(add_side_notes(html), index.original, lambda anchor: edit(*lines[anchor]))
+    return _add_note_tools(
+        html, {label: edit(endnotes.path, note.line) for label, note in endnotes.notes.items()}
+    )
+
+
+def section_links(html: str) -> str:
+    """Return links to the sections of a page, or "" where it has fewer than two."""
+    links = [f'<a href="#{id_}">{title}</a>' for id_, title in HEADING.findall(html)]
+    if not links[1:]:
+        return ""
+    return f'<nav class="sections" aria-label="Sections">{" ".join(links)}</nav>'
+
+
+def add_side_notes(html: str) -> str:
+    """Return a chapter in which each lettered note is repeated, folded, below its paragraph.
+
+    The list at the end keeps the note too, so that every link to it holds.
+    """
+    for label, text in LETTERED_NOTE.findall(html):
+        side_note = (
+            f'\n<details class="editor-notes side-note"><summary>Note {label}</summary>'
+            f"{ID.sub('', BACKLINK.sub('', text)).strip()}</details>"
+        )
+        paragraph = re.search(CITING.format(label), html, re.DOTALL)
+        if paragraph:
+            html = html[: paragraph.end()] + side_note + html[paragraph.end() :]
+    return html
+
+
+def add_margins(html: str, original: Callable[[str], str], edit: Callable[[str], str]) -> str:
+    """Return `html` with a permanent link and tools at the head of each `<p id="p12">`.
+
+    `original` and `edit` return, for `p12`, the address of that paragraph at the publisher and
+    in the source of the guide, or "". A paragraph with `data-speaker` names whom it restates.
+    """
+    return PARAGRAPH.sub(partial(_margin, original=original, edit=edit), html)
+
+
+def _margin(
+    match: re.Match[str], original: Callable[[str], str], edit: Callable[[str], str]
+) -> str:
+    number, anchor = match[1], f"p{match[1]}"
+    link = (
+        f'<a class="paragraph-number" href="#{anchor}" '
+        f'title="Permanent link to ¶{number}">¶{number}</a>'
+    )
+    tools = _tool("original", f"¶{number} of the article, at its publisher", original(anchor))
+    tools += _tool("edit", f"Edit ¶{number}", edit(anchor))
+    speaker = SPEAKER.search(match[0])
+    quoted = f'<span class="speaker">Quoted by the article: {speaker[1]}</span>' if speaker else ""
+    return f'{match[0]}<span class="margin">{link}{tools}</span>{quoted}'
+
+
+def _add_note_tools(html: str, addresses: Mapping[str, str]) -> str:
+    """Return a chapter in which each note links to its source; `addresses` are by number."""
+
+    def with_tool(match: re.Match[str]) -> str:
+        tool = _tool("edit", f"Edit note {match[2]}", addresses.get(match[2], ""))
+        return match[1] + (f" {tool}" if tool else "") + match[3]
+
+    return NOTE.sub(with_tool, html)
+
+
+def _tool(word: str, title: str, address: str) -> str:
+    if not address:
+        return ""
+    return f'<a class="tool" href="{escape(address)}" rel="noreferrer" title="{title}">{word}</a>'

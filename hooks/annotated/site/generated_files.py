@@ -1,20 +1,30 @@
-"""The files of data that a build writes: the address of each, and what makes its text."""
+"""Files of data and style sheets that a build generates: the address and text of each."""
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 
 from annotated.exports import event_records, linked_places, place_records, sentence_records
 from annotated.exports.record_tables import Record, as_csv, as_json
+from annotated.maps import river_diagram
 from annotated.site.guide_index import GuideIndex
 from annotated.timeline import timeline_page
 
+GeneratedFile = tuple[str, Callable[[], str]]
 
-def files(index: GuideIndex) -> Iterator[tuple[str, Callable[[], str]]]:
-    """Yield the address, from the root of the site, of each file, and what makes its text."""
+
+def files(index: GuideIndex) -> Iterator[GeneratedFile]:
+    """Yield the address, from the root of the site, and the function that returns the text."""
+    yield from data_files(index)
+    yield "assets/locator.css", partial(_locator_css, index)
+    yield "assets/map/months.css", partial(_months_css, index)
+
+
+def data_files(index: GuideIndex) -> Iterator[GeneratedFile]:
+    """Yield the same of each file to download."""
     for name, records in (("sentences", _sentences), ("events", _events)):
-        made = cache(partial(records, index))
-        yield f"data/{name}.json", partial(_written, as_json, made)
-        yield f"data/{name}.csv", partial(_written, as_csv, made)
+        table = cache(partial(records, index))
+        yield f"data/{name}.json", partial(_written, as_json, table)
+        yield f"data/{name}.csv", partial(_written, as_csv, table)
     yield "data/places.geojson", partial(_features, index)
     yield "data/places.csv", partial(_written, as_csv, partial(_places, index))
 
@@ -39,3 +49,13 @@ def _places(index: GuideIndex) -> Sequence[Record]:
 def _features(index: GuideIndex) -> str:
     features = linked_places.Features(index.entities, index.parts, index.matcher)
     return features.collection(index.atlas.places.values())
+
+
+def _locator_css(index: GuideIndex) -> str:
+    rivers = [place.drawn_as for place in index.atlas.places.values() if place.drawn_as]
+    return index.locator.css(index.guide.base_map, rivers)
+
+
+def _months_css(index: GuideIndex) -> str:
+    atlas = index.atlas
+    return atlas.months.css() + river_diagram.css(atlas.base_map(), atlas.places)

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from annotated.core.build_cache import digest
 from annotated.linking.backlinks import Located
 from annotated.model.entities import as_told
-from annotated.site import cards_card_shelf, settings_panel
+from annotated.site import cards, settings_panel
 from annotated.site.cards import Cards
 from annotated.site.guide_index import GuideIndex
 
@@ -52,10 +52,10 @@ class PageEnd:
         )
 
     def _shelf(self, output: str, folder: str) -> str:
-        named, card = cards_card_shelf.linked(output), self._card_in[folder]
+        named, card = cards.linked_ids(output), self._card_in[folder]
         return self.index.build_cache.get_or_compute(
             ("shelf", named, folder, self._all_that_cards_say),
-            lambda: cards_card_shelf.shelf(named, card, self.index.entities),
+            lambda: cards.all_cards(named, card, self.index.entities),
         )
 
     @cached_property
@@ -73,11 +73,11 @@ class PageEnd:
 
     def _writer(self, href: Callable[[str], str], anchor: Callable[[str], str]) -> Card:
         index = self.index
-        cards = Cards(
+        writer = Cards(
             index.entities, index.events_of, index.hedges, href, anchor, self._paragraphs,
             lambda id_: len(self.mentions.get(id_, ())), index.locator,
         )  # fmt: skip
-        return lambda id_, senses_at: cards.card(index.entities[id_], senses_at)
+        return lambda id_, senses_at: writer.card(index.entities[id_], senses_at)
 
     def _paragraphs(self, id_: str) -> list[int]:
         named = (one.mention for one in self.mentions.get(id_, ()) if not one.mention.by_editor)
