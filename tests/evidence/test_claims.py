@@ -8,7 +8,7 @@ import pytest
 
 from annotated.content import chapters, guide, source_files, statements
 from annotated.content.guide import Guide
-from annotated.content.statements import Part
+from annotated.content.statements import Statement
 from annotated.evidence import claim_marks
 from annotated.evidence.claim_marks import Evidence
 from annotated.exports import record_tables, sentence_records
@@ -21,9 +21,9 @@ HEAD = "---\ntitle: T\nparagraphs: 0-99\n---\n"
 HEDGES = statements.hedge_pattern(["may", "may be", "In all likelihood", "likely"])
 
 
-def parts(markdown: str) -> list[Part]:
+def parts(markdown: str) -> list[Statement]:
     retold, _ = chapters.read({"docs/chapters/01.md": HEAD + markdown})
-    return list(statements.parts(retold[0]))
+    return list(statements.statements_of(retold[0]))
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +33,7 @@ def content() -> Guide:
 
 @pytest.fixture(scope="module")
 def evidence(content: Guide) -> Evidence:
-    return Evidence(content.endnotes, content.sources, content.said)
+    return Evidence(content.endnotes, content.sources, content.speaker_labels)
 
 
 @pytest.mark.parametrize("case", find("sentences"), ids=name)
@@ -66,7 +66,7 @@ def test_the_longest_hedge_wins_and_a_month_is_none() -> None:
     ],
 )
 def test_what_a_sentence_rests_on(evidence: Evidence, notes: tuple[str, ...], rests: str) -> None:
-    part = Part("", "1", 1, 1, 1, "author", "", notes)
+    part = Statement("", "1", 1, 1, 1, "author", "", notes)
 
     assert evidence.rests_on(part) == rests
 
@@ -89,10 +89,12 @@ def test_the_table_has_a_record_for_every_part(content: Guide, evidence: Evidenc
         evidence, content.matcher, statements.hedge_pattern(content.hedges)
     )
 
-    records = json.loads(record_tables.as_json(table.records(content.parts)))
-    rows = list(csv.DictReader(io.StringIO(record_tables.as_csv(table.records(content.parts)))))
+    records = json.loads(record_tables.as_json(table.records(content.statements)))
+    rows = list(
+        csv.DictReader(io.StringIO(record_tables.as_csv(table.records(content.statements))))
+    )
 
-    assert len(records) == len(rows) == len(content.parts)
+    assert len(records) == len(rows) == len(content.statements)
     assert {record["speaker"] for record in records} == set(SPEAKERS)
     assert {"paragraph", "sentence", "speaker", "hedges", "notes"} <= set(records[0])
     cited = {note for record in records for note in record["notes"]}
@@ -102,7 +104,7 @@ def test_the_table_has_a_record_for_every_part(content: Guide, evidence: Evidenc
 
 
 def test_every_hedge_of_the_list_stands_in_the_text(content: Guide) -> None:
-    text = " ".join(part.text for part in content.parts)
+    text = " ".join(part.text for part in content.statements)
     pattern = statements.hedge_pattern(content.hedges)
 
     assert set(content.hedges) - set(pattern.findall(text)) == set()

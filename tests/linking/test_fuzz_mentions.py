@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 import reference_matcher
 from annotated.core.html_tokenizer import tokens
-from annotated.linking.link_types import Linked, Names
+from annotated.linking.link_types import LinkContext, LinkedPage
 from annotated.linking.linker import link
-from annotated.linking.matcher import Found, Matcher, Spelling
+from annotated.linking.matcher import Match, Matcher, Spelling
 from annotated.model.entities import Group
 from strategies import APOSTROPHES, NAMES, TEXTS, ending, pieces, typed
 
@@ -48,7 +48,7 @@ def test_the_rules_find_what_the_matcher_finds(drawn: tuple[list[Spelling], str]
 @given(catalogues_and_texts())
 def test_what_is_found_stands_apart_and_in_order(drawn: tuple[list[Spelling], str]) -> None:
     index, text = drawn
-    found: list[Found] = list(Matcher(index).find(text))
+    found: list[Match] = list(Matcher(index).find(text))
 
     ends = [0, *(one.end for one in found)]
     assert all(end <= one.start < one.end for end, one in zip(ends, found, strict=False))
@@ -64,14 +64,14 @@ WILD = st.lists(
 ).map("".join)
 
 
-def linked(index: list[Spelling], html: str) -> Linked:
+def linked(index: list[Spelling], html: str) -> LinkedPage:
     ids = ("one", "two", "three")
     entities = {
         one: Group(id=one, path="", body="", body_line=1, name=one, summary="", kind="army")
         for one in ids
     }
     href = "to/{}".format
-    names = Names(entities, Matcher(index), href, {href(one): one for one in ids}.get)  # type: ignore[arg-type]
+    names = LinkContext(entities, Matcher(index), href, {href(one): one for one in ids}.get)  # type: ignore[arg-type]
     return link(html, names)
 
 

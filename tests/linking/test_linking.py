@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from annotated.linking.link_types import Linked, Mention, Names
+from annotated.linking.link_types import LinkContext, LinkedPage, Mention
 from annotated.linking.linker import link
 from annotated.linking.matcher import Matcher, spellings
 from annotated.model.entities import Entity, Remarked
@@ -39,13 +39,13 @@ def entity(line: str) -> Entity:
     )
 
 
-def linked(case: Case, own: frozenset[str] = frozenset()) -> Linked:
+def linked(case: Case, own: frozenset[str] = frozenset()) -> LinkedPage:
     index = {one.id: one for one in map(entity, case.parts["entities"].strip("\n").split("\n"))}
     for line in case.parts.get("senses", "").strip().split("\n"):
         id_, _, where = line.partition(": ")
         if id_:
             index[id_] = replace(index[id_], senses=(Remarked(where, "One sense."),))  # type: ignore[call-arg]
-    names = Names(
+    names = LinkContext(
         index,
         Matcher(spellings(index.values(), [])),
         lambda id_: f"to/{id_}",
@@ -87,7 +87,7 @@ def test_a_page_is_not_linked_to_itself() -> None:
 def test_a_phrase_that_is_not_linked_hides_no_name_behind_it() -> None:
     index = {one.id: one for one in map(entity, ("place rawa: Rawa", "place hit: Hit"))}
     matcher = Matcher(spellings(index.values(), ["Battle of Rawa"]))
-    names = Names(index, matcher, lambda id_: f"to/{id_}", lambda _: "")
+    names = LinkContext(index, matcher, lambda id_: f"to/{id_}", lambda _: "")
 
     page = link('<p id="p1">The Battle of Rawa, then Hit.</p>', names)
 

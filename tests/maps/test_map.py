@@ -38,14 +38,14 @@ def town(**given: object) -> Place:
 
 @pytest.mark.parametrize("row", rows("months.csv"), ids=lambda row: row["edtf"])
 def test_an_event_falls_in_months_for_certain_or_perhaps(row: dict[str, str]) -> None:
-    found = month_sets.of(edtf.parse(row["edtf"]), CHOICE)
+    found = month_sets.months_of(edtf.parse(row["edtf"]), CHOICE)
 
     assert " ".join(found.certain) == row["certain"]
     assert " ".join(found.possible) == row["possible"]
 
 
 def test_an_event_without_a_date_falls_in_no_month() -> None:
-    assert month_sets.of(None, CHOICE) == month_sets.Months()
+    assert month_sets.months_of(None, CHOICE) == month_sets.Months()
 
 
 def test_a_month_is_offered_only_where_an_event_begins_or_ends_in_it(atlas: Atlas) -> None:

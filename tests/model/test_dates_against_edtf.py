@@ -13,7 +13,7 @@ LISTED = {row["edtf"]: row for row in rows("dates-edtf-differs.csv")}
 def used() -> list[str]:
     """Return every date in the files of events."""
     events = guide.read(source_files.texts(ROOT))[0].catalogue.of_type(Event)
-    return sorted({one.date.edtf for one in events if isinstance(one, Event) and one.date})
+    return sorted({event.date.edtf for event in events if event.date})
 
 
 EDGES = [row["edtf"] for name in ("dates.csv", "dates-refused.csv") for row in rows(name)]

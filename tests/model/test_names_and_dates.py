@@ -97,7 +97,7 @@ def test_an_event_dated_by_the_text_is_told_with_that_date(content: Guide) -> No
             by_event[id_] = by_event.get(id_, "") + paragraph.markdown
     wrong = []
     for event in content.catalogue.of_type(Event):
-        if isinstance(event, Event) and event.dated_by == "text" and event.date:
+        if event.dated_by == "text" and event.date:
             parts = [part for part in (event.date.start, event.date.end) if part]
             words = [part.words.split()[-1] for part in parts]
             words += [part.words.split()[-2] for part in parts if part.month and not part.qualifier]

@@ -86,7 +86,7 @@ def test_arabic_words_have_their_script(content: Guide) -> None:
     bare = [
         term.id
         for term in content.catalogue.of_type(Term)
-        if isinstance(term, Term) and term.transliterated and not term.arabic
+        if term.transliterated and not term.arabic
     ]
 
     assert bare == []
@@ -109,7 +109,6 @@ def test_the_endnotes_of_an_event_stand_where_the_event_is_told(content: Guide) 
     index = set(content.endnotes.notes)
 
     for event in content.catalogue.of_type(Event):
-        assert isinstance(event, Event)
         assert set(event.notes) <= index, event.path
 
 

@@ -7,10 +7,10 @@ what it covers is not read again. Of two as long as each other the one that was 
 from collections.abc import Iterator, Sequence
 
 from annotated.core.normalize import APOSTROPHES
-from annotated.linking.matcher import Found, Spelling
+from annotated.linking.matcher import Match, Spelling
 
 
-def find(index: Sequence[Spelling], text: str) -> Iterator[Found]:
+def find(index: Sequence[Spelling], text: str) -> Iterator[Match]:
     """Yield what is found in `text`, from left to right."""
     covered = 0
     for at in word_starts(text):
@@ -19,7 +19,7 @@ def find(index: Sequence[Spelling], text: str) -> Iterator[Found]:
             begin = at - next(word_starts(spelling.text))
             end = end_of(spelling, text, begin) if begin >= covered and at >= covered else 0
             if end and len(spelling.text) > longest:
-                longest, best = len(spelling.text), Found(begin, end, spelling)
+                longest, best = len(spelling.text), Match(begin, end, spelling)
         if longest:
             yield best
             covered = best.end

@@ -12,7 +12,7 @@ from annotated.content import front_matter, guide, source_files
 from annotated.content.guide import Guide
 from annotated.core.problems import Problem
 from annotated.linking import linker
-from annotated.linking.link_types import Linked, Names
+from annotated.linking.link_types import LinkContext, LinkedPage
 from annotated.maps.atlas import Atlas
 from annotated.markdown_ext.bracketed_spans import SpanExtension
 from annotated.markdown_ext.editor_notes import EditorNotes
@@ -39,11 +39,11 @@ def problems(texts: Mapping[str, str]) -> list[Problem]:
     return sorted({*found, *mention_coverage.check(content, mentioned, met)})
 
 
-def _linked(content: Guide, texts: Mapping[str, str]) -> Iterator[Linked]:
+def _linked(content: Guide, texts: Mapping[str, str]) -> Iterator[LinkedPage]:
     entities = content.catalogue.entities
     paths = {f"../{kind_of(one).folder}/{one.id}.md": one.id for one in entities.values()}
     matcher = content.matcher
-    names = Names(entities, matcher, lambda id_: id_, lambda href: paths.get(href, ""))
+    names = LinkContext(entities, matcher, lambda id_: id_, lambda href: paths.get(href, ""))
     for chapter in content.chapters:
         extensions = [SpanExtension(), PrintedNumbersExtension(), EditorNotes()]
         markdown = Markdown(extensions=["attr_list", "admonition", "footnotes", *extensions])

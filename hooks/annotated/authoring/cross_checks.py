@@ -39,12 +39,12 @@ def check(
     yield from point_in_country.misplaced(
         guide.catalogue, point_in_country.countries(guide.base_map)
     )
-    if guide.whole:
+    if guide.is_complete:
         yield from _between_files(guide, files)
 
 
 def _cited(guide: Guide) -> Cited | None:
-    if not guide.whole:
+    if not guide.is_complete:
         return None
     notes = {f"fn:{note}" for note in guide.endnotes.notes}
     return frozenset(guide.sources), frozenset(notes | _paragraphs(guide))
@@ -63,7 +63,7 @@ def _between_files(guide: Guide, files: Mapping[str, str]) -> Iterator[Problem]:
     yield from endnotes.uncited_sources(guide.endnotes, bib_lines)
     if guide.article:
         there = _paragraphs(guide)
-        yield from article.misfits(ARTICLE, files[ARTICLE], guide.article, there)
+        yield from article.locating_problems(ARTICLE, files[ARTICLE], guide.article, there)
 
 
 def _in_page(path: str, text: str, ids: frozenset[str], cited: Cited | None) -> list[Problem]:

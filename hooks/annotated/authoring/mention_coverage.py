@@ -12,7 +12,7 @@ def check(guide: Guide, mentioned: Collection[str], met: Collection[str]) -> Ite
     `mentioned` are the ids that the text itself names, not the editors; `met` the phrases that
     were not linked.
     """
-    if not guide.whole:
+    if not guide.is_complete:
         return
     entities = guide.catalogue
     for entity in entities.entities.values():

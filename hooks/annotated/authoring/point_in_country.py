@@ -30,7 +30,7 @@ def contains(ring: Line, longitude: float, latitude: float) -> bool:
 def misplaced(catalogue: Catalogue, base_map: Mapping[str, list[Line]]) -> Iterator[Problem]:
     """Yield a problem for each place whose point lies outside the one country that it names."""
     for place in catalogue.of_type(Place):
-        if isinstance(place, Place) and place.point and len(place.country) == 1:
+        if place.point and len(place.country) == 1:
             country = catalogue.entities.get(place.country[0])
             iso = country.iso if isinstance(country, Place) else ""
             if iso in base_map and not _in_or_near(base_map[iso], place.point):

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, get_type_hints
 
 from annotated.content.endnotes import Endnote
-from annotated.content.periodicals import Series
+from annotated.content.periodicals import Periodical
 from annotated.content.value_types import schema
 from annotated.model.kinds import KINDS
 
@@ -20,7 +20,7 @@ FOLDER = "schemas"
 DIALECT = "http://json-schema.org/draft-07/schema#"
 # What nobody types: it is known from where the words stand.
 NOT_TYPED = frozenset({"id", "path", "body", "body_line", "line"})
-LISTS = {"endnotes": Endnote, "series": Series}
+LISTS = {"endnotes": Endnote, "series": Periodical}
 
 
 def names() -> list[str]:

@@ -63,7 +63,9 @@ def read(path: str, text: str) -> tuple[Article | None, list[Problem]]:
     return build(Article, path, FrontMatter(fields if isinstance(fields, dict) else {}, lines), {})
 
 
-def misfits(path: str, text: str, article: Article, known: Collection[str]) -> Iterator[Problem]:
+def locating_problems(
+    path: str, text: str, article: Article, known: Collection[str]
+) -> Iterator[Problem]:
     """Yield a problem for words of too great a number, or of a paragraph that is not `known`."""
     for one in article.found_by:
         line = 1 + text.count("\n", 0, max(text.find(f"- {one.text}:"), 0))

@@ -9,7 +9,7 @@ from annotated.content import dataclass_reader, front_matter
 from annotated.core.build_cache import BuildCache
 from annotated.core.normalize import fold
 from annotated.core.problems import Problem, did_you_mean
-from annotated.model.entities import Entity, linked_ids
+from annotated.model.entities import E, Entity, linked_ids
 from annotated.model.kinds import KINDS, Kind
 
 
@@ -24,9 +24,9 @@ class Catalogue:
     ids: frozenset[str]
     lines: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
-    def of_type(self, cls: type[Entity]) -> list[Entity]:
+    def of_type(self, cls: type[E]) -> list[E]:
         """Return the entities of one kind, in order of name."""
-        return [entity for entity in self.entities.values() if type(entity) is cls]
+        return [entity for entity in self.entities.values() if isinstance(entity, cls)]
 
     def problem(self, entity: Entity, field_name: str, message: str, code: str) -> Problem:
         """Return a problem at the line of the field, or at line 1 where the file lacks it."""

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, TypeVar, get_type_hints
 
 from annotated.content.front_matter import FrontMatter
-from annotated.content.value_types import Misfit, convert
+from annotated.content.value_types import InvalidValue, convert
 from annotated.core.problems import Problem, did_you_mean
 
 T = TypeVar("T")
@@ -27,7 +27,7 @@ def build(
         if field.name in head.fields:
             try:
                 values[field.name] = convert(_hints(cls)[field.name], head.fields[field.name])  # type: ignore[arg-type]
-            except Misfit as misfit:
+            except InvalidValue as misfit:
                 problems.append(_misfit(path, head, field.name, misfit))
         elif field.default is MISSING:
             message = f"the field '{field.name}' is missing. Add a line '{field.name}: …'."
@@ -57,6 +57,6 @@ def _unknown(path: str, head: FrontMatter, known: list[str]) -> list[Problem]:
     ]
 
 
-def _misfit(path: str, head: FrontMatter, name: str, misfit: Misfit) -> Problem:
+def _misfit(path: str, head: FrontMatter, name: str, misfit: InvalidValue) -> Problem:
     message = f"the field '{name}': {misfit}"
     return Problem(path, head.lines.get(name, 1), message, misfit.code)

@@ -23,9 +23,9 @@ from annotated.content.catalogue import Catalogue
 from annotated.content.chapters import Chapter
 from annotated.content.endnotes import Endnotes
 from annotated.content.map_sheets import Sheet
-from annotated.content.periodicals import Series
+from annotated.content.periodicals import Periodical
 from annotated.content.sources import Source
-from annotated.content.statements import Part
+from annotated.content.statements import Statement
 from annotated.core.build_cache import BuildCache
 from annotated.core.problems import Problem
 from annotated.geo import base_map
@@ -44,7 +44,7 @@ HEDGES = "docs/hedges.yml"
 class Guide:
     """The content: the article, entities, sources, notes, chapters, lists of words, the map.
 
-    It is `whole` where every chapter, source and note could be read. The `matcher` finds all
+    It is `is_complete` where every chapter, source and note could be read. The `matcher` finds all
     spellings.
     """
 
@@ -54,22 +54,22 @@ class Guide:
     endnotes: Endnotes
     chapters: list[Chapter]
     unlinked: Mapping[str, int]
-    periodicals: list[Series]
+    periodicals: list[Periodical]
     hedges: tuple[str, ...]
     base_map: BaseMap
     sheets: Mapping[str, Sheet]
-    whole: bool
+    is_complete: bool
     matcher: Matcher
 
     @cached_property
-    def parts(self) -> list[Part]:
+    def statements(self) -> list[Statement]:
         """Return the sentences of all chapters, each in parts by who says it."""
-        return [part for chapter in self.chapters for part in statements.parts(chapter)]
+        return [part for chapter in self.chapters for part in statements.statements_of(chapter)]
 
     @cached_property
-    def said(self) -> dict[str, str]:
+    def speaker_labels(self) -> dict[str, str]:
         """Return, by the class of a span, whose word it is."""
-        return speakers.said(self.article.group if self.article else "")
+        return speakers.speaker_labels(self.article.group if self.article else "")
 
 
 def read(
@@ -98,9 +98,20 @@ def read(
     drawn, in_map = get_or_compute(("base map", *lines.items()), lambda: base_map.read(lines))
     shown, in_sheets = map_sheets.read(files.get(map_sheets.PATH, ""))
     matcher = Matcher(spellings(entities.entities.values(), phrases), build_cache)
-    whole = not (in_bib or in_notes or in_chapters)
+    is_complete = not (in_bib or in_notes or in_chapters)
     guide = Guide(
-        about, entities, bib, notes, retold, phrases, runs, hedges, drawn, shown, whole, matcher
+        about,
+        entities,
+        bib,
+        notes,
+        retold,
+        phrases,
+        runs,
+        hedges,
+        drawn,
+        shown,
+        is_complete,
+        matcher,
     )
     problems += in_article + in_bib + in_notes + in_chapters
     problems += in_phrases + in_runs + in_hedges + in_map + in_sheets

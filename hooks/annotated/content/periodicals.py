@@ -12,7 +12,7 @@ from annotated.core.problems import Problem
 
 
 @dataclass(frozen=True)
-class Series:
+class Periodical:
     """A publication by its name in the sources: weekly on a day, or a volume for each year."""
 
     container: str
@@ -23,7 +23,7 @@ class Series:
     year_of_volume_one: int = 0
 
 
-def read(path: str, text: str) -> tuple[list[Series], list[Problem]]:
+def read(path: str, text: str) -> tuple[list[Periodical], list[Problem]]:
     """Read the list of series from YAML."""
     try:
         node = yaml_nodes.compose(text)
@@ -37,7 +37,7 @@ def read(path: str, text: str) -> tuple[list[Series], list[Problem]]:
         pairs = item.value if isinstance(item, yaml.MappingNode) else []
         lines = {key.value: key.start_mark.line + 1 for key, _ in pairs}
         head = FrontMatter(fields if isinstance(fields, dict) else {}, lines)
-        one, faults = build(Series, path, head, {})
+        one, faults = build(Periodical, path, head, {})
         problems += faults
         found += [one] if one else []
     return found, problems

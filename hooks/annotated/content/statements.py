@@ -18,7 +18,7 @@ ENTITY = re.compile(r"\.\./\w+/([\w-]+)\.md")
 
 
 @dataclass(frozen=True)
-class Part:
+class Statement:
     """A sentence, or the part of it that one speaker says.
 
     `paragraph` is the number of the paragraph, or the letter of a substantive note; `sentence`
@@ -46,19 +46,19 @@ class Part:
         return f"p{self.paragraph}" if self.paragraph.isdigit() else f"fn:{self.paragraph}"
 
 
-def parts(chapter: Chapter) -> Iterator[Part]:
+def statements_of(chapter: Chapter) -> Iterator[Statement]:
     """Yield the parts of all sentences of a chapter, then of the substantive notes below it."""
     for paragraph in chapter.paragraphs:
-        yield from _parts(chapter, str(paragraph.number), paragraph.line, paragraph.markdown)
+        yield from _statements(chapter, str(paragraph.number), paragraph.line, paragraph.markdown)
     for note in chapter.own_notes:
-        for part in _parts(chapter, note.label, note.line, note.markdown):
+        for part in _statements(chapter, note.label, note.line, note.markdown):
             yield replace(part, notes=(note.label,))
 
 
 def unmarked(chapters: Sequence[Chapter]) -> Iterator[Problem]:
     """Yield a problem for each sentence, or part of one, that does not say who speaks."""
     for chapter in chapters:
-        for part in parts(chapter):
+        for part in statements_of(chapter):
             if part.speaker not in SPEAKERS:
                 words = " ".join(part.text.split()[:6])
                 message = (
@@ -68,7 +68,7 @@ def unmarked(chapters: Sequence[Chapter]) -> Iterator[Problem]:
                 yield Problem(chapter.path, part.line, message, "sentence-unmarked")
 
 
-def _parts(chapter: Chapter, paragraph: str, line: int, markdown: str) -> Iterator[Part]:
+def _statements(chapter: Chapter, paragraph: str, line: int, markdown: str) -> Iterator[Statement]:
     sentence = 0
     for number, text in enumerate(markdown.split("\n")):
         words = text.strip().lstrip("> ")
@@ -76,7 +76,7 @@ def _parts(chapter: Chapter, paragraph: str, line: int, markdown: str) -> Iterat
             continue
         sentence += 1
         for index, (speaker, said) in enumerate(_split(words), start=1):
-            yield Part(
+            yield Statement(
                 chapter.path,
                 paragraph,
                 line + number,

@@ -17,7 +17,7 @@ DECIMAL = r"^[-+]?\d+(\.\d+)?$"
 Schema: TypeAlias = dict[str, Any]
 
 
-class Misfit(ValueError):  # noqa: N818 - a finding about one value, always turned into a problem
+class InvalidValue(ValueError):  # noqa: N818 - a finding about one value, always turned into a problem
     """A value that a field cannot take: what is wrong with it, the remedy, and its code."""
 
     def __init__(self, message: str, code: str = "front-matter-wrong-value") -> None:
@@ -27,7 +27,7 @@ class Misfit(ValueError):  # noqa: N818 - a finding about one value, always turn
 
 def _text(value: object) -> str:
     if not isinstance(value, str):
-        raise Misfit(f"{value!r} is not a text. Put quotation marks around it.")
+        raise InvalidValue(f"{value!r} is not a text. Put quotation marks around it.")
     return value.strip()
 
 
@@ -37,20 +37,20 @@ def _yes_or_no(value: object) -> bool:
 
 def _number(value: object) -> int:
     if not re.fullmatch(r"\d{1,9}", _text(value), re.ASCII):
-        raise Misfit(f"'{value}' is not a whole number.")
+        raise InvalidValue(f"'{value}' is not a whole number.")
     return int(_text(value))
 
 
 def _decimal(value: object, code: str = "front-matter-wrong-value") -> float:
     if not re.fullmatch(DECIMAL, str(value), re.ASCII):
-        raise Misfit(f"'{value}' is not a number.", code)
+        raise InvalidValue(f"'{value}' is not a number.", code)
     return float(str(value))
 
 
 def _choice(words: list[str], value: object) -> str:
     if value not in words:
         nearest = did_you_mean(str(value), words)
-        raise Misfit(f"'{value}' is not one of {', '.join(words)}.{nearest}")
+        raise InvalidValue(f"'{value}' is not one of {', '.join(words)}.{nearest}")
     return str(value)
 
 
@@ -63,11 +63,15 @@ def _remarked(value: object) -> Remarked:
 
 def _point(value: object) -> Point:
     if not isinstance(value, list) or len(value) != BOTH:
-        raise Misfit(f"{value!r} is not of the form [latitude, longitude].", "point-malformed")
+        raise InvalidValue(
+            f"{value!r} is not of the form [latitude, longitude].", "point-malformed"
+        )
     latitude, longitude = (_decimal(number, "point-malformed") for number in value)
     if abs(latitude) > LATITUDE or abs(longitude) > LONGITUDE:
         order = "latitude from -90 to 90 comes first, longitude from -180 to 180 second"
-        raise Misfit(f"[{', '.join(value)}] lies outside the earth: {order}.", "point-out-of-range")
+        raise InvalidValue(
+            f"[{', '.join(value)}] lies outside the earth: {order}.", "point-out-of-range"
+        )
     return Point(latitude, longitude)
 
 
@@ -77,7 +81,7 @@ def _box(value: object) -> Box:
         -LONGITUDE <= sides[0] < sides[2] <= LONGITUDE
         and -LATITUDE <= sides[1] < sides[3] <= LATITUDE
     ):
-        raise Misfit(f"{value!r} is not of the form [west, south, east, north], in degrees.")
+        raise InvalidValue(f"{value!r} is not of the form [west, south, east, north], in degrees.")
     return Box(*sides)
 
 
@@ -86,7 +90,7 @@ def _date(value: object) -> edtf.Date:
         return edtf.parse(_text(value))
     except ValueError as error:
         remedy = "Write the day, month, season or year that the text gives, as in EDTF."
-        raise Misfit(f"{error}. {remedy}", "date-impossible") from None
+        raise InvalidValue(f"{error}. {remedy}", "date-impossible") from None
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from typing import cast
 import yaml
 
 from annotated.content import yaml_nodes
-from annotated.content.value_types import Misfit, convert
+from annotated.content.value_types import InvalidValue, convert
 from annotated.core.problems import Problem
 from annotated.model.entities import Remarked
 
@@ -26,7 +26,7 @@ def read(path: str, text: str) -> tuple[dict[str, int], list[Problem]]:
         line = item.start_mark.line + 1
         try:
             phrase = cast("Remarked", convert(Remarked, yaml_nodes.plain(item)))
-        except Misfit as misfit:
+        except InvalidValue as misfit:
             message = f"{misfit} Write '- phrase: reason'."
             problems.append(Problem(path, line, message, "unlinked-malformed"))
             continue

@@ -35,7 +35,7 @@ def hidden(text: str) -> Iterator[tuple[int, str]]:
         yield match.start(), f"U+{ord(match[0]):04X} {unicodedata.name(match[0], '')}".strip()
 
 
-def mistakable(text: str) -> Iterator[tuple[int, str]]:
+def confusable(text: str) -> Iterator[tuple[int, str]]:
     """Yield where a word stands whose letters are not those that they look like, and the word.
 
     Such letters come back by their numbers, since they cannot be told from others.

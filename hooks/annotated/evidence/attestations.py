@@ -4,28 +4,28 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from annotated.content.endnotes import Endnotes
-from annotated.content.statements import Part
+from annotated.content.statements import Statement
 from annotated.linking.matcher import Matcher
 
-Tellings = Mapping[str, list[Part]]
+Tellings = Mapping[str, list[Statement]]
 
 
-def named(part: Part, matcher: Matcher) -> list[str]:
+def named(part: Statement, matcher: Matcher) -> list[str]:
     """Return the ids of what a sentence names by a spelling or links by hand, each once."""
     found = [one.spelling.id for one in matcher.find(part.text) if one.spelling.id]
     return list(dict.fromkeys([*found, *part.linked]))
 
 
-def tellings(parts: Iterable[Part], matcher: Matcher, endnotes: Endnotes) -> Tellings:
+def tellings(parts: Iterable[Statement], matcher: Matcher, endnotes: Endnotes) -> Tellings:
     """Return the sentences by id of what they tell of; a note is read where it is cited."""
-    told: dict[str, list[Part]] = defaultdict(list)
+    told: dict[str, list[Statement]] = defaultdict(list)
     for part in sorted(parts, key=lambda part: paragraph_of(part, endnotes)):
         for id_ in named(part, matcher):
             told[id_].append(part)
     return told
 
 
-def paragraph_of(part: Part, endnotes: Endnotes) -> int:
+def paragraph_of(part: Statement, endnotes: Endnotes) -> int:
     """Return the number of the paragraph in which a sentence stands, or its note is cited."""
     if part.paragraph.isdigit():
         return int(part.paragraph)
@@ -33,6 +33,6 @@ def paragraph_of(part: Part, endnotes: Endnotes) -> int:
     return note.paragraph if note else 0
 
 
-def place_in_text(part: Part) -> str:
+def place_in_text(part: Statement) -> str:
     """Return “¶12”, or “note b” for a sentence of a substantive note."""
     return f"¶{part.paragraph}" if part.paragraph.isdigit() else f"note {part.paragraph}"

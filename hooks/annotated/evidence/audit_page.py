@@ -75,8 +75,7 @@ def annotations(guide: Guide, texts: Mapping[str, str]) -> str:
 
 
 def _conflicts(guide: Guide) -> list[str]:
-    events = [event for event in guide.catalogue.of_type(Event) if isinstance(event, Event)]
-    chosen = [event for event in events if event.conflict]
+    chosen = [event for event in guide.catalogue.of_type(Event) if event.conflict]
     heading = f"\n## In the entries of events ({len(chosen)})\n"
     return [heading, *(f"- {link_to(event)}: {event.conflict}" for event in chosen)]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from annotated.content.endnotes import Endnotes
 from annotated.content.sources import Source
-from annotated.content.statements import Part
+from annotated.content.statements import Statement
 from annotated.core.html_tokenizer import tokens
 from annotated.model.speakers import LETTERS, SPEAKERS
 
@@ -23,13 +23,13 @@ class Evidence:
     sources: Mapping[str, Source]
     said: Mapping[str, str]
 
-    def behind(self, part: Part) -> list[Source]:
+    def behind(self, part: Statement) -> list[Source]:
         """Return the sources that the notes of a part cite."""
         notes = [self.endnotes.notes[one] for one in part.notes if one in self.endnotes.notes]
         keys = dict.fromkeys(cite.text for note in notes for cite in note.cites)
         return [self.sources[key] for key in keys if key in self.sources]
 
-    def rests_on(self, part: Part) -> str:
+    def rests_on(self, part: Statement) -> str:
         """Return on what a part rests, by the rules of the page on method.
 
         - no note: nothing is cited at these words;
@@ -48,13 +48,13 @@ class Evidence:
         return "one source" if len(behind) == 1 else f"{len(behind)} sources"
 
 
-def mark(html: str, parts: Iterable[Part], evidence: Evidence, hedges: re.Pattern[str]) -> str:
+def mark(html: str, parts: Iterable[Statement], evidence: Evidence, hedges: re.Pattern[str]) -> str:
     """Return a chapter with its marks, which stay hidden until a reader switches them on.
 
     Each span of a speaker is headed by a letter, which is read aloud as words, and by what it
     rests on; each hedge is wrapped. The parts stand in the order of the spans of each paragraph.
     """
-    waiting: dict[str, list[Part]] = {}
+    waiting: dict[str, list[Statement]] = {}
     for part in parts:
         waiting.setdefault(part.anchor, []).append(part)
     out, anchor, depth = [], "", 0
@@ -80,7 +80,7 @@ def mark_hedges(text: str, hedges: re.Pattern[str]) -> str:
     return hedges.sub(r'<span class="hedge">\g<0></span>', text)
 
 
-def _head(part: Part, evidence: Evidence) -> str:
+def _head(part: Statement, evidence: Evidence) -> str:
     letter = LETTERS[part.speaker]
     said, rests = evidence.said[part.speaker], evidence.rests_on(part)
     return (
@@ -92,7 +92,7 @@ def _head(part: Part, evidence: Evidence) -> str:
     )
 
 
-def switches(parts: Iterable[Part], said: Mapping[str, str]) -> str:
+def switches(parts: Iterable[Statement], said: Mapping[str, str]) -> str:
     """Return the two switches of a chapter, with how often each speaker speaks in it."""
     counted = Counter(part.speaker for part in parts)
     key = " ".join(

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from annotated.content.guide import Guide
-from annotated.content.statements import Part
+from annotated.content.statements import Statement
 from annotated.model.edtf import Date, parse
 from annotated.model.entities import Event
 
@@ -41,7 +41,7 @@ def outside(guide: Guide) -> Iterator[tuple[str, str]]:
     that does. Only events that a note dates are looked at: the text dates the others itself.
     """
     words: dict[str, list[str]] = defaultdict(list)
-    parts = guide.parts
+    parts = guide.statements
     for part in parts:
         words[part.anchor].append(part.text)
     dates = {anchor: printed(" ".join(texts)) for anchor, texts in words.items()}
@@ -55,7 +55,7 @@ def outside(guide: Guide) -> Iterator[tuple[str, str]]:
                 yield from _compared(event, part.label, above[part.chapter])
 
 
-def _dated_by_a_note(guide: Guide, part: Part) -> Iterator[Event]:
+def _dated_by_a_note(guide: Guide, part: Statement) -> Iterator[Event]:
     for id_ in part.linked:
         event = guide.catalogue.entities.get(id_)
         if isinstance(event, Event) and event.dated_by == "note":

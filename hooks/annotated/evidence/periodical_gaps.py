@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
-from annotated.content.periodicals import Series
+from annotated.content.periodicals import Periodical
 from annotated.content.sources import Source
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 WEEK = timedelta(days=7)
 
 
-def findings(series: Iterable[Series], sources: Iterable[Source]) -> Iterator[tuple[str, str]]:
+def findings(series: Iterable[Periodical], sources: Iterable[Source]) -> Iterator[tuple[str, str]]:
     """Yield (key of a source, sentence) for each number and date that do not fit a series."""
     known = list(sources)
     for one in series:
@@ -19,7 +19,7 @@ def findings(series: Iterable[Series], sources: Iterable[Source]) -> Iterator[tu
         yield from _weekly(one, issues) if one.every == "week" else _yearly(one, issues)
 
 
-def _yearly(series: Series, issues: list[Source]) -> Iterator[tuple[str, str]]:
+def _yearly(series: Periodical, issues: list[Source]) -> Iterator[tuple[str, str]]:
     for source in issues:
         expected = series.year_of_volume_one + int(source.volume) - 1 if source.volume else 0
         if expected and source.year != expected:
@@ -27,7 +27,7 @@ def _yearly(series: Series, issues: list[Source]) -> Iterator[tuple[str, str]]:
             yield source.key, f"{volume}; the year printed is {source.year}."
 
 
-def _weekly(series: Series, issues: list[Source]) -> Iterator[tuple[str, str]]:
+def _weekly(series: Periodical, issues: list[Source]) -> Iterator[tuple[str, str]]:
     dated = [source for source in issues if source.day and source.edition.isdigit()]
     dated.sort(key=lambda source: int(source.edition))
     for source in dated:
@@ -39,7 +39,7 @@ def _weekly(series: Series, issues: list[Source]) -> Iterator[tuple[str, str]]:
         yield from _pair(series, earlier, later)
 
 
-def _pair(series: Series, earlier: Source, later: Source) -> Iterator[tuple[str, str]]:
+def _pair(series: Periodical, earlier: Source, later: Source) -> Iterator[tuple[str, str]]:
     issues = int(later.edition) - int(earlier.edition)
     apart = _day(later) - _day(earlier)
     start = f"From edition {earlier.edition} of {series.container} ({_words(earlier)})"

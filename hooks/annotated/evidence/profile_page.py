@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 
 from annotated.content.chapters import Chapter
-from annotated.content.statements import Part
+from annotated.content.statements import Statement
 from annotated.core import placeholders
 from annotated.evidence.claim_marks import Evidence
 from annotated.evidence.sources_page import HEADINGS
@@ -38,7 +38,7 @@ def table(caption: str, rows: Sequence[tuple[str, float, str]]) -> str:
     )
 
 
-def profile(chapters: Sequence[Chapter], parts: Sequence[Part], evidence: Evidence) -> str:
+def profile(chapters: Sequence[Chapter], parts: Sequence[Statement], evidence: Evidence) -> str:
     """Return the tables of the profile as HTML that Markdown leaves alone."""
     numbered = list(enumerate(chapters, start=1))
     tables = [_speakers(number, chapter, parts, evidence.said) for number, chapter in numbered]
@@ -47,7 +47,9 @@ def profile(chapters: Sequence[Chapter], parts: Sequence[Part], evidence: Eviden
     return "\n\n".join(placeholders.block(f"<div>{one}</div>") for one in tables)
 
 
-def _speakers(number: int, chapter: Chapter, parts: Sequence[Part], said: Mapping[str, str]) -> str:
+def _speakers(
+    number: int, chapter: Chapter, parts: Sequence[Statement], said: Mapping[str, str]
+) -> str:
     counted = Counter(part.speaker for part in of_chapter(chapter, parts))
     rows = [
         (
@@ -82,7 +84,7 @@ def _months(evidence: Evidence) -> str:
     return table("Sources by year and month, as printed", rows)
 
 
-def _density(chapters: Sequence[Chapter], parts: Sequence[Part]) -> str:
+def _density(chapters: Sequence[Chapter], parts: Sequence[Statement]) -> str:
     rows = []
     for chapter in chapters:
         here = of_chapter(chapter, parts)

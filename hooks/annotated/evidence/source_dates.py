@@ -42,7 +42,7 @@ def too_old(
     The latest day of the source's date is compared with the earliest day of the event's.
     """
     for event in catalogue.of_type(Event):
-        if not (isinstance(event, Event) and event.date and event.date.start):
+        if not (event.date and event.date.start):
             continue
         for number in event.notes:
             for cite in endnotes.notes[number].cites if number in endnotes.notes else ():

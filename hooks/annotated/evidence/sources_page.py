@@ -6,7 +6,7 @@ from html import escape
 
 from annotated.content.endnotes import Endnote, Endnotes
 from annotated.content.sources import Source
-from annotated.content.statements import Part
+from annotated.content.statements import Statement
 from annotated.core.normalize import fold
 from annotated.evidence.references import reference_html
 from annotated.model.edtf import parse
@@ -23,7 +23,7 @@ HEADINGS = {
 }
 
 
-def page(sources: Sequence[Source], endnotes: Endnotes, parts: Sequence[Part] = ()) -> str:
+def page(sources: Sequence[Source], endnotes: Endnotes, parts: Sequence[Statement] = ()) -> str:
     """Return all sources by kind and author, each with what cites it, then their order in time.
 
     `parts` are the sentences of the text. The entries are HTML, which Markdown leaves as it is:
@@ -33,7 +33,7 @@ def page(sources: Sequence[Source], endnotes: Endnotes, parts: Sequence[Part] = 
     for note in endnotes.notes.values():
         for cite in note.cites:
             citing[cite.text].append(note)
-    leaning: dict[str, list[Part]] = defaultdict(list)
+    leaning: dict[str, list[Statement]] = defaultdict(list)
     for part in parts:
         for number in part.notes:
             leaning[number].append(part)
@@ -66,7 +66,9 @@ def _order(source: Source) -> tuple[str, str]:
     return (fold(last or source.title), fold(source.title))
 
 
-def _entry(source: Source, citing: Sequence[Endnote], leaning: Mapping[str, Sequence[Part]]) -> str:
+def _entry(
+    source: Source, citing: Sequence[Endnote], leaning: Mapping[str, Sequence[Statement]]
+) -> str:
     where = "; ".join(_citation(note) for note in citing)
     said = " ".join(escape(remark, quote=False) for remark in _remarks(source))
     return (
@@ -81,7 +83,7 @@ def _citation(note: Endnote) -> str:
     return f"note {escape(note.note)}, ¶{note.paragraph}{what}"
 
 
-def _leaning(parts: Sequence[Part]) -> str:
+def _leaning(parts: Sequence[Statement]) -> str:
     items = "".join(f'<li data-unlinked="">{escape(part.text, quote=False)}</li>' for part in parts)
     words = "1 sentence leans" if len(parts) == 1 else f"{len(parts)} sentences lean"
     summary = f"<summary>{words} on it</summary>"

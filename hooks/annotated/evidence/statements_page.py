@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 
 from annotated.content.chapters import Chapter
-from annotated.content.statements import Part
+from annotated.content.statements import Statement
 from annotated.evidence.claim_marks import Evidence
 from annotated.evidence.sources_page import HEADINGS
 from annotated.model.speakers import SPEAKERS
 
 
-def listing(parts: Iterable[Part], evidence: Evidence) -> str:
+def listing(parts: Iterable[Statement], evidence: Evidence) -> str:
     """Return sentences as a Markdown list: the paragraph, the words, on what they rest."""
     lines = []
     for part in parts:
@@ -22,7 +22,7 @@ def listing(parts: Iterable[Part], evidence: Evidence) -> str:
     return "\n".join(lines) + "\n"
 
 
-def statements(chapters: Sequence[Chapter], parts: Sequence[Part], evidence: Evidence) -> str:
+def statements(chapters: Sequence[Chapter], parts: Sequence[Statement], evidence: Evidence) -> str:
     """Return the lists that the profile counts: by speaker, without a note, by kind of source.
 
     Each list is cut by chapter, under a heading that a number of the profile leads to.
@@ -40,12 +40,12 @@ def statements(chapters: Sequence[Chapter], parts: Sequence[Part], evidence: Evi
     return "\n".join(blocks) + "\n"
 
 
-def _by(parts: Iterable[Part], speaker: str) -> list[Part]:
+def _by(parts: Iterable[Statement], speaker: str) -> list[Statement]:
     return [part for part in parts if part.speaker == speaker]
 
 
 def _cut(
-    heading: str, id_: str, chapters: Sequence[Chapter], parts: list[Part], evidence: Evidence
+    heading: str, id_: str, chapters: Sequence[Chapter], parts: list[Statement], evidence: Evidence
 ) -> str:
     blocks = [f"## {heading} ({len(parts)}) {{ #{id_} }}\n"]
     for number, chapter in enumerate(chapters, start=1):
@@ -80,6 +80,6 @@ def _notes_by_kind(number: int, chapter: Chapter, evidence: Evidence) -> str:
     return "\n".join(lines) + "\n"
 
 
-def of_chapter(chapter: Chapter, parts: Iterable[Part]) -> list[Part]:
+def of_chapter(chapter: Chapter, parts: Iterable[Statement]) -> list[Statement]:
     """Return the parts that stand in a chapter."""
     return [part for part in parts if part.chapter == chapter.path]

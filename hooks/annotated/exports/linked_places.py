@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from annotated.content.statements import Part
+from annotated.content.statements import Statement
 from annotated.evidence.attestations import place_in_text
 from annotated.exports.place_records import country_codes
 from annotated.linking.matcher import Matcher
@@ -78,7 +78,7 @@ class Features:
     """Features for places; `entities` are all entities by id, `parts` all sentences."""
 
     entities: Mapping[str, Entity]
-    parts: Iterable[Part]
+    parts: Iterable[Statement]
     matcher: Matcher
 
     def collection(self, places: Iterable[Place]) -> str:

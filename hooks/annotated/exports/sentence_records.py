@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from annotated.content.statements import Part
+from annotated.content.statements import Statement
 from annotated.evidence.attestations import named
 from annotated.evidence.claim_marks import Evidence
 from annotated.linking.matcher import Matcher
@@ -18,11 +18,11 @@ class Table:
     matcher: Matcher
     hedges: re.Pattern[str]
 
-    def records(self, parts: Iterable[Part]) -> list[dict[str, object]]:
+    def records(self, parts: Iterable[Statement]) -> list[dict[str, object]]:
         """Return a record for each part, with the fields that the page on the data describes."""
         return [self._record(part) for part in parts]
 
-    def _record(self, part: Part) -> dict[str, object]:
+    def _record(self, part: Statement) -> dict[str, object]:
         return {
             "paragraph": part.paragraph,
             "sentence": part.sentence,

@@ -27,7 +27,7 @@ class Mention:
 
 
 @dataclass(frozen=True)
-class Linked:
+class LinkedPage:
     """A page after linking: `unlinked` are the phrases met that must not be linked."""
 
     html: str
@@ -36,7 +36,7 @@ class Linked:
 
 
 @dataclass(frozen=True)
-class Names:
+class LinkContext:
     """What the linker knows: the entities, their spellings, and how this page reaches each.
 
     `href` turns an id into an address relative to the page, `id_of` an address into an id or "".
@@ -48,7 +48,7 @@ class Names:
     id_of: Callable[[str], str]
 
 
-class Frame(NamedTuple):
+class OpenElement(NamedTuple):
     """An open element; what is said here holds for all that it contains."""
 
     name: str = ""
@@ -80,7 +80,7 @@ def _is_foreign(term: Term, words: str) -> bool:
     return term.transliterated and bool(words) and words.casefold() not in english
 
 
-def linked_by(entity: Entity) -> tuple[object, ...]:
+def link_key(entity: Entity) -> tuple[object, ...]:
     """Return what the linker reads of an entity besides its spellings."""
     named = (kind_of(entity).word, entity.id, entity.quiet)
     if not isinstance(entity, Term):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from html import escape
 
 from annotated.core.html_tokenizer import UNLINKED, Token, tokens
-from annotated.linking.link_types import Frame, Linked, Mention, Names, start_tag
+from annotated.linking.link_types import LinkContext, LinkedPage, Mention, OpenElement, start_tag
 from annotated.model.entities import Entity
 
 # Where a name is linked anew.
@@ -19,7 +19,7 @@ OPENS_CHARACTER = ("&", "&#")
 BY_EDITOR = frozenset({"editor-notes", "editor-remark", "as-printed"})
 
 
-def link(html: str, names: Names, own: frozenset[str] = frozenset()) -> Linked:
+def link(html: str, names: LinkContext, own: frozenset[str] = frozenset()) -> LinkedPage:
     """Link the first mention of each entity in a block of `html`, and note every mention.
 
     `own` are the ids that this page is about: they are not linked. On a page that gathers
@@ -30,19 +30,19 @@ def link(html: str, names: Names, own: frozenset[str] = frozenset()) -> Linked:
     for token in tokens(html):
         page.out.append(page.text(token.raw) if token.is_text else page.tag(token))
     page.end_sentence()
-    return Linked("".join(page.out), tuple(page.mentions), frozenset(page.unlinked))
+    return LinkedPage("".join(page.out), tuple(page.mentions), frozenset(page.unlinked))
 
 
 @dataclass
 class _Page:
     """The page while it is read."""
 
-    names: Names
+    names: LinkContext
     own: frozenset[str]
     out: list[str] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     unlinked: set[str] = field(default_factory=set)
-    _frames: list[Frame] = field(default_factory=lambda: [Frame()])
+    _frames: list[OpenElement] = field(default_factory=lambda: [OpenElement()])
     _linked: set[str] = field(default_factory=set)
     _entry: str = ""
     _last_anchor: str = ""
@@ -70,7 +70,7 @@ class _Page:
             self._last_anchor = id_
         target = self.names.id_of(token.attribute("href")) if token.name == "a" else ""
         self._frames.append(
-            Frame(
+            OpenElement(
                 token.name,
                 self._last_anchor if numbered or class_ == "editor-notes" else above.anchor,
                 above.unlinked or token.name in UNLINKED or "data-unlinked" in token.rest,

@@ -26,7 +26,7 @@ class Spelling:
 
 
 @dataclass(frozen=True)
-class Found:
+class Match:
     """A spelling found in a text: `text[start:end]` are the characters as they stand there."""
 
     start: int
@@ -73,7 +73,7 @@ class Matcher:
         groups = (self._candidates[word] for word in sorted(words & self._candidates.keys()))
         return tuple(one.spelling for group in groups for one in group if one.words <= words)
 
-    def find(self, text: str) -> Iterator[Found]:
+    def find(self, text: str) -> Iterator[Match]:
         """Yield what is found in `text` (plain text, no markup), from left to right."""
         covered = 0
         for word in WORD.finditer(text):
@@ -84,7 +84,7 @@ class Matcher:
                 begin = word.start() - candidate.lead
                 match = candidate.pattern.match(text, begin) if begin >= covered else None
                 if match:
-                    yield Found(match.start(), match.end(), candidate.spelling)
+                    yield Match(match.start(), match.end(), candidate.spelling)
                     covered = match.end()
                     break
 

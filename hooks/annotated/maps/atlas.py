@@ -16,7 +16,7 @@ from annotated.geo.text_metrics import Widths
 from annotated.maps.base_layer import Base
 from annotated.maps.label_layer import Names
 from annotated.maps.month_filter import MonthFilter, dated
-from annotated.model.entities import Event, Place, as_told
+from annotated.model.entities import Event, Place, public_facts
 
 WIDTH = 720
 # Below this lie the base map and the widths of letters.
@@ -39,14 +39,12 @@ class Atlas:
     @cached_property
     def places(self) -> dict[str, Place]:
         """Return the places by id, in order of name."""
-        known = self.guide.catalogue.of_type(Place)
-        return {one.id: one for one in known if isinstance(one, Place)}
+        return {place.id: place for place in self.guide.catalogue.of_type(Place)}
 
     @cached_property
     def events(self) -> list[Event]:
         """Return the events that have a place, in order of time."""
-        known = self.guide.catalogue.of_type(Event)
-        return dated([one for one in known if isinstance(one, Event)])
+        return dated(self.guide.catalogue.of_type(Event))
 
     @cached_property
     def months(self) -> MonthFilter:
@@ -62,7 +60,7 @@ class Atlas:
     def ground(self) -> str:
         """Return a key that changes where anything might be drawn or told otherwise."""
         entities = self.guide.catalogue.entities.values()
-        return digest([*map(as_told, entities)], self.guide.sheets, self._assets)
+        return digest([*map(public_facts, entities)], self.guide.sheets, self._assets)
 
     @cached_property
     def _assets(self) -> str:
@@ -73,7 +71,7 @@ class Atlas:
     def _drawn(self) -> dict[str, Place]:
         """Return the places as a sheet shows them."""
         return {
-            id_: replace(as_told(one), summary="", arabic="", also=(), not_to_confuse=())
+            id_: replace(public_facts(one), summary="", arabic="", also=(), not_to_confuse=())
             for id_, one in self.places.items()
         }
 

@@ -16,7 +16,7 @@ from annotated.model import month_sets
 from annotated.model.entities import Event
 from annotated.model.entity_facts import CERTAINTY
 from annotated.model.month_sets import Months
-from annotated.model.participation import in_time
+from annotated.model.participation import time_key
 
 # Of a month: how many events it has, and may have; when it is chosen, what has no event in it
 # fades or goes, and what has one is marked, or half marked.
@@ -40,12 +40,12 @@ class MonthFilter:
     @cached_property
     def offered(self) -> list[str]:
         """Return the months that can be chosen."""
-        return month_sets.offered(self.events)
+        return month_sets.selectable_months(self.events)
 
     @cached_property
     def of_event(self) -> dict[str, Months]:
         """Return the months of each event by its id."""
-        return {one.id: month_sets.of(one.date, self.offered) for one in self.events}
+        return {one.id: month_sets.months_of(one.date, self.offered) for one in self.events}
 
     def of_place(self, id_: str) -> str:
         """Return the attributes that say in which months a place has events."""
@@ -100,9 +100,10 @@ class MonthFilter:
     def _item(self, event: Event, links: EntityLinks) -> str:
         certain, possible = map(set, self._months(event))
         places = ", ".join(links.link(id_) for id_ in event.places if id_ in links.entities)
+        when = escape(month_sets.date_words(event))
         return (
             f'<li{_attributes(certain, possible)} data-event="{event.id}">'
-            f'<span class="when">{escape(month_sets.words(event))}</span> {links.plain(event.id)}'
+            f'<span class="when">{when}</span> {links.plain(event.id)}'
             f' <span class="told">{places}{said(event, links)}</span></li>'
         )
 
@@ -118,7 +119,7 @@ def said(event: Event, links: EntityLinks) -> str:
 
 def dated(events: Sequence[Event]) -> list[Event]:
     """Return the events that have a place, in order of time."""
-    return sorted((one for one in events if one.places), key=in_time)
+    return sorted((one for one in events if one.places), key=time_key)
 
 
 def _attributes(certain: set[str], possible: set[str]) -> str:

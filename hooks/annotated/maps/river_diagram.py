@@ -114,7 +114,7 @@ class Strip:
         return f"<details><summary>{when}</summary><ul>{told}</ul></details>" if here else ""
 
     def _event(self, event: Event) -> str:
-        words = escape(month_sets.words(event))
+        words = escape(month_sets.date_words(event))
         return (
             f'<li><span class="when">{words}</span> {self.links.plain(event.id)}'
             f'<span class="told">{said(event, self.links)}</span></li>'

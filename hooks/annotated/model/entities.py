@@ -130,7 +130,7 @@ def sense_at(entity: Entity, anchor: str) -> str:
     return next((sense.remark for sense in senses if sense.text == where), "")
 
 
-def as_told(entity: E) -> E:
+def public_facts(entity: E) -> E:
     """Return what other pages tell of an entity: all but its own words and its spellings."""
     return replace(entity, body="", body_line=0, spellings=())
 

@@ -24,14 +24,14 @@ class Months:
     possible: tuple[str, ...] = ()
 
 
-def offered(events: Iterable[Event]) -> list[str]:
+def selectable_months(events: Iterable[Event]) -> list[str]:
     """Return the months that are worth choosing: those by which an event begins or ends."""
     dated = [event.date for event in events if event.date]
     ends = [end for when in dated for end in (when.start, when.end) if end]
     return sorted({_month(end.first) for end in ends if end.month_number})
 
 
-def of(when: Date | None, among: Iterable[str]) -> Months:
+def months_of(when: Date | None, among: Iterable[str]) -> Months:
     """Return the months of a date, of those `among` which one can choose."""
     first, last = (when.start or when.end, when.end or when.start) if when else (None, None)
     if not when or not first or not last:
@@ -47,7 +47,7 @@ def of(when: Date | None, among: Iterable[str]) -> Months:
     return Months(tuple(certain), tuple(one for one in whole if one not in certain))
 
 
-def words(event: Event) -> str:
+def date_words(event: Event) -> str:
     """Return when an event happened; a date wider than a month is “sometime in” it."""
     when = event.date
     if not when:

@@ -4,7 +4,7 @@ LETTERS = {"author": "A", "reported": "R", "official": "O", "group": "G", "other
 SPEAKERS = tuple(LETTERS)
 
 
-def said(group: str) -> dict[str, str]:
+def speaker_labels(group: str) -> dict[str, str]:
     """Return, by the class of a span, whose word it is; `group` is the one the article is on."""
     return {
         "author": "the author’s own judgment",

@@ -82,7 +82,7 @@ def _of_signs(piece: Piece) -> Iterator[Problem]:
     for at, name in unicode_safety.hidden(piece.text):
         message = f"holds a sign that nobody sees, {name}. Take it out."
         yield _problem(piece, at, message, "hidden-character")
-    for at, word in unicode_safety.mistakable(piece.text):
+    for at, word in unicode_safety.confusable(piece.text):
         message = f"'{word}' holds letters, here by number, that look like others. Type it anew."
         yield _problem(piece, at, message, "look-alike")
 

@@ -34,7 +34,7 @@ def complete(index: GuideIndex, path: str, html: str, edit: Edit) -> str:
         return html
     html = claim_marks.mark(html, parts, index.evidence, index.hedges)
     lead = f'<p class="lead">{index.summaries[path]}</p>'
-    switches = claim_marks.switches(parts, index.guide.said)
+    switches = claim_marks.switches(parts, index.guide.speaker_labels)
     html = html.replace("</h1>", f"</h1>{lead}{section_links(html)}{switches}", 1)
     # The margin of a paragraph comes after its side notes, which are found by its plain start tag.
     lines, endnotes = index.lines_of[path], index.guide.endnotes

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from annotated.core.html_tokenizer import tokens
-from annotated.linking.link_types import Names
+from annotated.linking.link_types import LinkContext
 from annotated.own_copy.copy_store import WOVEN
 from annotated.site.facing_paragraph import Faces
 from annotated.site.guide_index import GuideIndex
@@ -26,7 +26,7 @@ SWITCH = (
 )
 
 
-def weave(html: str, index: GuideIndex, path: str, names: Names, assets: str) -> str:
+def weave(html: str, index: GuideIndex, path: str, names: LinkContext, assets: str) -> str:
     """Return a chapter (`path` below the folder of words) with its originals.
 
     `html` is the chapter as the guide shows it; nothing of it is changed. Without a copy, and
@@ -37,7 +37,7 @@ def weave(html: str, index: GuideIndex, path: str, names: Names, assets: str) ->
     if not chapter or not index.copy.paragraphs:
         return html
     paragraphs = {one.number: one for one in chapter.paragraphs}
-    parts, said = index.parts_of[path], index.guide.said
+    parts, said = index.parts_of[path], index.guide.speaker_labels
     faces = Faces(index.copy, paragraphs, parts, names, index.hedges, said)
     woven = "".join(_woven(html, faces, SWITCH.format(assets=assets)))
     return NOTE.sub(lambda match: match[0] + _note(faces, match[1]), woven)

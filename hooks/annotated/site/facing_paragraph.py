@@ -8,12 +8,12 @@ from html import escape
 from itertools import groupby
 
 from annotated.content.chapters import Paragraph
-from annotated.content.statements import ENTITY, LINK, Part, plain
+from annotated.content.statements import ENTITY, LINK, Statement, plain
 from annotated.core.html_tokenizer import rewrite_text
 from annotated.evidence.claim_marks import mark_hedges
-from annotated.linking.link_types import Names, start_tag
+from annotated.linking.link_types import LinkContext, start_tag
 from annotated.linking.linker import link
-from annotated.linking.matcher import Found, Matcher, Spelling
+from annotated.linking.matcher import Match, Matcher, Spelling
 from annotated.model.speakers import LETTERS
 from annotated.own_copy.copy_model import Copy
 from annotated.own_copy.copy_text import EMPHASIS, EMPHASIS_END, NOTE_MARK
@@ -30,7 +30,7 @@ class _Local(Matcher):
     def __init__(self, known: Matcher, meant: Mapping[str, str]) -> None:
         self._known, self._meant = known, meant
 
-    def find(self, text: str) -> Iterator[Found]:
+    def find(self, text: str) -> Iterator[Match]:
         for found in self._known.find(text):
             id_ = self._meant.get(found.spelling.text, found.spelling.id)
             yield replace(found, spelling=Spelling(found.spelling.text, id_))
@@ -45,8 +45,8 @@ class Faces:
 
     copy: Copy
     paragraphs: Mapping[int, Paragraph]
-    parts: Sequence[Part]
-    names: Names
+    parts: Sequence[Statement]
+    names: LinkContext
     hedges: re.Pattern[str]
     said: Mapping[str, str]
 
@@ -112,7 +112,7 @@ class Faces:
             f'<p class="told"><span>Also told here: {" · ".join(links)}</span></p>' if links else ""
         )
 
-    def _names(self, number: int) -> Names:
+    def _names(self, number: int) -> LinkContext:
         meant = meanings(self.paragraphs[number].markdown)
         return replace(self.names, matcher=_Local(self.names.matcher, meant))
 

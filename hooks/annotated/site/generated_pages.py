@@ -60,11 +60,11 @@ class Writer:
         return self._index(kind.type) if kind else ""
 
     def _index(self, cls: type[Entity]) -> str:
-        chosen = self.index.guide.catalogue.of_type(cls)
-        entities = self.index.entities
+        catalogue = self.index.guide.catalogue
         if cls is Place:
-            names = {id_: entity.name for id_, entity in entities.items()}
-            return index_pages.gazetteer([one for one in chosen if isinstance(one, Place)], names)
+            names = {id_: entity.name for id_, entity in catalogue.entities.items()}
+            return index_pages.gazetteer(catalogue.of_type(Place), names)
         if cls is Event:
-            return index_pages.by_kind([one for one in chosen if isinstance(one, Event)])
+            return index_pages.by_kind(catalogue.of_type(Event))
+        chosen = catalogue.of_type(cls)
         return "\n\n".join(self._pages.entry(one, self.edit(one.path, 1)) for one in chosen)

@@ -9,7 +9,7 @@ from html import escape
 
 from annotated.content.chapters import Chapter
 from annotated.content.guide import Guide
-from annotated.content.statements import Part, hedge_pattern
+from annotated.content.statements import Statement, hedge_pattern
 from annotated.core.build_cache import BuildCache
 from annotated.evidence import references
 from annotated.evidence.attestations import Tellings, tellings
@@ -20,7 +20,7 @@ from annotated.maps.atlas import Atlas
 from annotated.maps.locator import WIDTH, Locator
 from annotated.model.entities import Entity, Event
 from annotated.model.kinds import kind_of
-from annotated.model.participation import events_of
+from annotated.model.participation import events_by_participant
 from annotated.own_copy.copy_model import NONE, Copy
 
 DOCS = "docs/"
@@ -51,7 +51,7 @@ class GuideIndex:
     @cached_property
     def events_of(self) -> Mapping[str, list[Event]]:
         """Return, by the id of what has a part in them, events in order of time."""
-        return events_of(one for one in self.entities.values() if isinstance(one, Event))
+        return events_by_participant(self.guide.catalogue.of_type(Event))
 
     @cached_property
     def entries(self) -> dict[str, str]:
@@ -63,14 +63,14 @@ class GuideIndex:
         }
 
     @cached_property
-    def parts(self) -> list[Part]:
+    def parts(self) -> list[Statement]:
         """Return the sentences of the text, each in parts by who says it."""
-        return self.guide.parts
+        return self.guide.statements
 
     @cached_property
-    def parts_of(self) -> dict[str, list[Part]]:
+    def parts_of(self) -> dict[str, list[Statement]]:
         """Return the same by the path of the chapter below the folder of words."""
-        parts: dict[str, list[Part]] = defaultdict(list)
+        parts: dict[str, list[Statement]] = defaultdict(list)
         for part in self.parts:
             parts[part.chapter.removeprefix(DOCS)].append(part)
         return dict(parts)
@@ -108,7 +108,7 @@ class GuideIndex:
     @cached_property
     def evidence(self) -> Evidence:
         """Return what stands behind the notes."""
-        return Evidence(self.guide.endnotes, self.guide.sources, self.guide.said)
+        return Evidence(self.guide.endnotes, self.guide.sources, self.guide.speaker_labels)
 
     @cached_property
     def hedges(self) -> re.Pattern[str]:

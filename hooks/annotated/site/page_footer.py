@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from annotated.core.build_cache import digest
 from annotated.linking.backlinks import Located
-from annotated.model.entities import as_told
+from annotated.model.entities import public_facts
 from annotated.site import cards, settings_panel
 from annotated.site.cards import Cards
 from annotated.site.guide_index import GuideIndex
@@ -65,7 +65,7 @@ class PageEnd:
         drawn = index.guide.sheets.get("locator")
         return digest(
             self.addresses,
-            [*map(as_told, index.entities.values())],
+            [*map(public_facts, index.entities.values())],
             index.hedges.pattern,
             drawn,
             named,

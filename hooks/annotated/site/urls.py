@@ -8,7 +8,7 @@ from posixpath import dirname, join, normpath, relpath
 
 from annotated.core.build_cache import digest
 from annotated.linking import linker, matcher, paragraph_references
-from annotated.linking.link_types import Linked, Names, linked_by
+from annotated.linking.link_types import LinkContext, LinkedPage, link_key
 from annotated.site.guide_index import DOCS, GuideIndex
 
 
@@ -30,7 +30,7 @@ class SiteLinks:
     index: GuideIndex
     urls: dict[str, str] = field(default_factory=dict)
     anchors: dict[str, str] = field(default_factory=dict)
-    _names_in: dict[str, Names] = field(default_factory=dict)
+    _names_in: dict[str, LinkContext] = field(default_factory=dict)
 
     def locate(self, url_of: Mapping[str, str]) -> None:
         """Note where everything is; `url_of` maps paths below the folder of words to addresses."""
@@ -50,7 +50,7 @@ class SiteLinks:
     @cached_property
     def _naming(self) -> str:
         entities = self.index.entities
-        return digest([(linked_by(entities[id_]), url) for id_, url in sorted(self.urls.items())])
+        return digest([(link_key(entities[id_]), url) for id_, url in sorted(self.urls.items())])
 
     @cached_property
     def addresses(self) -> str:
@@ -61,7 +61,7 @@ class SiteLinks:
     def _anchoring(self) -> str:
         return digest(self.anchors)
 
-    def link(self, html: str, page: str) -> Linked:
+    def link(self, html: str, page: str) -> LinkedPage:
         """Return the page at the address `page` with its names linked."""
         folder, own = dirname(page), frozenset({self.ids.get(page, "")})
         get_or_compute = self.index.build_cache.get_or_compute
@@ -83,16 +83,16 @@ class SiteLinks:
         to = self.anchors.get(anchor)
         return relative(to, page) if to else ""
 
-    def names(self, folder: str) -> Names:
+    def names(self, folder: str) -> LinkContext:
         """Return what the linker knows on the pages of a folder."""
         if folder not in self._names_in:
             self._names_in[folder] = self._names_for(folder)
         return self._names_in[folder]
 
-    def _names_for(self, folder: str) -> Names:
+    def _names_for(self, folder: str) -> LinkContext:
         page = join(folder, "page.html")
         href = cache(lambda id_: relative(self.urls[id_], page))
         at = cache(lambda address: self.ids.get(normpath(join(folder, address)), ""))
-        return Names(
+        return LinkContext(
             self.index.entities, self.index.matcher, href, lambda to: "" if "//" in to else at(to)
         )

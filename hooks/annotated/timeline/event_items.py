@@ -7,7 +7,7 @@ from html import escape
 
 from annotated.content.endnotes import Endnotes
 from annotated.content.sources import Source
-from annotated.content.statements import Part
+from annotated.content.statements import Statement
 from annotated.evidence.attestations import paragraph_of, place_in_text
 from annotated.evidence.source_dates import published
 from annotated.model.edtf import Date, SingleDate
@@ -27,7 +27,7 @@ class Dated:
     """
 
     event: Event
-    told: tuple[Part, ...]
+    told: tuple[Statement, ...]
     source: tuple[str, Source] | None
     older: tuple[str, ...]
 
@@ -92,7 +92,7 @@ class Items:
         yield "Said by", " ".join(words for words in said if words)
         yield "Source", " ".join(_sources(dated))
 
-    def _speakers(self, told: Iterable[Part]) -> str:
+    def _speakers(self, told: Iterable[Statement]) -> str:
         """Return for example “Told as a fact (¶2, ¶23); said by officials (¶8).”."""
         where: dict[str, dict[str, None]] = {}
         for part in told:

@@ -9,7 +9,7 @@ from annotated.core import placeholders
 from annotated.evidence import source_dates
 from annotated.evidence.attestations import Tellings
 from annotated.model.entities import Event
-from annotated.model.participation import in_time
+from annotated.model.participation import time_key
 from annotated.timeline import overview_strip
 from annotated.timeline.controls import controls
 from annotated.timeline.event_items import Dated, Items
@@ -21,7 +21,7 @@ def dated(guide: Guide, told: Tellings) -> list[Dated]:
     older = defaultdict(list)
     for id_, _, sentence in source_dates.too_old(guide.catalogue, guide.endnotes, guide.sources):
         older[id_].append(sentence[0].upper() + sentence[1:])
-    events = [one for one in guide.catalogue.of_type(Event) if isinstance(one, Event)]
+    events = guide.catalogue.of_type(Event)
     return [
         Dated(
             event,
@@ -29,7 +29,7 @@ def dated(guide: Guide, told: Tellings) -> list[Dated]:
             source_dates.first_source(event, guide.endnotes, guide.sources),
             tuple(older[event.id]),
         )
-        for event in sorted(events, key=in_time)
+        for event in sorted(events, key=time_key)
     ]
 
 
@@ -37,7 +37,7 @@ def page(guide: Guide, told: Tellings) -> str:
     """Return the timeline as HTML that Markdown leaves alone."""
     events = dated(guide, told)
     titles = {chapter.path: chapter.title for chapter in guide.chapters}
-    items = Items(guide.catalogue.entities, guide.endnotes, titles, guide.said)
+    items = Items(guide.catalogue.entities, guide.endnotes, titles, guide.speaker_labels)
     filters = controls([items.data(one) for one in events], guide.catalogue.entities)
     drawn = overview_strip.figure(item.event for item in events)
     return "\n\n".join(map(placeholders.block, (drawn, filters, _list(events, items)))) + "\n"
