@@ -1,4 +1,4 @@
-"""Who came once can read on without a connection, sees that it is so, and can undo it."""
+"""Who asks for it can read on without a connection, sees that it is so, and can undo it."""
 
 import shutil
 from pathlib import Path
@@ -11,7 +11,9 @@ from conftest import Open, change
 from hosting import hosted
 from searching import search
 
+SAVE = "Save for reading offline"
 SAVED = "Saved for reading offline"
+NEWER = "A newer version of this guide is here"
 CACHES = "caches.keys()"
 WORKERS = "navigator.serviceWorker.getRegistrations().then(all => all.length)"
 
@@ -29,10 +31,27 @@ def state(page: Page, words: str) -> None:
     expect(page.locator(".at-hand")).to_contain_text(words, timeout=60_000)
 
 
-def test_after_one_visit_all_can_be_read_without_a_connection(open_page: Open, site: Path) -> None:
+def save(page: Page) -> None:
+    """Ask for the guide to be saved, and wait until it is."""
+    page.locator(".at-hand").get_by_role("button", name=SAVE).click()
+    state(page, SAVED)
+
+
+def test_nothing_is_saved_before_a_reader_asks(open_page: Open, site: Path) -> None:
+    with hosted(site) as host:
+        page = visit(open_page, f"{host}/about/index.html")
+        for path in ("index.html", "places/index.html", "index.html"):
+            page.goto(f"{host}/{path}")
+            expect(page.get_by_role("button", name=SAVE)).to_be_visible()
+
+        assert page.evaluate(WORKERS) == 0
+        assert page.evaluate(CACHES) == []
+
+
+def test_once_saved_all_can_be_read_without_a_connection(open_page: Open, site: Path) -> None:
     with hosted(site) as host:
         page = visit(open_page, f"{host}/places/mosul.html")
-        state(page, SAVED)
+        save(page)
     page.context.set_offline(True)
 
     for path in ("chapters/04-post-caliphate-strategy.html", "map/", "glossary/index.html?h=a"):
@@ -49,7 +68,7 @@ def test_what_was_saved_is_removed_for_good_until_it_is_asked_for(
 ) -> None:
     with hosted(site) as host:
         page = visit(open_page, f"{host}/about/index.html")
-        state(page, SAVED)
+        save(page)
         foot = page.locator(".at-hand")
         foot.get_by_role("button", name="Remove").focus()
         page.keyboard.press("Enter")
@@ -79,29 +98,97 @@ def changing(site: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(site, tmp_path / "site"))
 
 
-def test_a_changed_site_takes_the_place_of_the_saved_one_whole(
+def release(site: Path, words: str) -> None:
+    """Publish another version of a site, in which two pages begin with `words`."""
+    for path in ("index.html", "about/index.html"):
+        change(site / path, "<h1", f"<p>{words}</p><h1")
+    service_worker.write(site)
+
+
+def test_a_newer_version_is_told_and_one_press_brings_it_to_every_page(
     open_page: Open, changing: Path
 ) -> None:
     with hosted(changing) as host:
         page = visit(open_page, f"{host}/index.html")
-        state(page, SAVED)
-        context, before = page.context, page.evaluate(CACHES)
-        for path in ("index.html", "about/index.html"):
-            change(changing / path, "<h1", "<p>Newly written</p><h1")
-        service_worker.write(changing)
+        save(page)
+        before = page.evaluate(CACHES)
+        other = page.context.new_page()
+        other.goto(f"{host}/about/index.html")
+        release(changing, "Newly written")
 
-        page.goto(f"{host}/about/index.html")
-        expect(page.get_by_text("Newly written")).to_have_count(0)
-        waiting = "navigator.serviceWorker.getRegistration().then(one => Boolean(one.waiting))"
-        until(page, waiting)
-        page.close()
-        page = context.new_page()
         page.goto(f"{host}/index.html")
-    page.goto(f"{host}/about/index.html")
+        state(page, NEWER)
+        expect(page.get_by_text("Newly written")).to_have_count(0)
+        page.get_by_role("button", name="Read it").click()
 
+        expect(page.get_by_text("Newly written")).to_be_visible()
+        expect(other.get_by_text("Newly written")).to_be_visible()
+    page.goto(f"{host}/about/index.html")
     expect(page.get_by_text("Newly written")).to_be_visible()
     until(page, f"{CACHES}.then(names => names.length === 1)")
     assert page.evaluate(CACHES) != before
+
+
+def test_a_file_that_was_changed_in_the_browser_is_not_shown(open_page: Open, site: Path) -> None:
+    with hosted(site) as host:
+        page = visit(open_page, f"{host}/index.html")
+        save(page)
+        page.evaluate(
+            """async (address) => {
+              const [name] = await caches.keys();
+              const headers = {"Content-Type": "text/html"};
+              const page = new Response("<h1>Poisoned</h1>", {headers});
+              await (await caches.open(name)).put(address, page);
+            }""",
+            f"{host}/about/index.html",
+        )
+
+        page.goto(f"{host}/about/index.html")
+
+        expect(page.locator("h1")).not_to_have_text("Poisoned")
+        state(page, SAVED)
+    page.reload()
+    expect(page.locator("h1").first).to_be_visible()
+
+
+def test_what_is_saved_is_given_up_where_it_is_no_longer_whole(
+    open_page: Open, changing: Path
+) -> None:
+    with hosted(changing) as host:
+        page = visit(open_page, f"{host}/index.html")
+        save(page)
+        page.evaluate(
+            """async (address) => {
+              const [name] = await caches.keys();
+              await (await caches.open(name)).delete(address);
+            }""",
+            f"{host}/about/index.html",
+        )
+        change(changing / "about" / "index.html", "<h1", "<p>Of another build</p><h1")
+
+        page.goto(f"{host}/about/index.html")
+        page.goto(f"{host}/about/index.html")
+
+        expect(page.get_by_text("Of another build")).to_be_visible()
+        expect(page.get_by_role("button", name=SAVE)).to_be_visible()
+        assert page.evaluate(CACHES) == []
+
+
+def test_a_site_that_has_withdrawn_its_worker_is_read_as_it_is(
+    open_page: Open, changing: Path
+) -> None:
+    with hosted(changing) as host:
+        page = visit(open_page, f"{host}/index.html")
+        save(page)
+        release(changing, "Newly written")
+        (changing / service_worker.WORKER).unlink()
+
+        page.goto(f"{host}/index.html")
+        state(page, "No longer saved")
+        page.reload()
+
+        expect(page.get_by_text("Newly written")).to_be_visible()
+        assert page.evaluate(WORKERS) == 0
 
 
 def until(page: Page, question: str) -> None:
@@ -117,23 +204,12 @@ def test_files_of_two_builds_are_never_saved_together(open_page: Open, changing:
     change(changing / "about" / "index.html", "<h1", "<p>Of another build</p><h1")
     with hosted(changing) as host:
         page = visit(open_page, f"{host}/index.html")
+        page.get_by_role("button", name=SAVE).click()
 
         state(page, "Could not be saved for reading offline")
         change(changing / "about" / "index.html", "<p>Of another build</p>", "")
         page.locator(".at-hand").get_by_role("button", name="Try again").click()
         state(page, SAVED)
-
-
-def test_who_saves_data_is_asked_first(open_page: Open, served: str) -> None:
-    page = open_page("index.html")
-    page.context.set_offline(False)
-    page.add_init_script(
-        "Object.defineProperty(navigator, 'connection', {value: {saveData: true}})"
-    )
-    page.goto(f"{served}/index.html")
-
-    expect(page.get_by_role("button", name="Save for reading offline")).to_be_visible()
-    assert page.evaluate(WORKERS) == 0
 
 
 def test_read_from_a_disk_nothing_is_saved_and_nothing_said(open_page: Open) -> None:
