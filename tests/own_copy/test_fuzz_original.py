@@ -8,16 +8,16 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
+from annotated.core.placeholders import EMPHASIS, EMPHASIS_END, RAISED, RAISED_END, RESERVED
 from annotated.own_copy import copy_store, importer, saved_html
 from annotated.own_copy.copy_model import Copy
-from annotated.own_copy.copy_text import EMPHASIS, EMPHASIS_END, PRIVATE_USE, RAISED, RAISED_END
 from originals import INVENTED, TEMPLATE, article, compared
 from strategies import CHARACTERS, TEXTS, ending, pieces, typed
 
 ONE = article(TEMPLATE, INVENTED)
 LINES = INVENTED.read_text(encoding="utf-8").split("\n")
 ENCODINGS = st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
-COPIED = typed("\n\r\f-[]().0123456789\u2010\ue000\ue005")
+COPIED = typed("\n\r\f-[]().0123456789\u2010\ue000\ue025")
 PAGES = st.lists(
     st.one_of(pieces("tags-of-saved-pages").map("<{}>".format), typed("<>&#;\n/'\"=")), max_size=15
 )
@@ -97,7 +97,7 @@ def test_what_stands_between_the_lines_of_an_article_is_kept(more: dict[int, str
 
 
 PLAIN = st.text(CHARACTERS, min_size=1, max_size=60).map(
-    lambda text: re.sub(rf"[\n\r{PRIVATE_USE}]", "", text) or "a"
+    lambda text: re.sub(rf"[\n\r{RESERVED}]", "", text) or "a"
 )
 
 

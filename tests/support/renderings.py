@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import zip_longest
 
+from annotated.core.placeholders import EMPHASIS, EMPHASIS_END
 from annotated.own_copy.copy_model import Copy
-from annotated.own_copy.copy_text import EMPHASIS, EMPHASIS_END, NOTE_MARK, without_private_use
+from annotated.own_copy.copy_text import NOTE_MARK, without_private_use
 
 COLUMN, LINES, GUTTER = 46, 34, 4
 LIGATURES = {"ffi": "ﬃ", "fi": "ﬁ", "fl": "ﬂ"}

@@ -12,6 +12,7 @@ from annotated.core import fenced_code
 from annotated.core.build_cache import BuildCache
 from annotated.core.problems import Problem, did_you_mean
 from annotated.linking.paragraph_references import missing_references
+from annotated.model.anchors import note_anchor
 from annotated.model.kinds import KINDS
 
 # As mkdocs-bibtex reads a citation; an address of mail has a letter before the sign.
@@ -46,7 +47,7 @@ def check(
 def _cited(guide: Guide) -> Cited | None:
     if not guide.is_complete:
         return None
-    notes = {f"fn:{note}" for note in guide.endnotes.notes}
+    notes = {note_anchor(note) for note in guide.endnotes.notes}
     return frozenset(guide.sources), frozenset(notes | _paragraphs(guide))
 
 

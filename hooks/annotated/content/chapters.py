@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from annotated.content import front_matter
 from annotated.core.problems import Problem
 from annotated.markdown_ext.printed_footnotes import cited
+from annotated.model.anchors import note_anchor, paragraph_anchor
 
 PARAGRAPH = re.compile(r"^[ >]*\{[^}\n]*#p(\d+)\b[^}\n]*\}\s*$", re.MULTILINE)
 OWN_NOTE = re.compile(r"^\[\^(\w+)\]: (.*(?:\n {4}.*)*)", re.MULTILINE)
@@ -51,8 +52,8 @@ class Chapter:
     @property
     def anchors(self) -> list[str]:
         """Return the ids that other pages may link to: `p12` of paragraphs, `fn:43` of notes."""
-        notes = [f"fn:{note}" for paragraph in self.paragraphs for note in paragraph.notes]
-        return [f"p{paragraph.number}" for paragraph in self.paragraphs] + notes
+        notes = [note_anchor(note) for paragraph in self.paragraphs for note in paragraph.notes]
+        return [paragraph_anchor(paragraph.number) for paragraph in self.paragraphs] + notes
 
 
 def read(files: Mapping[str, str]) -> tuple[list[Chapter], list[Problem]]:

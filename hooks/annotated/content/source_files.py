@@ -3,11 +3,11 @@
 import tomllib
 from pathlib import Path
 
+from annotated.core.placeholders import SYMBOLIC_LINK, UNREAD_FILE
+
 FOLDERS = ("docs", "bibliography")
 # Below this lie styles, scripts, fonts and pictures, which a maintainer looks after.
 ASSETS = "docs/assets"
-# Stand at the head of what is no file of words: signs of private use.
-LINK, FOREIGN = "\ue00f", "\ue010"
 SUFFIXES = frozenset({".md", ".bib", ".yml", ".json", ".geojson"})
 
 
@@ -27,10 +27,10 @@ def texts(root: Path) -> dict[str, str]:
 
 def _text(path: Path, is_asset: bool) -> str | None:  # noqa: FBT001 - told apart by its place
     if path.is_symlink():
-        return f"{LINK}{path.readlink()}"
+        return f"{SYMBOLIC_LINK}{path.readlink()}"
     if path.suffix in SUFFIXES and path.is_file():
         return path.read_text(encoding="utf-8-sig", errors="replace")
-    return f"{FOREIGN}{path.suffix}" if path.is_file() and not is_asset else None
+    return f"{UNREAD_FILE}{path.suffix}" if path.is_file() and not is_asset else None
 
 
 def version(root: Path) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from annotated.content.chapters import Chapter
 from annotated.core.problems import Problem
 from annotated.markdown_ext.bracketed_spans import ATTRIBUTES, closing_bracket
+from annotated.model.anchors import anchor_label, note_anchor, paragraph_anchor
 from annotated.model.speakers import SPEAKERS
 
 MARKERS = re.compile(r"(?:\[\^\w+\])*")
@@ -37,13 +38,14 @@ class Statement:
 
     @property
     def label(self) -> str:
-        """Return “¶12”, or “note b,” for a substantive note."""
-        return f"¶{self.paragraph}" if self.paragraph.isdigit() else f"note {self.paragraph},"
+        """Return “¶12”, or “note b” for a substantive note."""
+        return anchor_label(self.anchor)
 
     @property
     def anchor(self) -> str:
         """Return the id of the paragraph or note on the page."""
-        return f"p{self.paragraph}" if self.paragraph.isdigit() else f"fn:{self.paragraph}"
+        anchor = paragraph_anchor if self.paragraph.isdigit() else note_anchor
+        return anchor(self.paragraph)
 
 
 def statements_of(chapter: Chapter) -> Iterator[Statement]:

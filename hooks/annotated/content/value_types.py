@@ -126,7 +126,10 @@ FORMS: dict[type, Form] = {
 
 
 def convert(hint: Any, value: object) -> object:  # noqa: ANN401 - a type hint has no narrower type
-    """Return `value` (a string, list or mapping of strings) as the type `hint`; raise Misfit."""
+    """Return `value` (a string, list or mapping of strings) as the type `hint`.
+
+    Raise InvalidValue where it is not of that type.
+    """
     hint = _needed(hint)
     if get_origin(hint) is tuple:
         items = value if isinstance(value, list) else [value]

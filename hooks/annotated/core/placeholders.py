@@ -1,38 +1,103 @@
-"""HTML that is made here, kept away from Markdown and the sanitizer, and put in after them.
+"""Placeholders: the registry of all that is replaced by a later step, and the stash of raw HTML.
 
-Two signs of private use stand round it, which no file of words may hold. So is the script of a
-page, by its exact form.
+A placeholder is written by one step and replaced by a later one, usually in another module. All
+are registered here, so that no two steps share one and the sanitizer lets no other pass:
+
+- characters of Unicode's private use area. `input_check` refuses them in every file of the
+  project, and the import of a reader's own copy removes the reserved ones, so that nobody can
+  forge them;
+- empty elements whose attribute holds a key. Only MAP may be typed; the rest is refused.
 """
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
-BEGIN, END = "\ue003", "\ue004"
-MADE = re.compile(
-    rf'{BEGIN}(.*?){END}|(<script src="(?:\.\./)?assets/[a-z/-]+\.js" defer></script>)', re.DOTALL
+# All the characters below, and room for more, as a range within brackets of a pattern.
+RESERVED = "\ue000-\ue02f"
+
+# The key of a source in place of its reference: `evidence.references`, between mkdocs-bibtex,
+# which reads `@key`, and the linked page.
+REFERENCE, REFERENCE_END = "\ue000", "\ue001"
+# The relative address of the page of sources within a reference: `evidence.references`.
+SOURCES_PAGE = "\ue002"
+# Generated HTML in Markdown: `raw_html` and `stash`, below.
+RAW_HTML, RAW_HTML_END = "\ue003", "\ue004"
+# The first character of what is no text: a symbolic link, before its target, and a file that
+# MkDocs would publish unread, before its suffix. From `content.source_files` to `input_check`.
+SYMBOLIC_LINK, UNREAD_FILE = "\ue00f", "\ue010"
+# What a copy raises, emphasises, or numbers in a list: `own_copy`, from reading to storing.
+RAISED, RAISED_END = "\ue020", "\ue021"
+EMPHASIS, EMPHASIS_END = "\ue022", "\ue023"
+NUMBERED, NUMBERED_END = "\ue024", "\ue025"
+
+
+class Element(NamedTuple):
+    """An empty element that is replaced: its tag, the attribute with its key, one more if any."""
+
+    tag: str
+    attribute: str
+    option: str = ""
+
+    def html(self, key: object) -> str:
+        """Return the element for a key of letters, digits, hyphens and underscores."""
+        return f'<{self.tag} {self.attribute}="{key}"></{self.tag}>'
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Return the pattern of the element: group 1 is its key, 2 the value of the option."""
+        option = rf'(?: {self.option}="([\w-]+)")?' if self.option else ""
+        return re.compile(rf'<{self.tag} {self.attribute}="([\w-]+)"{option}></{self.tag}>')
+
+
+# A block of the stash, by its index: `stash` and `restore`, below.
+STASHED = Element("div", "data-stashed")
+# The mentions of an entity, as a list or folded, and their number, by its id: written where the
+# pages of entities are generated, replaced by `linking.backlinks` once every page is linked.
+MENTIONS = Element("div", "data-mentions")
+FOLDED_MENTIONS = Element("div", "data-folded-mentions")
+MENTION_COUNT = Element("span", "data-mention-count")
+# A part of the map by its name, typed in `docs/map/index.md`: replaced by `maps.map_page`.
+MAP = Element("div", "data-map", option="data-sheet")
+ELEMENTS = (STASHED, MENTIONS, FOLDED_MENTIONS, MENTION_COUNT, MAP)
+
+
+def attributes(tag: str) -> set[str]:
+    """Return the attributes of placeholders of one kind of element."""
+    names = (name for element in ELEMENTS if element.tag == tag for name in element[1:])
+    return {name for name in names if name}
+
+
+# The script of a page, which is typed in exactly this form, is stashed like generated HTML.
+RAW = re.compile(
+    rf"{RAW_HTML}(.*?){RAW_HTML_END}"
+    r'|(<script src="(?:\.\./)?assets/[a-z/-]+\.js" defer></script>)',
+    re.DOTALL,
 )
-PLACE = re.compile(r'<div data-made="(\d+)"></div>')
 
 
-def block(html: str) -> str:
-    """Return a block of HTML as it is to stand in Markdown, between blank lines."""
-    return f"{BEGIN}{html}{END}"
+def raw_html(html: str) -> str:
+    """Return generated HTML as it is to be put into Markdown, between blank lines."""
+    return f"{RAW_HTML}{html}{RAW_HTML_END}"
 
 
-def hold(markdown: str) -> tuple[str, list[str]]:
-    """Return `markdown` with an empty place for each block, and the blocks."""
-    # Quicker to see than to search for.
-    if BEGIN not in markdown and "<script" not in markdown:
+def stash(markdown: str) -> tuple[str, list[str]]:
+    """Return `markdown` with a placeholder for each block of raw HTML, and the blocks.
+
+    Neither Markdown nor the sanitizer reads a block: it is our own, and may be large.
+    """
+    # Most pages have none, and a search for two strings is faster than one for the pattern.
+    if RAW_HTML not in markdown and "<script" not in markdown:
         return markdown, []
-    kept: list[str] = []
+    blocks: list[str] = []
 
-    def place(match: re.Match[str]) -> str:
-        kept.append(match[1] or match[2])
-        return f'<div data-made="{len(kept) - 1}"></div>'
+    def placeholder(match: re.Match[str]) -> str:
+        blocks.append(match[1] or match[2])
+        return STASHED.html(len(blocks) - 1)
 
-    return MADE.sub(place, markdown), kept
+    return RAW.sub(placeholder, markdown), blocks
 
 
-def fill(html: str, kept: Sequence[str]) -> str:
-    """Return `html` with every block in its place."""
-    return PLACE.sub(lambda match: "".join(kept[int(match[1]) :][:1]), html)
+def restore(html: str, blocks: Sequence[str]) -> str:
+    """Return `html` with every block of the stash in its place; one that is missing is empty."""
+    return STASHED.pattern.sub(lambda match: "".join(blocks[int(match[1]) :][:1]), html)

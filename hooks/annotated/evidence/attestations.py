@@ -31,8 +31,3 @@ def paragraph_of(part: Statement, endnotes: Endnotes) -> int:
         return int(part.paragraph)
     note = endnotes.notes.get(part.paragraph)
     return note.paragraph if note else 0
-
-
-def place_in_text(part: Statement) -> str:
-    """Return “¶12”, or “note b” for a sentence of a substantive note."""
-    return f"¶{part.paragraph}" if part.paragraph.isdigit() else f"note {part.paragraph}"

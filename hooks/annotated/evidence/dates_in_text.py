@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from annotated.content.guide import Guide
 from annotated.content.statements import Statement
+from annotated.model.anchors import anchor_label
 from annotated.model.edtf import Date, parse
 from annotated.model.entities import Event
 
@@ -52,7 +53,9 @@ def outside(guide: Guide) -> Iterator[tuple[str, str]]:
         for event in _dated_by_a_note(guide, part):
             if event.id not in seen:
                 seen.add(event.id)
-                yield from _compared(event, part.label, above[part.chapter])
+                yield from _compared(
+                    event, anchor_label(part.anchor, after_note=","), above[part.chapter]
+                )
 
 
 def _dated_by_a_note(guide: Guide, part: Statement) -> Iterator[Event]:

@@ -44,7 +44,7 @@ def profile(chapters: Sequence[Chapter], parts: Sequence[Statement], evidence: E
     tables = [_speakers(number, chapter, parts, evidence.said) for number, chapter in numbered]
     tables += [_kinds(number, chapter, evidence) for number, chapter in numbered]
     tables += [_months(evidence), _density(chapters, parts), _silent(chapters)]
-    return "\n\n".join(placeholders.block(f"<div>{one}</div>") for one in tables)
+    return "\n\n".join(placeholders.raw_html(f"<div>{one}</div>") for one in tables)
 
 
 def _speakers(

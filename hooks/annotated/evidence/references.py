@@ -12,13 +12,10 @@ from html import escape
 
 from annotated.content.endnotes import Endnote
 from annotated.content.sources import Source
+from annotated.core.placeholders import REFERENCE, REFERENCE_END, SOURCES_PAGE
 from annotated.markdown_ext.editor_notes import CLASSES
 
-# The placeholder of a reference while Markdown reads the page: the key of the source between two
-# characters of the private use area.
-PLACEHOLDER = re.compile("\ue000([^\ue001]+)\ue001")
-# The placeholder of the address of the page of sources, which is relative to the page.
-SOURCES_PAGE = "\ue002"
+PLACEHOLDER = re.compile(f"{REFERENCE}([^{REFERENCE_END}]+){REFERENCE_END}")
 # A title that ends so has no comma after it.
 ENDS_ITSELF = ("?", "!", "…")
 
@@ -41,7 +38,7 @@ def authors_in_words(source: Source) -> str:
 
 def placeholder(key: str) -> str:
     """Return the placeholder of a reference, which `fill` replaces."""
-    return f"\ue000{key}\ue001"
+    return f"{REFERENCE}{key}{REFERENCE_END}"
 
 
 def fill(html: str, references: Mapping[str, str], sources_page: str) -> str:

@@ -6,6 +6,7 @@ from annotated.content.chapters import Chapter
 from annotated.content.statements import Statement
 from annotated.evidence.claim_marks import Evidence
 from annotated.evidence.sources_page import HEADINGS
+from annotated.model.anchors import anchor_label
 from annotated.model.speakers import SPEAKERS
 
 
@@ -13,7 +14,7 @@ def listing(parts: Iterable[Statement], evidence: Evidence) -> str:
     """Return sentences as a Markdown list: the paragraph, the words, on what they rest."""
     lines = []
     for part in parts:
-        where = f"¶{part.paragraph}" if part.paragraph.isdigit() else f"note {part.paragraph}."
+        where = anchor_label(part.anchor, after_note=".")
         notes = "".join(f"; note {number}." for number in part.notes)
         rests = f"[{evidence.rests_on(part)}{notes}]{{ .cited-in }}"
         # Without its marks a text may look like HTML where it was none.

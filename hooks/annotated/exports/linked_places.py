@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from annotated.content.statements import Statement
-from annotated.evidence.attestations import place_in_text
 from annotated.exports.place_records import country_codes
 from annotated.linking.matcher import Matcher
 from annotated.model.entities import Entity, Place
@@ -98,7 +97,7 @@ class Features:
         for part in self.parts:
             for match in self.matcher.find(part.text):
                 key = (match.spelling.id, match.spelling.text)
-                labels.setdefault(key, {})[place_in_text(part)] = None
+                labels.setdefault(key, {})[part.label] = None
         return {key: list(unique) for key, unique in labels.items()}
 
     def _feature(self, place: Place, attested: Mapping[tuple[str, str], list[str]]) -> Json:

@@ -1,12 +1,12 @@
 """What the page of the map shows below and between its words, put where the page asks for it."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
 
 from annotated.content.map_sheets import Sheet
+from annotated.core.placeholders import MAP
 from annotated.linking.entity_links import EntityLinks
 from annotated.maps.atlas import Atlas
 from annotated.maps.place_table import PlaceTable
@@ -15,7 +15,6 @@ from annotated.maps.sheet_svg import Drawing, key
 from annotated.model.entities import Entity, Place
 
 TIMELINE = "timeline/index.html"
-ASKED = re.compile(r'<div data-map="([\w-]+)"(?: data-sheet="([\w-]+)")?></div>')
 
 
 @dataclass(frozen=True)
@@ -28,7 +27,7 @@ class MapPage:
 
     def fill(self, html: str) -> str:
         """Return `html` with every sheet, choice, strip and table in its place."""
-        return ASKED.sub(lambda match: self._part(match[1], match[2] or ""), html)
+        return MAP.pattern.sub(lambda match: self._part(match[1], match[2] or ""), html)
 
     def _part(self, name: str, sheet: str) -> str:
         atlas, links = self.atlas, self._links

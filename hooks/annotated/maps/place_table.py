@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from annotated.linking.backlinks import count
+from annotated.core.placeholders import MENTION_COUNT
 from annotated.linking.entity_links import EntityLinks
 from annotated.model.entities import Event, Place
 from annotated.model.entity_facts import KIND_WORDS, how_placed, position
@@ -32,7 +32,7 @@ class PlaceTable:
     def _row(self, place: Place) -> str:
         kind = escape(KIND_WORDS.get(place.kind, place.kind))
         forms = ", ".join(escape(form.text) for form in place.spellings)
-        cells = (forms, _point(place), count(place), self._events(place))
+        cells = (forms, _point(place), MENTION_COUNT.html(place.id), self._events(place))
         given = zip(COLUMNS[1:], cells, strict=True)
         data = "".join(f'<td data-column="{name}">{cell}</td>' for name, cell in given)
         return f'<tr><th scope="row">{self.links.link(place.id)} <i>{kind}</i></th>{data}</tr>'

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
+from annotated.model.anchors import anchor_label
 from annotated.model.edtf import Date
 
 E = TypeVar("E", bound="Entity")
@@ -125,9 +126,9 @@ class Group(Entity):
 
 def sense_at(entity: Entity, anchor: str) -> str:
     """Return the sense of a term in the paragraph `p43` or the note `fn:b`, if it has one there."""
-    where = f"note {anchor[3:]}" if anchor.startswith("fn:") else f"¶{anchor[1:]}"
     senses = entity.senses if isinstance(entity, Term) else ()
-    return next((sense.remark for sense in senses if sense.text == where), "")
+    label = anchor_label(anchor)
+    return next((sense.remark for sense in senses if sense.text == label), "")
 
 
 def public_facts(entity: E) -> E:

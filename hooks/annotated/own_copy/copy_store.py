@@ -15,8 +15,9 @@ from pathlib import Path
 from posixpath import basename
 
 from annotated.content.chapters import Chapter
+from annotated.core.placeholders import EMPHASIS, EMPHASIS_END, RAISED, RAISED_END
 from annotated.own_copy.copy_model import Copy
-from annotated.own_copy.copy_text import EMPHASIS, EMPHASIS_END, NOTE_MARK, RAISED, RAISED_END
+from annotated.own_copy.copy_text import NOTE_MARK
 
 FOLDER = "original"
 NOTES = "notes.md"

@@ -2,7 +2,7 @@
 
 A blank line separates what the copy sets apart; a line break separates what it merely wraps. What
 the copy raises or links as the mark of a note, emphasises, or numbers in a list, is enclosed in
-two characters of Unicode's private use area; `clean` removes any that the copy itself contains.
+two private characters, which `core.placeholders` lists; `clean` removes any of a copy's own.
 
 Nothing of a copy may be lost but what makes no difference. Two texts are the same where they are
 equal, character for character, after this:
@@ -19,11 +19,8 @@ import unicodedata
 from functools import partial
 from typing import NamedTuple
 
-RAISED, RAISED_END = "\ue000", "\ue001"
-EMPHASIS, EMPHASIS_END = "\ue002", "\ue003"
-NUMBERED, NUMBERED_END = "\ue004", "\ue005"
-# All of them, as a range within brackets of a pattern.
-PRIVATE_USE = "\ue000-\ue005"
+from annotated.core.placeholders import RAISED, RAISED_END, RESERVED
+
 NOTE_MARK = re.compile(f"{RAISED}(\\w+){RAISED_END}")
 WIDTHLESS = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 LIGATURE = re.compile("[\ufb00-\ufb06]")
@@ -34,7 +31,7 @@ SUSPENDED = r"(?!(?:and|or|to)\b(?!-))"
 # private characters.
 JOINING = (
     rf"(?:-\n{SUSPENDED}(?:\n+(?=[a-z]{{2}}){SUSPENDED})?|"
-    rf"[-\u2010\u2011'’‘`´ʼʾʿ{PRIVATE_USE}])*"
+    rf"[-\u2010\u2011'’‘`´ʼʾʿ{RESERVED}])*"
 )
 WORD = re.compile(rf"[^\W\d_](?:{JOINING}[^\W\d_])*")
 BROKEN = re.compile(rf"(\w+)-\n{SUSPENDED}(\w+)")
@@ -42,7 +39,7 @@ BROKEN = re.compile(rf"(\w+)-\n{SUSPENDED}(\w+)")
 
 def without_private_use(text: str) -> str:
     """Return a text without the private characters; the numbers of notes remain."""
-    return re.sub(f"[{PRIVATE_USE}]", "", text)
+    return re.sub(f"[{RESERVED}]", "", text)
 
 
 def clean(text: str) -> str:

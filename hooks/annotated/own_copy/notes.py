@@ -7,14 +7,8 @@ order is chosen, and a candidate is the cheaper the more it looks like a mark.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from annotated.own_copy.copy_text import (
-    NOTE_MARK,
-    NUMBERED,
-    NUMBERED_END,
-    RAISED,
-    RAISED_END,
-    without_private_use,
-)
+from annotated.core.placeholders import NUMBERED, NUMBERED_END, RAISED, RAISED_END
+from annotated.own_copy.copy_text import NOTE_MARK, without_private_use
 from annotated.own_copy.monotone_choice import Assignment, Candidate, choose
 
 CLOSING = ".,;:!?”’\"')\\]%…"

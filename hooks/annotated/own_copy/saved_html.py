@@ -3,7 +3,7 @@
 import re
 from html.parser import HTMLParser
 
-from annotated.own_copy.copy_text import (
+from annotated.core.placeholders import (
     EMPHASIS,
     EMPHASIS_END,
     NUMBERED,

@@ -5,15 +5,16 @@ from functools import partial
 from pathlib import PurePosixPath
 from re import compile as pattern
 
-from annotated.content import front_matter, source_files
+from annotated.content import front_matter
 from annotated.content.catalogue import is_entity
 from annotated.core import unicode_safety
 from annotated.core.build_cache import BuildCache
+from annotated.core.placeholders import SYMBOLIC_LINK, UNREAD_FILE
 from annotated.core.problems import Problem
 from annotated.safety import allowed_markup, allowed_urls, authored_text
 from annotated.safety.authored_text import BODY, Piece
 
-NO_WORDS = (source_files.LINK, source_files.FOREIGN)
+NO_WORDS = (SYMBOLIC_LINK, UNREAD_FILE)
 # A name of a file is also an id, an address and a part of a path.
 NAME = pattern(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
 # Signs in a file, in a line, in a field; items of a list of names.
@@ -47,11 +48,11 @@ def _in_file(path: str, text: str) -> list[Problem]:
 
 
 def _of_file(path: str, text: str) -> Iterator[Problem]:
-    if text.startswith(source_files.LINK):
+    if text.startswith(SYMBOLIC_LINK):
         message = f"is a link to '{text[1:].strip()}'. Put the file itself here."
         yield Problem(path, 1, message, "file-is-link")
         return
-    if text.startswith(source_files.FOREIGN):
+    if text.startswith(UNREAD_FILE):
         message = f"is no file of words ('{text[1:].strip()}'). Take it away, or ask a maintainer."
         yield Problem(path, 1, message, "file-not-words")
         return

@@ -11,6 +11,7 @@ from html import unescape
 
 import nh3
 
+from annotated.core import placeholders
 from annotated.core.problems import Problem
 from annotated.safety import allowed_urls
 
@@ -19,14 +20,14 @@ EVERYWHERE = {"class", "id", "lang", "dir", "title", "aria-label"}
 ATTRIBUTES = {
     "a": {"href", "rel", "hidden"},
     "circle": {"cx", "cy"},
-    "div": {"data-map", "data-sheet", "data-mentions", "data-folded", "data-made", "hidden"},
+    "div": {"hidden"} | placeholders.attributes("div"),
     "img": {"src", "alt"},
     "cite": {"data-source"},
     "li": {"value", "data-number", "data-unlinked"},
     "link": {"rel", "href"},
     "ol": {"start"},
     "p": {"data-speaker"},
-    "span": {"data-count"},
+    "span": placeholders.attributes("span"),
     "svg": {"aria-hidden"},
 }
 ELEMENTS = {

@@ -46,7 +46,9 @@ class Build:
     edit: str = ""
     guide: str = ""
     ground: str = ""
-    mentions: dict[str, list[backlinks.Located]] = field(default_factory=lambda: defaultdict(list))
+    mentions: dict[str, list[backlinks.LocatedMention]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
     named: set[str] = field(default_factory=set)
     unlinked: set[str] = field(default_factory=set)
     linked: dict[str, str] = field(default_factory=dict)
@@ -83,7 +85,7 @@ class Build:
         entity = self.about(url)
         written = writer.page_of(entity) if entity else writer.page(path, markdown)
         written = written or markdown + printed_footnotes.definitions(markdown, self.index.notes)
-        written, self.made[url] = placeholders.hold(written)
+        written, self.made[url] = placeholders.stash(written)
         return written
 
     def about(self, url: str) -> Entity | None:
@@ -101,13 +103,13 @@ class Build:
             ("clean", html), partial(sanitizer.clean, html)
         )
         self.found += sanitizer.problems(f"{DOCS}{path}", changed)
-        html = placeholders.fill(html, self.made.pop(url, []))
+        html = placeholders.restore(html, self.made.pop(url, []))
         html = references.fill(html, self.index.references, relative("sources/index.html", url))
         page = self.links.link(html, url)
         self.unlinked |= page.unlinked
         self.named |= {mention.id for mention in page.mentions if not mention.by_editor}
         for mention in page.mentions:
-            self.mentions[mention.id].append(backlinks.Located(mention, url, title))
+            self.mentions[mention.id].append(backlinks.LocatedMention(mention, url, title))
         whole = self.links.refer(page.html, url)
         whole = chapter_page.complete(self.index, path, whole, self.edit_address)
         names = self.links.names(dirname(url))

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from html import escape
 
 from annotated.evidence.claim_marks import mark_hedges
-from annotated.linking.backlinks import label
 from annotated.maps.locator import Locator
+from annotated.model.anchors import anchor_label
 from annotated.model.edtf import Date
 from annotated.model.entities import Entity, Event, Group, Person, Place, Term, sense_at
 from annotated.model.entity_facts import CERTAINTY, KIND_WORDS
@@ -85,7 +85,7 @@ class Cards:
     def _senses(self, entity: Entity, anchors: Iterable[str]) -> str:
         senses = ((anchor, sense_at(entity, anchor)) for anchor in anchors)
         return "".join(
-            f'<p class="sense" id="tip-{entity.id}--{anchor}"><i>In {label(anchor)}:</i> '
+            f'<p class="sense" id="tip-{entity.id}--{anchor}"><i>In {anchor_label(anchor)}:</i> '
             f"{self._hedged(sense)}</p>"
             for anchor, sense in senses
             if sense

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from annotated.core.placeholders import FOLDED_MENTIONS, MENTIONS
 from annotated.maps.locator import Locator
 from annotated.model.entities import Entity, Event, Place
 from annotated.model.entity_facts import Facts, link_to
@@ -29,7 +30,7 @@ class Pages:
             f"[{kind_of(entity).folder.capitalize()}](index.md){{ .up }}{timeline}\n\n"
             f"# {entity.name}\n\n{self._head(entity)}\n{entity.body.strip()}\n{listed}"
             "\n## Where the text names it { #mentions }\n\n"
-            f'<div data-mentions="{entity.id}"></div>\n'
+            f"{MENTIONS.html(entity.id)}\n"
         )
 
     def entry(self, entity: Entity, edit_url: str = "") -> str:
@@ -39,7 +40,7 @@ class Pages:
         listed = "\n**Events**\n\n" + "\n".join(events) + "\n" if events else ""
         return (
             f"## {entity.name} {{ #{entity.id} }}\n\n{self._head(entity)}\n{entity.body.strip()}\n"
-            f'{listed}\n<div data-mentions="{entity.id}" data-folded></div>\n\n{edit}\n'
+            f"{listed}\n{FOLDED_MENTIONS.html(entity.id)}\n\n{edit}\n"
         )
 
     def _head(self, entity: Entity) -> str:

@@ -10,13 +10,14 @@ from itertools import groupby
 from annotated.content.chapters import Paragraph
 from annotated.content.statements import ENTITY, LINK, Statement, plain
 from annotated.core.html_tokenizer import rewrite_text
+from annotated.core.placeholders import EMPHASIS, EMPHASIS_END
 from annotated.evidence.claim_marks import mark_hedges
 from annotated.linking.link_types import LinkContext, start_tag
 from annotated.linking.linker import link
 from annotated.linking.matcher import Match, Matcher, Spelling
 from annotated.model.speakers import LETTERS
 from annotated.own_copy.copy_model import Copy
-from annotated.own_copy.copy_text import EMPHASIS, EMPHASIS_END, NOTE_MARK
+from annotated.own_copy.copy_text import NOTE_MARK
 
 BACK = "ofnref:"
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from annotated.linking.backlinks import count
+from annotated.core.placeholders import MENTION_COUNT
 from annotated.model.entities import Event, Place
 from annotated.model.entity_facts import KIND_WORDS, link_to
 
@@ -34,5 +34,5 @@ def by_kind(events: Iterable[Event]) -> str:
         for event in group:
             when = event.date.words if event.date else "–"
             claim = " [claim]{ .claim }" if event.certainty == "claimed" else ""
-            lines.append(f"| {link_to(event)}{claim} | {when} | {count(event)} |")
+            lines.append(f"| {link_to(event)}{claim} | {when} | {MENTION_COUNT.html(event.id)} |")
     return "\n".join(lines)

@@ -7,7 +7,7 @@ from html import escape
 from typing import TypeAlias
 
 from annotated.core.build_cache import digest
-from annotated.linking.backlinks import Located
+from annotated.linking.backlinks import LocatedMention
 from annotated.model.entities import public_facts
 from annotated.site import cards, settings_panel
 from annotated.site.cards import Cards
@@ -25,7 +25,7 @@ class PageEnd:
     """
 
     index: GuideIndex
-    mentions: Mapping[str, Sequence[Located]]
+    mentions: Mapping[str, Sequence[LocatedMention]]
     guide: str
     addresses: str
     _card_in: dict[str, Card] = field(default_factory=dict)

@@ -8,7 +8,7 @@ from html import escape
 from annotated.content.endnotes import Endnotes
 from annotated.content.sources import Source
 from annotated.content.statements import Statement
-from annotated.evidence.attestations import paragraph_of, place_in_text
+from annotated.evidence.attestations import paragraph_of
 from annotated.evidence.source_dates import published
 from annotated.model.edtf import Date, SingleDate
 from annotated.model.entities import Entity, Event, Place
@@ -96,7 +96,7 @@ class Items:
         """Return for example “Told as a fact (¶2, ¶23); said by officials (¶8).”."""
         where: dict[str, dict[str, None]] = {}
         for part in told:
-            where.setdefault(part.speaker, {})[place_in_text(part)] = None
+            where.setdefault(part.speaker, {})[part.label] = None
         known = {self.said[one]: places for one, places in where.items() if one in self.said}
         words = "; ".join(f"{said} ({', '.join(places)})" for said, places in known.items())
         return f"{words[:1].upper()}{words[1:]}." if words else ""

@@ -40,7 +40,7 @@ def page(guide: Guide, told: Tellings) -> str:
     items = Items(guide.catalogue.entities, guide.endnotes, titles, guide.speaker_labels)
     filters = controls([items.data(one) for one in events], guide.catalogue.entities)
     drawn = overview_strip.figure(item.event for item in events)
-    return "\n\n".join(map(placeholders.block, (drawn, filters, _list(events, items)))) + "\n"
+    return "\n\n".join(map(placeholders.raw_html, (drawn, filters, _list(events, items)))) + "\n"
 
 
 def _list(events: Iterable[Dated], items: Items) -> str:
