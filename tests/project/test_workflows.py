@@ -64,6 +64,32 @@ def test_only_the_main_branch_is_published() -> None:
     assert [path.name for path in others] == ["pages.yml"]
 
 
+def test_the_address_of_the_site_is_asked_of_those_who_publish_it() -> None:
+    build = read(ROOT / ".github" / "workflows" / "pages.yml")["jobs"]["build"]
+    addresses_given = [step.get("env", {}).get("SITE_URL", "") for step in build["steps"]]
+
+    assert [address for address in addresses_given if address] == [
+        "${{ steps.pages.outputs.base_url }}/"
+    ]
+    assert "SITE_URL" not in build["env"]
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=name)
+def test_no_name_that_a_stranger_has_chosen_reaches_a_page(path: Path) -> None:
+    assert "head_ref" not in path.read_text(encoding="utf-8").replace("github.ref", "")
+    given = re.findall(r"EDIT_URI: (.+)", path.read_text(encoding="utf-8"))
+    assert all("head.sha" in value or value == "edit/main/docs" for value in given)
+
+
+def test_the_summary_of_a_check_leads_to_the_preview() -> None:
+    steps = read(ROOT / ".github" / "workflows" / "check.yml")["jobs"]["check"]["steps"]
+    told = [step for step in steps if "GITHUB_STEP_SUMMARY" in step.get("run", "")]
+
+    assert [step["env"]["PREVIEW"] for step in told] == [
+        "${{ steps.preview.outputs.artifact-url }}"
+    ]
+
+
 def test_every_command_of_a_workflow_can_be_made() -> None:
     targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
     text = "".join(path.read_text(encoding="utf-8") for path in WORKFLOWS)
