@@ -92,9 +92,10 @@ class Term(Entity):
     A word is `transliterated` where its spellings are Arabic in Latin letters, but for those that
     render it in `english`.
     `senses` hold the sense in which a paragraph uses it, under “¶43” or “note b”, where it has
-    more than one.
+    more than one. `arabic_is` says how sure it is that the Arabic is the form behind the text.
     """
 
+    arabic_is: Literal["certain", "probable", ""] = ""
     transliterated: bool = False
     english: tuple[str, ...] = ()
     senses: tuple[Remarked, ...] = ()

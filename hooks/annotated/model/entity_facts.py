@@ -62,7 +62,8 @@ class Facts:
     def of(self, entity: Entity) -> Iterator[tuple[str, str]]:
         """Yield the name of each fact and what it is, as Markdown."""
         if entity.arabic:
-            yield "Arabic", arabic(entity.arabic)
+            sure = entity.arabic_is if isinstance(entity, Term) else ""
+            yield "Arabic", arabic(entity.arabic) + (f" ({sure})" if sure else "")
         if isinstance(entity, Place):
             yield from self._facts_of_place(entity)
         elif isinstance(entity, Event):
@@ -125,7 +126,7 @@ def _facts_of_term(term: Term) -> Iterator[tuple[str, str]]:
     for sense in term.senses:
         yield f"In {sense.text}", sense.remark
     if term.plural:
-        yield "Plural", _form(term.plural)
+        yield "Plural", term.plural
     if term.literal:
         yield "Literally", term.literal
     if term.used_by:
