@@ -14,7 +14,7 @@ CODE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 # The problems of a reader’s own copy have their cases apart.
 OF_A_COPY = re.compile(r"(?:original|fingerprint)-")
 # What makes a problem: the last argument in words is its code.
-MAKERS = {"Problem", "InvalidValue", "Fault", "problem", "_problem", "fault"}
+MAKERS = {"Problem", "YamlFile", "InvalidValue", "Fault", "problem", "_problem", "fault"}
 
 
 def used() -> set[str]:

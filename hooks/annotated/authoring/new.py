@@ -14,7 +14,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from annotated.authoring import schemas
 from annotated.content import guide, source_files
-from annotated.content.yaml_nodes import quoted
+from annotated.content.yaml_reader import quoted
 from annotated.core import unicode_safety
 from annotated.core.normalize import fold
 from annotated.model.edtf import Date

@@ -1,16 +1,15 @@
-"""The endnotes as printed: which sources each cites, where, and what does not fit in it."""
+"""Endnotes as printed: which sources each cites, where, and what does not fit in it."""
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
-import yaml
-
-from annotated.content import yaml_nodes
 from annotated.content.dataclass_reader import build
-from annotated.content.front_matter import FrontMatter
+from annotated.content.yaml_reader import YamlFile
 from annotated.core.problems import Problem, did_you_mean
 from annotated.markdown_ext.printed_footnotes import PRINTED
 from annotated.model.entities import Remarked
+
+FORM = "Begin each note with '- note: …'."
 
 
 @dataclass(frozen=True)
@@ -39,41 +38,28 @@ class Endnotes:
 
 
 def read(path: str, text: str) -> tuple[Endnotes, list[Problem]]:
-    """Read the list of notes from YAML."""
-    try:
-        node = yaml_nodes.compose(text)
-    except yaml.MarkedYAMLError as error:
-        line, words = yaml_nodes.place_of(error, text)
-        message = f"cannot be read at '{words}'. Check the spaces, brackets and quotation marks."
-        return Endnotes(path), [Problem(path, line, message, "endnotes-malformed")]
-    items = yaml_nodes.plain(node)
-    if not isinstance(node, yaml.SequenceNode) or not isinstance(items, list):
-        message = "is not a list of notes. Begin each note with '- note: …'."
-        return Endnotes(path), [Problem(path, 1, message, "endnotes-malformed")]
+    """Read the YAML list of notes; a file that holds none is a problem."""
+    remedy = "Check the spaces, brackets and quotation marks."
+    file = YamlFile(path, text, "endnotes-malformed", remedy)
+    no_list = f"is not a list of notes. {FORM}"
+    records, problems = file.records(no_list, f"is not a note. {FORM}")
+    if not records and not problems:
+        problems = [file.problem(1, no_list)]
     notes: dict[str, Endnote] = {}
-    problems: list[Problem] = []
-    for item, item_node in zip(items, node.value, strict=True):
-        note, found = _note(path, item, item_node)
+    for record in records:
+        note, found = build(Endnote, path, record, {"line": record.line})
         problems += found
-        if note and note.note in notes:
+        if not note:
+            continue
+        if not PRINTED.fullmatch(note.note):
+            message = f"'{note.note}' is no number of a note. Write it as printed: 12, or a letter."
+            problems.append(Problem(path, note.line, message, "id-malformed"))
+        elif note.note in notes:
             message = f"note {note.note} also stands on line {notes[note.note].line}. Keep one."
             problems.append(Problem(path, note.line, message, "note-defined-twice"))
-        elif note:
+        else:
             notes[note.note] = note
     return Endnotes(path, notes), problems
-
-
-def _note(path: str, item: object, node: yaml.Node) -> tuple[Endnote | None, list[Problem]]:
-    line = node.start_mark.line + 1
-    if not isinstance(node, yaml.MappingNode) or not isinstance(item, dict):
-        message = f"{item!r} is not a note. Begin each note with '- note: …'."
-        return None, [Problem(path, line, message, "endnotes-malformed")]
-    lines = {key.value: key.start_mark.line + 1 for key, _ in node.value}
-    note, problems = build(Endnote, path, FrontMatter(item, lines), {"line": line})
-    if note and not PRINTED.fullmatch(note.note):
-        message = f"'{note.note}' is no number of a note. Write it as printed: 12, or a letter."
-        return None, [*problems, Problem(path, line, message, "id-malformed")]
-    return note, problems
 
 
 def unknown_sources(endnotes: Endnotes, keys: Collection[str]) -> Iterator[Problem]:

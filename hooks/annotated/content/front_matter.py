@@ -1,25 +1,19 @@
-"""The YAML block at the head of a Markdown file, with the line of every field."""
+"""Front matter: the YAML block at the head of a Markdown file, with the line of every field."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import yaml
 
-from annotated.content import yaml_nodes
+from annotated.content.yaml_reader import MalformedYaml, Record, compose, record
 from annotated.core.problems import Problem
 
 FENCE = "---"
 
 
 @dataclass(frozen=True)
-class FrontMatter:
-    """Fields by name, the line each stands on, and the text below the block.
+class FrontMatter(Record):
+    """The fields of the block, and the text below it with the line on which that begins."""
 
-    All scalars are strings as typed (YAML's BaseLoader): `no`, `2017-09-05` and `1_0` stay words.
-    """
-
-    fields: Mapping[str, object]
-    lines: Mapping[str, int] = field(default_factory=dict)
     body: str = ""
     body_line: int = 1
 
@@ -40,36 +34,24 @@ def split(text: str) -> tuple[str, str, int]:
 
 
 def read(path: str, text: str) -> tuple[FrontMatter, list[Problem]]:
-    """Read the head of the file `text`; on any problem the fields come back empty."""
+    """Read the front matter of `text`; where it is malformed, the fields come back empty."""
     block, body, body_line = split(text)
     if not body_line:
-        return FrontMatter({}), [_problem(path, 1, "the block opened by '---' is never closed")]
+        problem = _problem(path, 1, "the block opened by '---' is never closed")
+        return FrontMatter({}), [problem]
+    without_fields = FrontMatter({}, body=body, body_line=body_line)
     try:
-        node = yaml_nodes.compose(block)
-    except yaml.MarkedYAMLError as error:
-        line, words = yaml_nodes.place_of(error, block)
-        found = _problem(path, line + 1, f"it breaks off at '{words}'")
-        return FrontMatter({}, {}, body, body_line), [found]
-    fields = yaml_nodes.plain(node) or {}
-    if not isinstance(fields, dict):
-        found = _problem(path, 2, "the block is not a list of 'field: value' lines")
-        return FrontMatter({}, {}, body, body_line), [found]
-    lines, problems = _lines(path, node)
-    return FrontMatter(fields, lines, body, body_line), problems
-
-
-def _lines(path: str, node: yaml.Node | None) -> tuple[dict[str, int], list[Problem]]:
-    lines: dict[str, int] = {}
-    problems = []
-    pairs = node.value if isinstance(node, yaml.MappingNode) else []
-    for key, _ in pairs:
-        line = key.start_mark.line + 2
-        if key.value in lines:
-            first = lines[key.value]
-            message = f"the field '{key.value}' also stands on line {first}. Keep one."
-            problems.append(Problem(path, line, message, "front-matter-field-twice"))
-        lines.setdefault(key.value, line)
-    return lines, problems
+        node = compose(block)
+    except MalformedYaml as error:
+        return without_fields, [_problem(path, error.line + 1, f"it breaks off at '{error.text}'")]
+    if not node:
+        return without_fields, []
+    if not isinstance(node, yaml.MappingNode):
+        problem = _problem(path, 2, "the block is not a list of 'field: value' lines")
+        return without_fields, [problem]
+    # One line, that of the fence, is above the block; the head as a whole begins with it.
+    head, problems = record(node, path, above=1)
+    return FrontMatter(head.fields, head.lines, 1, body, body_line), problems
 
 
 def _problem(path: str, line: int, what: str) -> Problem:

@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-import yaml
-
 from annotated.content import (
     article,
     catalogue,
@@ -16,7 +14,6 @@ from annotated.content import (
     sources,
     statements,
     word_lists,
-    yaml_nodes,
 )
 from annotated.content.article import Article
 from annotated.content.catalogue import Catalogue
@@ -91,12 +88,12 @@ def read(
     retold, in_chapters = get_or_compute(
         ("chapters", *others.items()), lambda: chapters.read(others)
     )
-    phrases, in_phrases = word_lists.read(UNLINKED, files.get(UNLINKED, ""))
+    phrases, in_phrases = word_lists.read_unlinked(UNLINKED, files.get(UNLINKED, ""))
     runs, in_runs = periodicals.read(SERIES, files.get(SERIES, ""))
-    hedges, in_hedges = _hedges(files.get(HEDGES, ""))
+    hedges, in_hedges = word_lists.read_hedges(HEDGES, files.get(HEDGES, ""))
     lines = {path: text for path, text in files.items() if path.startswith(base_map.FOLDER)}
     drawn, in_map = get_or_compute(("base map", *lines.items()), lambda: base_map.read(lines))
-    shown, in_sheets = map_sheets.read(files.get(map_sheets.PATH, ""))
+    shown, in_sheets = map_sheets.read(map_sheets.PATH, files.get(map_sheets.PATH, ""))
     matcher = Matcher(spellings(entities.entities.values(), phrases), build_cache)
     is_complete = not (in_bib or in_notes or in_chapters)
     guide = Guide(
@@ -121,13 +118,3 @@ def read(
 def pages(files: Mapping[str, str]) -> dict[str, str]:
     """Return the files that are pages or entries."""
     return {path: text for path, text in files.items() if path.endswith(".md")}
-
-
-def _hedges(text: str) -> tuple[tuple[str, ...], list[Problem]]:
-    try:
-        phrases = yaml_nodes.plain(yaml_nodes.compose(text)) or []
-    except yaml.MarkedYAMLError as error:
-        line, words = yaml_nodes.place_of(error, text)
-        message = f"cannot be read at '{words}'. Write one phrase to a line, after '- '."
-        return (), [Problem(HEDGES, line, message, "hedges-malformed")]
-    return tuple(map(str, phrases)) if isinstance(phrases, list) else (), []

@@ -1,18 +1,16 @@
-"""The sheets of the map: which part of the earth each shows, as typed in `docs/map/sheets.yml`."""
+"""Sheets of the map: which part of the earth each shows, and what is named on it."""
 
 import re
 from dataclasses import dataclass
 
-import yaml
-
-from annotated.content import yaml_nodes
 from annotated.content.dataclass_reader import build
-from annotated.content.front_matter import FrontMatter
+from annotated.content.yaml_reader import YamlFile
 from annotated.core.problems import Problem
 from annotated.geo.projection import Box, Frame
 from annotated.model.entities import Place, Remarked
 
 PATH = "docs/map/sheets.yml"
+FORM = "Begin each sheet with '- id: …'."
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -43,38 +41,27 @@ class Sheet:
 
     def words(self, place: Place) -> str:
         """Return the name that is set for a place."""
-        short = {one.text: one.remark for one in self.named}
-        return short.get(place.id) or place.name
+        texts = {named.text: named.remark for named in self.named}
+        return texts.get(place.id) or place.name
 
     def frame(self, width: float) -> Frame:
         """Return the sheet as drawn `width` units wide."""
         return Frame(self.box, self.parallel, width)
 
 
-def read(text: str) -> tuple[dict[str, Sheet], list[Problem]]:
-    """Return the sheets by id, from a YAML list."""
-    try:
-        node = yaml_nodes.compose(text)
-    except yaml.MarkedYAMLError as error:
-        line, words = yaml_nodes.place_of(error, text)
-        message = f"cannot be read at '{words}'. Check the spaces and quotation marks."
-        return {}, [Problem(PATH, line, message, "sheets-malformed")]
-    found, problems = {}, []
-    for item in node.value if isinstance(node, yaml.SequenceNode) else []:
-        fields, line = yaml_nodes.plain(item), item.start_mark.line + 1
-        head = FrontMatter(fields if isinstance(fields, dict) else {}, _lines(item))
-        sheet, faults = build(Sheet, PATH, head, {"line": line})
-        problems += faults
-        for name in (sheet.id, sheet.detail) if sheet else ():
-            if name and not NAME.fullmatch(name):
-                message = f"'{name}' is not of small letters, digits and hyphens. Rename it."
-                problems.append(Problem(PATH, line, message, "id-malformed"))
-                sheet = None
-        if sheet:
-            found[sheet.id] = sheet
-    return found, problems
-
-
-def _lines(item: yaml.Node) -> dict[str, int]:
-    fields = item.value if isinstance(item, yaml.MappingNode) else []
-    return {str(key.value): key.start_mark.line + 1 for key, _ in fields}
+def read(path: str, text: str) -> tuple[dict[str, Sheet], list[Problem]]:
+    """Return the sheets by id, from a YAML list; of no file there are none."""
+    file = YamlFile(path, text, "sheets-malformed")
+    records, problems = file.records(f"is not a list of sheets. {FORM}", f"is no sheet. {FORM}")
+    sheets = {}
+    for record in records:
+        sheet, found = build(Sheet, path, record, {"line": record.line})
+        problems += found
+        names = [name for name in (sheet.id, sheet.detail) if name] if sheet else []
+        wrong = [name for name in names if not NAME.fullmatch(name)]
+        for name in wrong:
+            message = f"'{name}' is not of small letters, digits and hyphens. Rename it."
+            problems.append(Problem(path, record.line, message, "id-malformed"))
+        if sheet and not wrong:
+            sheets[sheet.id] = sheet
+    return sheets, problems

@@ -1,14 +1,13 @@
-"""Publications that come out by a rule, and the sources whose number and date break it."""
+"""Periodicals among the sources that come out by a rule, which their numbers and dates follow."""
 
 from dataclasses import dataclass
 from typing import Literal
 
-import yaml
-
-from annotated.content import yaml_nodes
 from annotated.content.dataclass_reader import build
-from annotated.content.front_matter import FrontMatter
+from annotated.content.yaml_reader import YamlFile
 from annotated.core.problems import Problem
+
+FORM = "Begin each series with '- container: …'."
 
 
 @dataclass(frozen=True)
@@ -24,20 +23,12 @@ class Periodical:
 
 
 def read(path: str, text: str) -> tuple[list[Periodical], list[Problem]]:
-    """Read the list of series from YAML."""
-    try:
-        node = yaml_nodes.compose(text)
-    except yaml.MarkedYAMLError as error:
-        line, words = yaml_nodes.place_of(error, text)
-        message = f"cannot be read at '{words}'. Check the spaces and quotation marks."
-        return [], [Problem(path, line, message, "series-malformed")]
-    found, problems = [], []
-    for item in node.value if isinstance(node, yaml.SequenceNode) else []:
-        fields = yaml_nodes.plain(item)
-        pairs = item.value if isinstance(item, yaml.MappingNode) else []
-        lines = {key.value: key.start_mark.line + 1 for key, _ in pairs}
-        head = FrontMatter(fields if isinstance(fields, dict) else {}, lines)
-        one, faults = build(Periodical, path, head, {})
-        problems += faults
-        found += [one] if one else []
-    return found, problems
+    """Read the YAML list of periodicals; of no file there are none."""
+    file = YamlFile(path, text, "series-malformed")
+    records, problems = file.records(f"is not a list of series. {FORM}", f"is no series. {FORM}")
+    periodicals = []
+    for record in records:
+        periodical, found = build(Periodical, path, record, {})
+        problems += found
+        periodicals += [periodical] if periodical else []
+    return periodicals, problems

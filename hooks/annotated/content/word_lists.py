@@ -1,38 +1,39 @@
-"""The list of phrases that must not be linked, each with its reason."""
+"""Lists of phrases: those that must not be linked, each with its reason, and the hedges."""
 
 from typing import cast
 
-import yaml
-
-from annotated.content import yaml_nodes
 from annotated.content.value_types import InvalidValue, convert
+from annotated.content.yaml_reader import YamlFile, line_of, plain
 from annotated.core.problems import Problem
 from annotated.model.entities import Remarked
 
+FORM_OF_UNLINKED = "Write '- phrase: reason'."
+FORM_OF_HEDGES = "Write one phrase to a line, after '- '."
 
-def read(path: str, text: str) -> tuple[dict[str, int], list[Problem]]:
+
+def read_unlinked(path: str, text: str) -> tuple[dict[str, int], list[Problem]]:
     """Return the phrases with the line of each, from a YAML list of `- phrase: reason`."""
-    try:
-        node = yaml_nodes.compose(text)
-    except yaml.MarkedYAMLError as error:
-        line, words = yaml_nodes.place_of(error, text)
-        message = f"cannot be read at '{words}'. Write '- phrase: reason'."
-        return {}, [Problem(path, line, message, "unlinked-malformed")]
-    if node and not isinstance(node, yaml.SequenceNode):
-        message = "is not a list. Write '- phrase: reason'."
-        return {}, [Problem(path, 1, message, "unlinked-malformed")]
-    phrases, problems = {}, []
-    for item in node.value if node else []:
-        line = item.start_mark.line + 1
+    file = YamlFile(path, text, "unlinked-malformed", FORM_OF_UNLINKED)
+    items, problems = file.items(f"is not a list. {FORM_OF_UNLINKED}")
+    phrases = {}
+    for item in items:
+        line = line_of(item)
         try:
-            phrase = cast("Remarked", convert(Remarked, yaml_nodes.plain(item)))
-        except InvalidValue as misfit:
-            message = f"{misfit} Write '- phrase: reason'."
-            problems.append(Problem(path, line, message, "unlinked-malformed"))
+            phrase = cast("Remarked", convert(Remarked, plain(item)))
+        except InvalidValue as error:
+            problems.append(file.problem(line, f"{error} {FORM_OF_UNLINKED}"))
             continue
         if not phrase.remark:
-            words = phrase.text
-            message = f"'{words}' has no reason. Write '- {words}: why it is not linked'."
+            message = (
+                f"'{phrase.text}' has no reason. Write '- {phrase.text}: why it is not linked'."
+            )
             problems.append(Problem(path, line, message, "unlinked-without-reason"))
         phrases[phrase.text] = line
     return phrases, problems
+
+
+def read_hedges(path: str, text: str) -> tuple[tuple[str, ...], list[Problem]]:
+    """Return the phrases by which a sentence hedges, from a YAML list of `- phrase`."""
+    file = YamlFile(path, text, "hedges-malformed", FORM_OF_HEDGES)
+    items, problems = file.items(f"is not a list. {FORM_OF_HEDGES}")
+    return tuple(str(plain(item)) for item in items), problems

@@ -10,9 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
-import yaml
-
-from annotated.content import yaml_nodes
+from annotated.content.yaml_reader import compose, plain
 from annotated.core.problems import Problem
 from annotated.own_copy.copy_text import Word
 
@@ -87,9 +85,9 @@ def as_yaml(fingerprint: Fingerprint) -> str:
 def read(text: str) -> tuple[Fingerprint, list[Problem]]:
     """Read the file; where it is missing or malformed, say how it is made anew."""
     try:
-        fields = yaml_nodes.plain(yaml_nodes.compose(text))
+        fields = plain(compose(text))
         found = Fingerprint(fields["salt"], dict(map(_paragraph, fields["paragraphs"])))  # type: ignore[index]
-    except (yaml.MarkedYAMLError, TypeError, KeyError, ValueError):
+    except (TypeError, KeyError, ValueError):
         message = "cannot be read. Make it anew: make fingerprint ARTICLE=path"
         return Fingerprint("", {}), [Problem(FILE, 1, message, "fingerprint-malformed")]
     return found, []

@@ -8,7 +8,8 @@ import yaml
 from pybtex.database import BibliographyData, parse_string
 from pybtex.exceptions import PybtexError
 
-from annotated.content import front_matter, sources, yaml_nodes
+from annotated.content import front_matter, sources
+from annotated.content.yaml_reader import MalformedYaml, compose, line_of
 
 BODY = "the text"
 REMARK = "a remark"
@@ -44,11 +45,11 @@ def pieces(path: str, text: str) -> Iterator[Piece]:
 
 def _fields(path: str, text: str, above: int) -> Iterator[Piece]:
     try:
-        node = yaml_nodes.compose(text)
-    except yaml.YAMLError:
+        node = compose(text)
+    except MalformedYaml:
         return
     for field, scalar in _scalars(node, ""):
-        yield Piece(path, above + 1 + scalar.start_mark.line, field, str(scalar.value))
+        yield Piece(path, above + line_of(scalar), field, str(scalar.value))
 
 
 def _comments(path: str, block: str) -> Iterator[Piece]:

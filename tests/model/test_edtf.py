@@ -31,3 +31,7 @@ def test_dates_sort_by_beginning_then_end() -> None:
     ordered = sorted(given, key=lambda edtf: parse(edtf).sort_key)
 
     assert ordered == ["200X", "2014", "2014/2017-09-05", "../2017-04", "2017-09-05", "2017-10"]
+
+
+def test_the_first_decade_begins_with_the_first_year() -> None:
+    assert str(parse("000X").first) == "0001-01-01"

@@ -15,7 +15,7 @@ from annotated.content import (
     periodicals,
     word_lists,
 )
-from annotated.content.yaml_nodes import LOADER, quoted
+from annotated.content.yaml_reader import LOADER, quoted
 from annotated.core.problems import Problem
 from annotated.model.entities import Person, Place
 from strategies import TEXTS, ending, pieces, typed
@@ -67,9 +67,9 @@ def test_the_body_is_kept_to_the_last_character(text: str) -> None:
 @example("a: b")
 @example("word")
 def test_any_list_gives_what_it_holds_or_problems(text: str) -> None:
-    for read in (endnotes.read, word_lists.read, periodicals.read, article.read):
+    lists = (word_lists.read_unlinked, word_lists.read_hedges, map_sheets.read)
+    for read in (endnotes.read, periodicals.read, article.read, *lists):
         placed("x.yml", read("x.yml", text)[1], text)
-    placed(map_sheets.PATH, map_sheets.read(text)[1], text)
 
 
 @given(HEADS)

@@ -1,0 +1,168 @@
+"""YAML read so that every scalar stays as it was typed, and every field keeps its line."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import cast
+
+import yaml
+
+from annotated.core.problems import Problem
+
+# The same loader in C, where the library was built with it.
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+# Anything that people type is flatter. The parser in C ends the process where it is far deeper.
+DEEPEST = 20
+OPENING = (yaml.SequenceStartEvent, yaml.MappingStartEvent)
+CLOSING = (yaml.SequenceEndEvent, yaml.MappingEndEvent)
+
+
+class MalformedYaml(ValueError):  # noqa: N818 - a finding, always turned into a problem
+    """A text that cannot be read: the `line`, counted from 1, and the `text` of that line."""
+
+    def __init__(self, line: int, text: str) -> None:
+        super().__init__(text)
+        self.line, self.text = line, text
+
+
+@dataclass(frozen=True)
+class Record:
+    """A mapping: values by field, the line of each field, and the line on which it begins.
+
+    Values are strings as typed (YAML's BaseLoader), and lists and mappings of these: `no`,
+    `2017-09-05` and `1_0` stay text.
+    """
+
+    fields: Mapping[str, object]
+    lines: Mapping[str, int] = field(default_factory=dict)
+    line: int = 1
+
+    def line_of(self, name: str) -> int:
+        """Return the line of a field, or that of the record where it lacks the field."""
+        return self.lines.get(name, self.line)
+
+
+@dataclass(frozen=True)
+class YamlFile:
+    """A YAML file: its path and text, the code of a problem with its form, and the remedy."""
+
+    path: str
+    text: str
+    code: str
+    remedy: str = "Check the spaces and quotation marks."
+
+    def problem(self, line: int, message: str) -> Problem:
+        """Return a problem with the form of the file."""
+        return Problem(self.path, line, message, self.code)
+
+    def root(self) -> tuple[yaml.Node | None, list[Problem]]:
+        """Return the tree of nodes; none where the file is empty or cannot be read."""
+        try:
+            return compose(self.text), []
+        except MalformedYaml as error:
+            message = f"cannot be read at '{error.text}'. {self.remedy}"
+            return None, [self.problem(error.line, message)]
+
+    def items(self, otherwise: str) -> tuple[list[yaml.Node], list[Problem]]:
+        """Return the items of a list; a file that is neither a list nor empty is `otherwise`."""
+        node, problems = self.root()
+        if isinstance(node, yaml.SequenceNode):
+            return node.value, problems
+        return [], [self.problem(1, otherwise)] if node else problems
+
+    def records(self, otherwise: str, no_record: str) -> tuple[list[Record], list[Problem]]:
+        """Return the items of a list of mappings; the message on any other is `no_record`."""
+        records = []
+        items, problems = self.items(otherwise)
+        for item in items:
+            if isinstance(item, yaml.MappingNode):
+                item_record, found = record(item, self.path)
+                records.append(item_record)
+                problems += found
+            else:
+                problems.append(self.problem(line_of(item), f"{plain(item)!r} {no_record}"))
+        return records, problems
+
+
+def compose(text: str) -> yaml.Node | None:
+    """Return the tree of nodes, or None for an empty text.
+
+    Raise MalformedYaml where the text cannot be read, and where it holds what could have no end
+    or no name: a reference to another value, a tag, more than twenty levels, a list as the name
+    of a field.
+    """
+    try:
+        _refuse(text)
+        node: yaml.Node | None = yaml.compose(text, Loader=LOADER)
+    except yaml.reader.ReaderError as error:
+        raise _malformed(text, text.encode()[: error.position].count(b"\n")) from None
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        raise _malformed(text, mark.line if mark else 0) from None
+    return node
+
+
+def _malformed(text: str, index: int) -> MalformedYaml:
+    """Return the error; where the text ends too early, it is on the last line."""
+    lines = text.rstrip("\n").split("\n")
+    line = min(index + 1, len(lines))
+    return MalformedYaml(line, lines[line - 1].strip())
+
+
+def _refuse(text: str) -> None:
+    """Raise yaml.MarkedYAMLError at what must not be composed."""
+    # For each open list None, for each open mapping whether a name is to come.
+    levels: list[bool | None] = []
+    for event in yaml.parse(text, Loader=LOADER):
+        if isinstance(event, CLOSING):
+            levels.pop()
+        elif isinstance(event, yaml.NodeEvent):
+            is_named = levels and levels[-1] and not isinstance(event, yaml.ScalarEvent)
+            is_marked = event.anchor or getattr(event, "tag", None)
+            if is_named or is_marked or len(levels) == DEEPEST:
+                raise yaml.MarkedYAMLError(problem_mark=cast("yaml.Mark", event.start_mark))
+            if levels and levels[-1] is not None:
+                levels[-1] = not levels[-1]
+            if isinstance(event, OPENING):
+                levels.append(True if isinstance(event, yaml.MappingStartEvent) else None)
+
+
+def record(node: yaml.MappingNode, path: str, above: int = 0) -> tuple[Record, list[Problem]]:
+    """Return a mapping as a record, with a problem for each field that it has twice.
+
+    `above` is the number of lines of the file at `path` before the YAML begins.
+    """
+    lines: dict[str, int] = {}
+    problems = []
+    for key, _ in node.value:
+        line = above + line_of(key)
+        if key.value in lines:
+            first = lines[key.value]
+            message = f"the field '{key.value}' also stands on line {first}. Keep one."
+            problems.append(Problem(path, line, message, "front-matter-field-twice"))
+        lines.setdefault(key.value, line)
+    fields = cast("dict[str, object]", plain(node))
+    return Record(fields, lines, above + line_of(node)), problems
+
+
+def plain(node: yaml.Node | None) -> object:
+    """Return a node as strings, lists and mappings of strings."""
+    if isinstance(node, yaml.MappingNode):
+        return {str(plain(key)): plain(value) for key, value in node.value}
+    if isinstance(node, yaml.SequenceNode):
+        return [plain(item) for item in node.value]
+    return str(node.value) if node else None
+
+
+def line_of(node: yaml.Node) -> int:
+    """Return the line on which a node begins, counted from 1."""
+    return node.start_mark.line + 1
+
+
+def quoted(text: str) -> str:
+    """Return `text` as it must be typed as a value: in quotation marks where YAML needs them."""
+    try:
+        is_plain = yaml.safe_load(f"- {text}") == [text]
+    except yaml.YAMLError:
+        is_plain = False
+    return text if is_plain else json.dumps(text, ensure_ascii=False)
