@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 import reference_matcher
 from annotated.core.html_tokenizer import tokens
-from annotated.linking.link_types import LinkContext, LinkedPage
-from annotated.linking.linker import link
+from annotated.linking.linker import LinkContext, LinkedPage, link
 from annotated.linking.matcher import Match, Matcher, Spelling
 from annotated.model.entities import Group
 from strategies import APOSTROPHES, NAMES, TEXTS, ending, pieces, typed

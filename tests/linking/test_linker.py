@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 
-from annotated.linking.link_types import LinkContext, LinkedPage, Mention
-from annotated.linking.linker import link
+from annotated.linking.linker import LinkContext, LinkedPage, Mention, link
 from annotated.linking.matcher import Matcher, spellings
 from annotated.model.entities import Entity, Remarked
 from annotated.model.kinds import KINDS

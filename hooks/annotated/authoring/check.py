@@ -12,7 +12,7 @@ from annotated.content import front_matter, guide, source_files
 from annotated.content.guide import Guide
 from annotated.core.problems import Problem
 from annotated.linking import linker
-from annotated.linking.link_types import LinkContext, LinkedPage
+from annotated.linking.linker import LinkContext, LinkedPage
 from annotated.maps.atlas import Atlas
 from annotated.markdown_ext.bracketed_spans import SpanExtension
 from annotated.markdown_ext.editor_notes import EditorNotes

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape, unescape
 
 from annotated.core.placeholders import FOLDED_MENTIONS, MENTION_COUNT, MENTIONS
-from annotated.linking.link_types import Mention
+from annotated.linking.linker import Mention
 from annotated.model.anchors import anchor_label
 
 

@@ -1,12 +1,37 @@
-"""Links to entities in HTML that is made here and not found in a text."""
+"""Links to entities as HTML: every link that opens a card, or looks like one, is written here."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import escape
+from typing import Literal, TypeAlias
 
-from annotated.linking.link_types import start_tag
-from annotated.model.entities import Entity
+from annotated.model.entities import Entity, Term, sense_at
 from annotated.model.kinds import kind_of
+
+# The card of a link: the script opens it, and its short meaning describes the link to those who
+# do not see it; or it is opened only; or there is none.
+Card: TypeAlias = Literal["describes", "opens", "none"]
+
+
+def start_tag(
+    entity: Entity, attributes: str, anchor: str = "", text: str = "", card: Card = "describes"
+) -> str:
+    """Return the tag that begins a link to an entity.
+
+    `attributes` are further ones, each after a space, the address among them. `anchor` is that
+    of the paragraph or note around the link: a term of several senses is described by the one
+    there. `text` is that of the link, where it is known: Arabic in Latin letters is marked as such.
+    """
+    opens = f' data-entity="{entity.id}"' if card != "none" else ""
+    sense = f"--{anchor}" if anchor and sense_at(entity, anchor) else ""
+    tip = f' aria-describedby="tip-{entity.id}{sense}"' if card == "describes" else ""
+    lang = ' lang="ar-Latn"' if isinstance(entity, Term) and _is_foreign(entity, text) else ""
+    return f'<a class="mention {kind_of(entity).word}"{opens}{tip}{lang}{attributes}>'
+
+
+def _is_foreign(term: Term, text: str) -> bool:
+    english = {rendering.casefold() for rendering in term.english}
+    return term.transliterated and bool(text) and text.casefold() not in english
 
 
 @dataclass(frozen=True)
@@ -16,19 +41,11 @@ class EntityLinks:
     entities: Mapping[str, Entity]
     href: Callable[[str], str]
 
-    def open(self, id_: str, more: str = "") -> str:
-        """Return the tag that begins a link; `more` are further attributes, each after a space."""
-        address = f' href="{escape(self.href(id_))}"'
-        return start_tag(self.entities[id_], "", f"{address}{more}")
+    def open(self, id_: str, more: str = "", anchor: str = "", card: Card = "describes") -> str:
+        """Return the tag that begins a link; the parameters are those of `start_tag`."""
+        attributes = f' href="{escape(self.href(id_))}"{more}'
+        return start_tag(self.entities[id_], attributes, anchor, card=card)
 
-    def link(self, id_: str, more: str = "") -> str:
-        """Return a link that says the name of an entity."""
-        return f"{self.open(id_, more)}{escape(self.entities[id_].name)}</a>"
-
-    def plain(self, id_: str) -> str:
-        """Return a link without a short meaning, for names that are sentences by themselves."""
-        entity = self.entities[id_]
-        address = escape(self.href(id_))
-        return (
-            f'<a class="mention {kind_of(entity).word}" href="{address}">{escape(entity.name)}</a>'
-        )
+    def link(self, id_: str, more: str = "", anchor: str = "", card: Card = "describes") -> str:
+        """Return a link whose text is the name of the entity."""
+        return f"{self.open(id_, more, anchor, card)}{escape(self.entities[id_].name)}</a>"

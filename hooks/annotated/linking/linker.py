@@ -1,32 +1,94 @@
-"""Links from names to their entities: a pure function from rendered HTML to rendered HTML."""
+"""Linker: names in rendered HTML become links to their entities, and every mention is noted.
+
+A pure function from HTML to HTML. What is not linked keeps every byte.
+"""
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from html import escape
+from typing import NamedTuple
 
 from annotated.core.html_tokenizer import UNLINKED, Token, tokens
-from annotated.linking.link_types import LinkContext, LinkedPage, Mention, OpenElement, start_tag
-from annotated.model.entities import Entity
+from annotated.linking.entity_links import start_tag
+from annotated.linking.matcher import Matcher
+from annotated.model.entities import Entity, Term
+from annotated.model.kinds import kind_of
 
 # Where a name is linked anew.
 BLOCKS = frozenset({"p", "li", "dd", "td", "blockquote", "figcaption"})
 HEADINGS = frozenset({"h1", "h2", "h3"})
-# Paragraphs of the text and notes below it: only what stands in these counts as a mention.
+# The ids of paragraphs of the text and of notes below it: only in these is a name a mention.
 ANCHOR = re.compile(r"p\d+|fn:\w+")
-# What begins a sign by its name or number, such as “&copy;”: these are no words.
-OPENS_CHARACTER = ("&", "&#")
+# The beginning of a character reference, such as “&copy;”: its name is no text.
+CHARACTER_REFERENCE = ("&", "&#")
 # Classes of what the editors say, beside a paragraph and in a note.
 BY_EDITOR = frozenset({"editor-notes", "editor-remark", "as-printed"})
 
 
-def link(html: str, names: LinkContext, own: frozenset[str] = frozenset()) -> LinkedPage:
+@dataclass(frozen=True)
+class Mention:
+    """An entity named in a paragraph or note; `anchor` is the id of that element.
+
+    `by_editor` tells that an editor's note on the paragraph names it, not the text itself.
+    `sentence` is its text, without tags, escaped as in HTML; `sentence[start:end]` is the name.
+    """
+
+    id: str
+    anchor: str
+    sentence: str
+    start: int
+    end: int
+    by_editor: bool = False
+
+
+@dataclass(frozen=True)
+class LinkedPage:
+    """A page after linking: `unlinked` are the phrases met that must not be linked."""
+
+    html: str
+    mentions: tuple[Mention, ...]
+    unlinked: frozenset[str]
+
+
+@dataclass(frozen=True)
+class LinkContext:
+    """What the linker knows: the entities, their spellings, and how this page reaches each.
+
+    `href` turns an id into an address relative to the page, `id_of` an address into an id or "".
+    """
+
+    entities: Mapping[str, Entity]
+    matcher: Matcher
+    href: Callable[[str], str]
+    id_of: Callable[[str], str]
+
+
+class OpenElement(NamedTuple):
+    """An open element, and what holds for all that it contains.
+
+    `anchor` is the id of the paragraph or note around it; no name in it is linked where it is
+    `unlinked`, and its text is no part of a sentence where it is `silent`. A link by hand has as
+    `target` the id of its entity, and as `start` the length of the sentence before it.
+    """
+
+    name: str = ""
+    anchor: str = ""
+    unlinked: bool = False
+    silent: bool = False
+    by_editor: bool = False
+    target: str = ""
+    start: int = 0
+
+
+def link(html: str, context: LinkContext, own: frozenset[str] = frozenset()) -> LinkedPage:
     """Link the first mention of each entity in a block of `html`, and note every mention.
 
     `own` are the ids that this page is about: they are not linked. On a page that gathers
     entries, an entry begins at the heading whose id is that of the entity.
-    Every byte outside the links that are added, and the marks on links that stand, is kept.
+    Every byte is kept but for the links that are added, and the marks on links by hand.
     """
-    page = _Page(names, own)
+    page = _Page(context, own)
     for token in tokens(html):
         page.out.append(page.text(token.raw) if token.is_text else page.tag(token))
     page.end_sentence()
@@ -35,14 +97,18 @@ def link(html: str, names: LinkContext, own: frozenset[str] = frozenset()) -> Li
 
 @dataclass
 class _Page:
-    """The page while it is read."""
+    """The page while it is read: the stack of open elements, and the sentence so far.
 
-    names: LinkContext
+    `_linked` are the ids already linked in this block; `_pending` are the mentions of the
+    sentence, which are complete only when it ends.
+    """
+
+    context: LinkContext
     own: frozenset[str]
     out: list[str] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     unlinked: set[str] = field(default_factory=set)
-    _frames: list[OpenElement] = field(default_factory=lambda: [OpenElement()])
+    _elements: list[OpenElement] = field(default_factory=lambda: [OpenElement()])
     _linked: set[str] = field(default_factory=set)
     _entry: str = ""
     _last_anchor: str = ""
@@ -56,20 +122,20 @@ class _Page:
             self._linked.clear()
         if token.opens:
             return self._open(token)
-        if token.closing and any(frame.name == token.name for frame in self._frames):
+        if token.closing and any(element.name == token.name for element in self._elements):
             self._close(token.name)
         return token.raw
 
     def _open(self, token: Token) -> str:
-        above, id_ = self._frames[-1], token.attribute("id")
+        above, id_ = self._elements[-1], token.attribute("id")
         class_ = token.attribute("class")
         if token.name in HEADINGS:
             self._entry = id_
         numbered = bool(ANCHOR.fullmatch(id_))
         if numbered:
             self._last_anchor = id_
-        target = self.names.id_of(token.attribute("href")) if token.name == "a" else ""
-        self._frames.append(
+        target = self.context.id_of(token.attribute("href")) if token.name == "a" else ""
+        self._elements.append(
             OpenElement(
                 token.name,
                 self._last_anchor if numbered or class_ == "editor-notes" else above.anchor,
@@ -81,16 +147,16 @@ class _Page:
             )
         )
         if target and "class=" not in token.rest:
-            return self._start_tag(self.names.entities[target], token.rest)
+            return self._start_tag(self.context.entities[target], token.rest)
         return token.raw
 
     def _close(self, name: str) -> None:
         while True:
-            frame = self._frames.pop()
-            if frame.target:
-                self._linked.add(frame.target)
-                self._note(frame.target, frame.start, len(self._sentence))
-            if frame.name == name:
+            element = self._elements.pop()
+            if element.target:
+                self._linked.add(element.target)
+                self._note(element.target, element.start, len(self._sentence))
+            if element.name == name:
                 return
 
     def text(self, raw: str) -> str:
@@ -99,47 +165,56 @@ class _Page:
         for number, line in enumerate(raw.split("\n")):
             if number:
                 self.end_sentence()
-            lines.append(line if self._frames[-1].unlinked else self._link(line))
-            self._sentence += "" if self._frames[-1].silent else line
+            lines.append(line if self._elements[-1].unlinked else self._link(line))
+            self._sentence += "" if self._elements[-1].silent else line
         return "\n".join(lines)
 
     def _link(self, line: str) -> str:
         out, done, offset = [], 0, len(self._sentence)
-        for found in self.names.matcher.find(line):
-            if line[max(found.start - 2, 0) : found.start].endswith(OPENS_CHARACTER):
+        for match in self.context.matcher.find(line):
+            if line[max(match.start - 2, 0) : match.start].endswith(CHARACTER_REFERENCE):
                 continue
-            id_ = found.spelling.id
+            id_ = match.spelling.id
             if not id_:
-                self.unlinked.add(found.spelling.text)
+                self.unlinked.add(match.spelling.text)
                 continue
-            self._note(id_, offset + found.start, offset + found.end)
-            if self._is_linked(id_):
-                words = line[found.start : found.end]
-                start_tag = self._start_tag(self.names.entities[id_], words=words)
-                out += [line[done : found.start], start_tag, words, "</a>"]
-                done = found.end
+            self._note(id_, offset + match.start, offset + match.end)
+            if self._is_to_be_linked(id_):
+                self._linked.add(id_)
+                name = line[match.start : match.end]
+                tag = self._start_tag(self.context.entities[id_], name=name)
+                out += [line[done : match.start], tag, name, "</a>"]
+                done = match.end
         return "".join([*out, line[done:]])
 
     def _note(self, id_: str, start: int, end: int) -> None:
-        self._pending.append((id_, start, end, self._frames[-1].by_editor))
+        self._pending.append((id_, start, end, self._elements[-1].by_editor))
 
-    def _is_linked(self, id_: str) -> bool:
-        quiet = self.names.entities[id_].quiet or id_ in self.own or id_ == self._entry
-        if quiet or id_ in self._linked:
-            return False
-        self._linked.add(id_)
-        return True
+    def _is_to_be_linked(self, id_: str) -> bool:
+        is_own = id_ in self.own or id_ == self._entry
+        return not (is_own or self.context.entities[id_].quiet or id_ in self._linked)
 
-    def _start_tag(self, entity: Entity, rest: str = "", words: str = "") -> str:
-        rest = rest or f' href="{escape(self.names.href(entity.id))}"'
-        return start_tag(entity, self._frames[-1].anchor, rest, words)
+    def _start_tag(self, entity: Entity, attributes: str = "", name: str = "") -> str:
+        attributes = attributes or f' href="{escape(self.context.href(entity.id))}"'
+        return start_tag(entity, attributes, self._elements[-1].anchor, name)
 
     def end_sentence(self) -> None:
-        """Note the mentions of the sentence that has ended, where it stands in the text."""
-        anchor = self._frames[-1].anchor
+        """Note the mentions of the sentence that has ended, if it is in a paragraph or note."""
+        anchor = self._elements[-1].anchor
         if anchor:
             self.mentions += (
                 Mention(id_, anchor, self._sentence, start, end, by_editor)
                 for id_, start, end, by_editor in self._pending
             )
         self._sentence, self._pending = "", []
+
+
+def link_key(entity: Entity) -> tuple[object, ...]:
+    """Return all that the linker reads of an entity but its spellings, as part of a cache key.
+
+    The spellings that a page may hold are another part of that key: see `Matcher.made_of`.
+    """
+    of_any = (kind_of(entity).word, entity.id, entity.quiet)
+    if not isinstance(entity, Term):
+        return of_any
+    return (*of_any, entity.senses, entity.transliterated, entity.english)

@@ -103,7 +103,7 @@ class MonthFilter:
         when = escape(month_sets.date_words(event))
         return (
             f'<li{_attributes(certain, possible)} data-event="{event.id}">'
-            f'<span class="when">{when}</span> {links.plain(event.id)}'
+            f'<span class="when">{when}</span> {links.link(event.id, card="none")}'
             f' <span class="told">{places}{said(event, links)}</span></li>'
         )
 

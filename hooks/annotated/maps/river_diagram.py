@@ -116,7 +116,7 @@ class Strip:
     def _event(self, event: Event) -> str:
         words = escape(month_sets.date_words(event))
         return (
-            f'<li><span class="when">{words}</span> {self.links.plain(event.id)}'
+            f'<li><span class="when">{words}</span> {self.links.link(event.id, card="none")}'
             f'<span class="told">{said(event, self.links)}</span></li>'
         )
 

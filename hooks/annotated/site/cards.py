@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from html import escape
 
 from annotated.evidence.claim_marks import mark_hedges
+from annotated.linking.entity_links import EntityLinks
 from annotated.maps.locator import Locator
 from annotated.model.anchors import anchor_label
 from annotated.model.edtf import Date
@@ -124,11 +125,8 @@ class Cards:
         return f'<ol class="card-events">{items}</ol>' if items else ""
 
     def _link(self, id_: str) -> str:
-        entity = self.entities[id_]
-        return (
-            f'<a class="mention {kind_of(entity).word}" data-entity="{id_}"'
-            f' href="{self.href(id_)}">{escape(entity.name)}</a>'
-        )
+        # Not described: the card that it opens may not be on the page.
+        return EntityLinks(self.entities, self.href).link(id_, card="opens")
 
     def _note(self, number: str) -> str:
         return f'<a class="reference-link" href="{self.anchor(f"fn:{number}")}">{number}</a>'

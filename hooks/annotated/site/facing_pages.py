@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from annotated.core.html_tokenizer import tokens
-from annotated.linking.link_types import LinkContext
+from annotated.linking.linker import LinkContext
 from annotated.own_copy.copy_store import WOVEN
 from annotated.site.facing_paragraph import Faces
 from annotated.site.guide_index import GuideIndex

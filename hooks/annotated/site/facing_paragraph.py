@@ -12,9 +12,10 @@ from annotated.content.statements import ENTITY, LINK, Statement, plain
 from annotated.core.html_tokenizer import rewrite_text
 from annotated.core.placeholders import EMPHASIS, EMPHASIS_END
 from annotated.evidence.claim_marks import mark_hedges
-from annotated.linking.link_types import LinkContext, start_tag
-from annotated.linking.linker import link
+from annotated.linking.entity_links import EntityLinks
+from annotated.linking.linker import LinkContext, link
 from annotated.linking.matcher import Match, Matcher, Spelling
+from annotated.model.anchors import paragraph_anchor
 from annotated.model.speakers import LETTERS
 from annotated.own_copy.copy_model import Copy
 from annotated.own_copy.copy_text import NOTE_MARK
@@ -103,12 +104,9 @@ class Faces:
         """Return links to what the retelling links and the words of the original do not name."""
         by_hand = dict.fromkeys(ENTITY.findall(self.paragraphs[number].markdown))
         entities = [self.names.entities[one] for one in by_hand if one in self.names.entities]
-        links = [
-            start_tag(one, f"p{number}", f' href="{escape(self.names.href(one.id))}"')
-            + f"{escape(one.name)}</a>"
-            for one in entities
-            if one.id not in found
-        ]
+        writer = EntityLinks(self.names.entities, self.names.href)
+        anchor = paragraph_anchor(number)
+        links = [writer.link(one.id, anchor=anchor) for one in entities if one.id not in found]
         return (
             f'<p class="told"><span>Also told here: {" · ".join(links)}</span></p>' if links else ""
         )

@@ -8,7 +8,7 @@ from posixpath import dirname, join, normpath, relpath
 
 from annotated.core.build_cache import digest
 from annotated.linking import linker, matcher, paragraph_references
-from annotated.linking.link_types import LinkContext, LinkedPage, link_key
+from annotated.linking.linker import LinkContext, LinkedPage, link_key
 from annotated.site.guide_index import DOCS, GuideIndex
 
 
