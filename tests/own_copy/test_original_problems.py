@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from annotated.own_copy import (
-    __main__,
+    commands,
     copy_store,
     decoding,
     fingerprint,
@@ -24,7 +24,7 @@ def said(root: Path) -> set[str]:
     (root / copy_store.FOLDER / "01.md").write_text("", encoding="utf-8")
     known = {number: Trace(1, "", "", ()) for number in range(13)}
     problems = [
-        *__main__.data_of("nowhere.txt")[1],
+        *commands.read_file("nowhere.txt")[1],
         *decoding.too_large("copy.txt", 50_000_000),
         *fingerprint.read("")[1],
         *import_problems.of_fingerprint(range(14), Fingerprint("salt", known)),

@@ -6,24 +6,25 @@ from pathlib import Path
 import pytest
 
 from commands import make
-from conftest import ROOT
+from conftest import REQUIREMENTS, ROOT
 
 
 @pytest.fixture
 def published(tmp_path: Path) -> Path:
     """Return a folder with the Makefile and an environment, and nothing woven yet."""
     shutil.copy2(ROOT / "Makefile", tmp_path)
-    shutil.copy2(ROOT / "requirements.txt", tmp_path)
+    for name in REQUIREMENTS:
+        shutil.copy2(ROOT / name, tmp_path)
     (tmp_path / ".venv").symlink_to(ROOT / ".venv")
     (tmp_path / "hooks").symlink_to(ROOT / "hooks")
     return tmp_path
 
 
 def test_nothing_is_published_beside_a_copy(published: Path, guide: Path) -> None:
-    assert make(published, "unwoven").returncode == 0
+    assert make(published, "publish-guard").returncode == 0
     shutil.copytree(guide / "original", published / "original")
 
-    done = make(published, "unwoven")
+    done = make(published, "publish-guard")
 
     assert done.returncode != 0
     assert "original:1: your own copy of the article lies here" in done.stderr
@@ -32,11 +33,11 @@ def test_nothing_is_published_beside_a_copy(published: Path, guide: Path) -> Non
 
 def test_no_woven_site_is_published(published: Path, woven: Path, bare: Path) -> None:
     (published / "site").symlink_to(bare)
-    assert make(published, "unwoven").returncode == 0
+    assert make(published, "publish-guard").returncode == 0
     (published / "site").unlink()
     shutil.copytree(woven, published / "site")
 
-    done = make(published, "unwoven")
+    done = make(published, "publish-guard")
 
     assert done.returncode != 0
     assert "site/chapters/02-winter.html:1: this page has your own copy" in done.stderr

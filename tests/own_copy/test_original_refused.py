@@ -61,7 +61,7 @@ def test_every_fault_has_a_case() -> None:
 
 def run(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "annotated.own_copy", *words],
+        [sys.executable, "-m", "annotated", "original", *words],
         cwd=root,
         env={"PYTHONPATH": str(ROOT / "hooks")},
         check=False,

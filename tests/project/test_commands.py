@@ -1,14 +1,54 @@
 """The commands of the README, as a person types them."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
+import pytest
+
+from annotated import __main__
 from commands import make
-from conftest import PARTS, ROOT, build, change
+from conftest import PARTS, REQUIREMENTS, ROOT, build, change
+
+# Where there is no uv.
+SYSTEM = "/usr/bin:/bin"
 
 
 def test_make_alone_says_what_can_be_made() -> None:
-    assert "make serve" in make(ROOT, "help").stdout
+    said = {line.split()[1] for line in make(ROOT).stdout.splitlines()}
+    phony = re.search(r"^\.PHONY: (.+)$", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+
+    assert phony
+    assert said == set(phony[1].split())
+
+
+def test_what_serves_and_what_tests_goes_into_one_environment() -> None:
+    serving, testing = ((ROOT / name).read_text("utf-8") for name in REQUIREMENTS)
+    pins = [dict(re.findall(r"(?m)^([\w.-]+)==(\S+)", text)) for text in (serving, testing)]
+
+    assert {name for name in pins[0] if pins[1].get(name, pins[0][name]) != pins[0][name]} == set()
+    assert not {"playwright", "pytest", "ruff", "mypy"} & pins[0].keys()
+
+
+def test_a_command_imports_only_what_it_needs() -> None:
+    code = "import sys, annotated.__main__; print(*(name for name in sys.modules), sep='\\n')"
+    env = {"PYTHONPATH": str(ROOT / "hooks")}
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=env, check=True, capture_output=True, encoding="utf-8"
+    )
+    packages = {name.split(".")[1] for name in done.stdout.split() if name.startswith("annotated.")}
+
+    assert packages == {"__main__", "core"}
+
+
+@pytest.mark.parametrize("command", ["", "check", "fix", "new", "schemas", "original", "downloads"])
+def test_every_command_has_its_help(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        __main__.main([*command.split(), "--help"])
+
+    assert left.value.code == 0
+    assert f"python -m annotated {command}".strip() in capsys.readouterr().out
 
 
 def test_a_second_make_does_not_install_again() -> None:
@@ -53,7 +93,7 @@ def test_make_clean_leaves_the_sources(copy: Path) -> None:
         (copy / made).mkdir()
 
     assert make(copy, "clean").returncode == 0
-    assert sorted(path.name for path in copy.iterdir()) == sorted([*PARTS, "requirements.txt"])
+    assert sorted(path.name for path in copy.iterdir()) == sorted([*PARTS, *REQUIREMENTS])
 
 
 def test_edit_links_point_at_the_repository_of_the_build(guide: Path, tmp_path: Path) -> None:
@@ -78,14 +118,44 @@ def test_without_a_repository_there_are_no_edit_links(site: Path) -> None:
     assert "md-content__button" not in page
 
 
-def test_an_old_python_is_told_what_is_needed(copy: Path, tmp_path: Path) -> None:
-    old = tmp_path / "old-python"
-    code = "import sys; sys.version_info = (3, 10, 0); exec(sys.argv[1])"
-    old.write_text(f'#!/bin/sh\nexec python3 -c "{code}" "$2"\n', encoding="utf-8")
-    old.chmod(0o755)
+def script(path: Path, line: str) -> Path:
+    path.write_text(f"#!/bin/sh\n{line}\n", encoding="utf-8")
+    path.chmod(0o755)
+    return path
+
+
+@pytest.fixture
+def old_python(tmp_path: Path) -> Path:
+    """Return an interpreter that gives itself for an older one."""
+    code = "import sys; sys.version_info = (3, 10, 0); sys.version = '3.10.0 '; exec(sys.argv[1])"
+    return script(tmp_path / "old-python", f'exec {sys.executable} -c "{code}" "$2"')
+
+
+def test_an_old_python_is_told_what_is_needed(copy: Path, old_python: Path) -> None:
     (copy / ".venv").unlink()
 
-    done = make(copy, "build", f"PYTHON={old}")
+    done = make(copy, "build", f"PYTHON={old_python}", f"PATH={SYSTEM}")
 
     assert done.returncode != 0
-    assert "needs Python 3.11.5 or later" in done.stderr
+    assert f"needs Python 3.11.5 or later; {old_python} is 3.10.0." in done.stderr
+
+
+def test_where_there_is_uv_it_fetches_a_python(copy: Path, old_python: Path) -> None:
+    (copy / ".venv").unlink()
+    (copy / "bin").mkdir()
+    script(copy / "bin" / "uv", f'echo "$@" >> {copy}/asked; mkdir -p .venv/bin')
+
+    done = make(copy, ".venv/.ready", f"PYTHON={old_python}", f"PATH={copy}/bin:{SYSTEM}")
+
+    assert done.returncode == 0, done.stderr
+    assert f"{old_python} is older than 3.11.5: uv fetches Python 3.12" in done.stdout
+    assert (copy / "asked").read_text("utf-8").splitlines() == [
+        "venv -q --python 3.12 .venv",
+        "pip install -q --python .venv/bin/python --require-hashes -r requirements.txt",
+    ]
+
+
+def test_serving_says_how_long_it_takes_and_where_the_site_is() -> None:
+    said = make(ROOT, "-n", "serve", "ADDRESS=127.0.0.1:8765").stdout
+
+    assert re.search(r"about \d+ seconds .* http://127\.0\.0\.1:8765/", said)

@@ -112,7 +112,10 @@ def test_the_endnotes_of_an_event_stand_where_the_event_is_told(content: Guide) 
         assert set(event.notes) <= index, event.path
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "pyproject.toml"])
+LISTS = sorted(path.name for path in ROOT.glob("requirements*.txt"))
+
+
+@pytest.mark.parametrize("name", [*LISTS, "pyproject.toml"])
 def test_no_list_of_requirements_names_a_host(name: str) -> None:
     assert "://" not in (ROOT / name).read_text(encoding="utf-8")
 

@@ -38,7 +38,7 @@ def _in_place(match: re.Match[str], of: re.Match[str]) -> str:
 def take(root: Path, article: Path) -> str:
     """Take in a copy of the article, as `make original` does."""
     done = subprocess.run(
-        [sys.executable, "-m", "annotated.own_copy", str(article)],
+        [sys.executable, "-m", "annotated", "original", str(article)],
         cwd=root,
         env=os.environ | {"PYTHONPATH": str(root / "hooks")},
         check=True,

@@ -1,14 +1,11 @@
-"""`python -m annotated.check`: every problem of the content, in seconds and without a build."""
+"""Check of the content: all its problems, in seconds and without a build."""
 
-import os
-import sys
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 from markdown import Markdown
 
 from annotated.authoring import cross_checks, mention_coverage
-from annotated.content import front_matter, guide, source_files
+from annotated.content import front_matter, guide
 from annotated.content.guide import Guide
 from annotated.core.problems import Problem
 from annotated.linking import linker
@@ -49,18 +46,3 @@ def _linked(content: Guide, texts: Mapping[str, str]) -> Iterator[LinkedPage]:
         markdown = Markdown(extensions=["attr_list", "admonition", "footnotes", *extensions])
         body = front_matter.read(chapter.path, texts[chapter.path])[0].body
         yield linker.link(markdown.convert(body), names)
-
-
-def main() -> int:
-    """Print the problems of the project in the current folder; return 1 where there is an error."""
-    found = problems(source_files.texts(Path.cwd()))
-    colours = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    for problem in found:
-        print(problem.coloured if colours else problem)  # noqa: T201 - the command is for this
-    errors = sum(not problem.for_editor for problem in found)
-    print(f"{errors} errors, {len(found) - errors} for an editor to decide")  # noqa: T201
-    return 1 if errors else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,4 +1,4 @@
-"""`python -m annotated.fix`: tidies how the content is typed, and never changes a word.
+"""Tidying of how the content is typed, which never changes a word.
 
 - ends of lines, blank lines, the end of the file;
 - typographic quotation marks and apostrophes in the text of pages, where they are beyond doubt;
@@ -6,7 +6,7 @@
 """
 
 import re
-import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from annotated.content import front_matter, source_files
@@ -87,17 +87,12 @@ def _marks(text: str) -> str:
     return APOSTROPHE.sub("’", QUOTED.sub(r"“\1”", text))
 
 
-def main() -> int:
-    """Tidy the pages and lists of the project in the current folder, and name what changed."""
-    for path, text in source_files.texts(Path.cwd()).items():
+def fix_files(root: Path) -> Iterator[str]:
+    """Tidy the pages and lists of the project in the folder `root`; yield each path changed."""
+    for path, text in source_files.texts(root).items():
         if not path.endswith((".md", ".yml")) or "\ufffd" in text:
             continue
         new = fixed(path, text)
         if new != text:
-            Path(path).write_text(new, encoding="utf-8")
-            print(path)  # noqa: T201 - this is what the command is for
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+            (root / path).write_text(new, encoding="utf-8")
+            yield path

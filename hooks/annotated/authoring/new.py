@@ -1,11 +1,10 @@
-"""`python -m annotated.new place "Port Velm"`: begins a file, and says what to fill in.
+"""New files: the beginning of an entry, with what is to be filled in.
 
 Only the name is known. What the reader needs besides is asked for by `make check`; nothing is
 made up.
 """
 
 import re
-import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, Field, fields
 from pathlib import Path
@@ -86,18 +85,8 @@ def _hint(field: "Field[Any]", hints: Mapping[str, Any]) -> str:
     return HINTS.get(inner, "one sentence" if field.name == "summary" else "")
 
 
-def main() -> int:
-    """Write the file into the project in the current folder."""
-    try:
-        word, name, *_ = [*sys.argv[1:], "", ""]
-        path, text = begin(word, name, source_files.texts(Path.cwd()))
-    except Refused as reason:
-        print(unicode_safety.visible(str(reason)), file=sys.stderr)  # noqa: T201 - this is what the command is for
-        return 1
-    Path(path).write_text(text, encoding="utf-8")
-    print(f"{path} is begun. Fill it in; 'make check' says what it still needs.")  # noqa: T201
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+def write(root: Path, word: str, name: str) -> str:
+    """Write the file that `begin` returns into the project at `root`, and return its path."""
+    path, text = begin(word, name, source_files.texts(root))
+    (root / path).write_text(text, encoding="utf-8")
+    return path

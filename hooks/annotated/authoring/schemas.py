@@ -1,11 +1,10 @@
-"""`python -m annotated.schemas`: JSON Schemas by which an editor completes and checks while typing.
+"""JSON Schemas by which an editor completes and checks fields while they are typed.
 
 They are made from the dataclasses by which the files are read, as JSON Schema, draft 7,
 which is the draft that editors know best, one for each kind of file.
 """
 
 import json
-import sys
 from collections.abc import Iterable
 from dataclasses import MISSING, fields
 from pathlib import Path
@@ -69,13 +68,3 @@ def write(root: Path, chosen: Iterable[str]) -> None:
     (root / FOLDER).mkdir(exist_ok=True)
     for name in chosen:
         (root / FOLDER / f"{name}.json").write_text(text(name), encoding="utf-8")
-
-
-def main() -> int:
-    """Write all schemas of the project in the current folder."""
-    write(Path.cwd(), names())
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

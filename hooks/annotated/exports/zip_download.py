@@ -1,14 +1,12 @@
-"""`python -m annotated.downloads SITE`: offer a built site as a zip, with its checksum.
+"""Download of a built site: a zip of it with its checksum, offered on every page.
 
 The zip stands in `downloads/` of the site, and every page offers it. The pages in the zip do not:
 there would be none beside them.
 """
 
-import os
 import re
-import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from hashlib import sha256
 from html import escape
 from io import BytesIO
@@ -71,9 +69,12 @@ def name_of(settings: str, version: str) -> str:
 
 
 def write(site: Path, name: str, seconds: int) -> Path:
-    """Put the zip of the built folder `site` into it, offer it there, and return its path."""
-    content = packed(service_worker.files(site), name, seconds)
+    """Put the zip of the built folder `site` into it, offer it there, and return its path.
+
+    Raises FileExistsError where that has been done already.
+    """
     (site / FOLDER).mkdir()
+    content = packed(service_worker.files(site), name, seconds)
     archive = site / FOLDER / f"{name}.zip"
     archive.write_bytes(content)
     archive.with_name(f"{name}.zip.sha256").write_text(checksum(content, archive.name), "utf-8")
@@ -84,18 +85,7 @@ def write(site: Path, name: str, seconds: int) -> Path:
     return archive
 
 
-def main(words: Sequence[str] | None = None) -> int:
-    """Do it for the folder named, in the current folder; return 1 where it has been done."""
-    (folder,) = sys.argv[1:] if words is None else words
-    root, site = Path.cwd(), Path(folder)
-    if (site / FOLDER).exists():
-        print(f"{site / FOLDER} is there already. Build the site anew: make downloads")  # noqa: T201
-        return 1
-    name = name_of((root / "mkdocs.yml").read_text("utf-8"), source_files.version(root))
-    archive = write(site, name, int(os.environ.get("SOURCE_DATE_EPOCH", "0")))
-    print(f"{archive} ({archive.stat().st_size / 1e6:.1f} MB), offered on every page")  # noqa: T201
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+def offer(root: Path, site: Path, seconds: int) -> Path:
+    """Do so for the guide in the folder `root`, which names the zip."""
+    settings = (root / "mkdocs.yml").read_text("utf-8")
+    return write(site, name_of(settings, source_files.version(root)), seconds)
