@@ -9,6 +9,7 @@ from jsonschema import Draft202012Validator
 from annotated.exports import linked_places
 from annotated.model.entities import Event, Place
 from annotated.site.guide_index import GuideIndex
+from annotated.site.urls import SiteUrls
 from conftest import ROOT
 from exported import features
 
@@ -54,14 +55,14 @@ def test_every_place_is_there_with_longitude_before_latitude(
         assert coordinates == [place.point.longitude, place.point.latitude]
 
 
-def test_a_place_without_a_known_point_has_no_geometry(index: GuideIndex) -> None:
+def test_a_place_without_a_known_point_has_no_geometry(index: GuideIndex, urls: SiteUrls) -> None:
     mosul = index.entities["mosul"]
     assert isinstance(mosul, Place)
     nowhere = replace(mosul, point=None, point_source="")
 
-    written = linked_places.Features(index.entities, index.parts, index.matcher).collection(
-        [nowhere]
-    )
+    written = linked_places.Features(
+        index.entities, index.parts, index.matcher, urls.seen_from("data/places.geojson").entity
+    ).collection([nowhere])
 
     assert faults("places", written) == []
     (feature,) = json.loads(written)["features"]

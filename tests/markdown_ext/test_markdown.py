@@ -1,18 +1,18 @@
 """What a contributor types, and the HTML that our Markdown extensions make of it."""
 
+from collections.abc import Mapping
+
 import pytest
 from markdown import Markdown
 
-from annotated.markdown_ext.entry_links import EntryLinks
 from annotated.markdown_ext.printed_footnotes import cited, definitions
-from annotated.markdown_ext.registration import with_ours
+from annotated.markdown_ext.registration import extensions
 from cases import Case, find, name
 
 
-def converted(text: str, links: EntryLinks | None = None) -> str:
-    names = ["attr_list", "admonition", "footnotes"]
+def converted(text: str, page: str = "", entries: Mapping[str, str] | None = None) -> str:
     return Markdown(
-        extensions=with_ours(names, links or EntryLinks({})),
+        extensions=["attr_list", "admonition", "footnotes", *extensions(page, entries or {})],
         extension_configs={"footnotes": {"USE_DEFINITION_ORDER": False}},
     ).convert(text)
 
@@ -33,10 +33,10 @@ def test_only_notes_that_the_page_does_not_hold_are_defined() -> None:
 
 
 def test_a_link_to_the_file_of_an_entry_leads_to_the_page_of_its_kind() -> None:
-    links = EntryLinks({"glossary/nikayah.md": "glossary/index.md#nikayah"})
-    links.page = "chapters/01.md"
+    text = "[word](../glossary/nikayah.md) [place](../places/x.md)"
+    entries = {"glossary/nikayah.md": "glossary/index.md#nikayah"}
 
-    html = converted("[word](../glossary/nikayah.md) [place](../places/x.md)", links)
+    html = converted(text, "chapters/01.md", entries)
 
     assert 'href="../glossary/index.md#nikayah"' in html
     assert 'href="../places/x.md"' in html

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from annotated.mkdocs_host.files import JOINED
+from annotated.mkdocs_host.files import JOINED_SHEET
 from conftest import ROOT
 
 ASSETS = ROOT / "docs" / "assets"
@@ -11,7 +11,7 @@ LISTED = re.compile(r"^  - (assets/[\w/-]+\.css)$", re.MULTILINE)
 
 
 def test_the_sheets_of_every_page_are_one_in_their_order(site: Path) -> None:
-    joined = (site / JOINED).read_text(encoding="utf-8")
+    joined = (site / JOINED_SHEET).read_text(encoding="utf-8")
     listed = LISTED.findall((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     typed = [path for path in listed if (ROOT / "docs" / path).exists()]
 
@@ -27,7 +27,7 @@ def test_a_page_asks_for_one_sheet_besides_those_of_the_theme(site: Path) -> Non
 
     sheets = re.findall(r'<link rel="stylesheet" href="([^"]+)"', page)
 
-    assert [one for one in sheets if "/stylesheets/" not in one] == [JOINED]
+    assert [one for one in sheets if "/stylesheets/" not in one] == [JOINED_SHEET]
 
 
 def test_only_a_sheet_beside_the_joined_one_names_an_address() -> None:
@@ -46,7 +46,7 @@ ASKS_THE_PAGE = re.compile(
 def test_no_style_asks_the_whole_page_what_it_holds(site: Path) -> None:
     """A browser answers that again at every change of the page, for each element concerned."""
     own = [
-        site / JOINED,
+        site / JOINED_SHEET,
         *(site / "assets").glob("map/*.css"),
         *(site / "assets").glob("time*.css"),
     ]

@@ -16,8 +16,7 @@ from markdown import Markdown
 from playwright.sync_api import Browser, Page
 
 from annotated.content.guide import read
-from annotated.markdown_ext.entry_links import EntryLinks
-from annotated.markdown_ext.registration import with_ours
+from annotated.markdown_ext.registration import extensions
 from annotated.own_copy import copy_store
 from annotated.own_copy.copy_model import Copy
 from annotated.safety import sanitizer
@@ -137,7 +136,7 @@ def test_the_second_lock_holds_alone(page: Page) -> None:
     typed = [one for one in REFUSED if one.code.endswith("-not-allowed")]
     sections = []
     for case in typed:
-        html = Markdown(extensions=with_ours(EXTENSIONS, EntryLinks({}))).convert(case.text)
+        html = Markdown(extensions=[*EXTENSIONS, *extensions("", {})]).convert(case.text)
         sections.append(f"<section>{sanitizer.clean(html)[0]}</section>")
 
     page.set_content("<!doctype html><title>x</title>" + "\n".join(sections))

@@ -5,6 +5,7 @@ import pytest
 from annotated.content import guide, source_files
 from annotated.site import generated_files
 from annotated.site.guide_index import GuideIndex
+from annotated.site.urls import SiteUrls, url_of_page
 from conftest import ROOT
 
 
@@ -21,6 +22,13 @@ def index(texts: dict[str, str]) -> GuideIndex:
 
 
 @pytest.fixture(scope="session")
-def files(index: GuideIndex) -> dict[str, str]:
+def urls(index: GuideIndex) -> SiteUrls:
+    """Return the URL of everything."""
+    paths = [path.removeprefix("docs/") for path in index.texts if path.endswith(".md")]
+    return SiteUrls.locate(index, {path: url_of_page(path) for path in paths})
+
+
+@pytest.fixture(scope="session")
+def files(index: GuideIndex, urls: SiteUrls) -> dict[str, str]:
     """Return the text of every file to download by its path."""
-    return {path: make() for path, make in generated_files.data_files(index)}
+    return {path: make() for path, make in generated_files.data_files(index, urls)}

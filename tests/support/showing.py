@@ -6,7 +6,7 @@ from typing import Any
 
 from mkdocs.structure.files import File, Files
 
-from annotated.mkdocs_host.dev_server import Shown, beside
+from annotated.mkdocs_host.dev_server import DevServer, next_to
 
 
 def generated(path: str, content: str) -> File:
@@ -24,7 +24,7 @@ class Showing:
         self.reports: list[str] = []
         self.copied: list[str] = []
         self.finished: list[str] = []
-        self.shown = Shown(self.reports.append)
+        self.server = DevServer(self.reports.append)
 
     def build(
         self,
@@ -34,7 +34,7 @@ class Showing:
         data: Iterable[str] = (),
     ) -> None:
         """Build pages and files of data that say their address and `words`, and copy `files`."""
-        self.shown.build(
+        self.server.build(
             lambda: self.build_into(pages, words, Files([*files]), data), str(self.site)
         )
 
@@ -42,16 +42,16 @@ class Showing:
         self, pages: Iterable[str], words: str, files: Files, data: Iterable[str] = ()
     ) -> None:
         """Do what a build does, once it is asked to."""
-        folder = Path(beside(str(self.site)))
+        folder = Path(next_to(str(self.site)))
         folder.mkdir(parents=True)
-        self.shown.begin(files, {path: self._finish(path, words) for path in data})
+        self.server.begin(files, {path: self._finish(path, words) for path in data})
         for file in files:
             file.dest_dir = str(folder)
             file.copy_file()
             self.copied.append(file.src_uri)
         for page in pages:
-            self.shown.put_off(page, self._finish(page, words))
-        self.shown.replace(str(folder))
+            self.server.defer(page, self._finish(page, words))
+        self.server.publish(str(folder))
 
     def _finish(self, page: str, words: str) -> Callable[[], str]:
         def finish() -> str:
@@ -66,12 +66,12 @@ class Showing:
         """Begin a build that breaks off."""
 
         def breaking() -> None:
-            Path(beside(str(self.site))).mkdir(parents=True)
-            self.shown.begin(Files([]), {})
-            self.shown.put_off("a.html", self._finish("a.html", "half"))
+            Path(next_to(str(self.site))).mkdir(parents=True)
+            self.server.begin(Files([]), {})
+            self.server.defer("a.html", self._finish("a.html", "half"))
             raise ValueError("cannot be read")
 
-        self.shown.build(breaking, str(self.site))
+        self.server.build(breaking, str(self.site))
 
     def ask(self, path: str, root: str = "/") -> str:
         """Return what a browser is given for the path of an address, or nothing."""
@@ -81,5 +81,5 @@ class Showing:
             file = self.site / (page or "index.html")
             return [file.read_bytes()] if file.is_file() else []
 
-        answering = self.shown.answering(answer, str(self.site), root)
-        return b"".join(answering({"PATH_INFO": path}, lambda *_: lambda _: None)).decode()
+        application = self.server.rendering(answer, str(self.site), root)
+        return b"".join(application({"PATH_INFO": path}, lambda *_: lambda _: None)).decode()

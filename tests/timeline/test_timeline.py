@@ -8,13 +8,15 @@ import pytest
 from annotated.model.edtf import parse
 from annotated.model.entities import Event
 from annotated.site.guide_index import GuideIndex
+from annotated.site.urls import SiteUrls
 from annotated.timeline import event_items, overview_strip, timeline_page
 from annotated.timeline.overview_strip import Scale
 
 
 @pytest.fixture(scope="module")
-def page(index: GuideIndex) -> str:
-    return timeline_page.page(index.guide, index.tellings)
+def page(index: GuideIndex, urls: SiteUrls) -> str:
+    here = urls.seen_from("timeline/index.html")
+    return timeline_page.page(index.guide, index.tellings, here.entity, here.page)
 
 
 def event(index: GuideIndex, id_: str) -> Event:

@@ -1,37 +1,121 @@
-"""What a step has made, kept by what it was made from: the next build need not make it again."""
+"""Cache of the steps of a build: a step whose inputs are those of an earlier call is not run again.
 
-from collections.abc import Callable, Hashable
+The key of a result is the step and all its arguments, so that nobody writes a key by hand, and a
+step cannot read what it does not declare: it is a function of a module, without access to the
+variables of another function or to an object that is not among its arguments.
+"""
+
+import re
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import is_dataclass
 from hashlib import sha256
-from typing import TypeVar, cast
+from types import FunctionType
+from typing import Concatenate, ParamSpec, Protocol, TypeVar, cast, runtime_checkable
 
+P = ParamSpec("P")
+S = TypeVar("S")
 T = TypeVar("T")
+PLAIN = (str, bytes, int, float, type(None), re.Pattern)
 
 
-def digest(*things: object) -> str:
-    """Return a short key for values that say in their `repr` all that they are."""
-    return sha256(repr(things).encode("utf-8", "surrogatepass")).hexdigest()
+@runtime_checkable
+class Keyed(Protocol):
+    """A value that is large, or no value of Python's: its key changes where a step would differ."""
+
+    @property
+    def cache_key(self) -> str:
+        """Return the key."""
+
+
+class Inputs:
+    """Values that many calls share, so that their key is computed once."""
+
+    def __init__(self, *values: object) -> None:
+        self.cache_key = digest(*map(_key, values))
 
 
 class BuildCache:
-    """Results by key. A key must hold everything on which the result depends.
+    """Results of steps by their inputs.
 
     Only `make serve` builds more than once in one process. What a finished build did not ask for
-    is forgotten, so that the memory never holds more than one site.
+    is evicted, so that the memory never holds more than one site.
     """
 
     def __init__(self) -> None:
-        self._kept: dict[Hashable, object] = {}
-        self._asked: set[Hashable] = set()
+        self._results: dict[Hashable, object] = {}
+        self._requested: set[Hashable] = set()
+
+    def run(self, step: Callable[P, T], *inputs: P.args, **options: P.kwargs) -> T:
+        """Return what `step` returns for its inputs, from an earlier call if there was one.
+
+        Raise TypeError where `step` is no function of a module, or an input has no key.
+        """
+        key = (name_of(step), _key(inputs), _key(options))
+        self._requested.add(key)
+        if key not in self._results:
+            self._results[key] = step(*inputs, **options)
+        return cast("T", self._results[key])
+
+    def run_on(
+        self,
+        subject: S,
+        step: Callable[Concatenate[S, P], T],
+        *inputs: P.args,
+        **options: P.kwargs,
+    ) -> T:
+        """Return the same of a step that also gets a `subject`, which has no key.
+
+        Only for objects of other packages: what the step reads of `subject` is to be among the
+        inputs, and no tool can prove it.
+        """
+        key = (name_of(step), _key(inputs), _key(options))
+        self._requested.add(key)
+        if key not in self._results:
+            self._results[key] = step(subject, *inputs, **options)
+        return cast("T", self._results[key])
 
     def get_or_compute(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return what was kept under `key`, or else what `make` returns, and keep it."""
-        self._asked.add(key)
-        if key not in self._kept:
-            self._kept[key] = make()
-        return cast("T", self._kept[key])
+        self._requested.add(key)
+        if key not in self._results:
+            self._results[key] = make()
+        return cast("T", self._results[key])
 
     def evict_unused(self) -> None:
-        """Forget what nobody has asked for since the last call."""
-        for key in self._kept.keys() - self._asked:
-            del self._kept[key]
-        self._asked.clear()
+        """Forget all results that nobody has asked for since the last call."""
+        for key in self._results.keys() - self._requested:
+            del self._results[key]
+        self._requested.clear()
+
+
+def name_of(step: Callable[..., object]) -> str:
+    """Return the name of a function of a module; raise TypeError for anything else."""
+    if not isinstance(step, FunctionType) or step.__closure__ or "<" in step.__qualname__:
+        raise TypeError(f"{step!r} is no function of a module: it may read what is not its input.")
+    return f"{step.__module__}.{step.__qualname__}"
+
+
+def digest(*values: object) -> str:
+    """Return a short key for values whose `repr` says all that they are."""
+    return sha256(repr(values).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _key(value: object) -> Hashable:
+    """Return what stands for an input: equal for equal values, whatever their size."""
+    key: Hashable = None
+    if isinstance(value, Keyed):
+        key = value.cache_key
+    elif isinstance(value, PLAIN) or (is_dataclass(value) and isinstance(value, Hashable)):
+        key = value
+    elif isinstance(value, Mapping):
+        key = tuple((_key(name), _key(item)) for name, item in value.items())
+    elif isinstance(value, AbstractSet):
+        key = frozenset(map(_key, value))
+    elif isinstance(value, Sequence):
+        key = tuple(map(_key, value))
+    elif isinstance(value, FunctionType):
+        key = name_of(value)
+    else:
+        raise TypeError(f"{value!r} is no input of a step: give it a `cache_key`.")
+    return key

@@ -1,8 +1,9 @@
 """The profile of the evidence: counts as tables with bars, each leading to the list behind it."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
+from typing import NamedTuple
 
 from annotated.content.chapters import Chapter
 from annotated.content.statements import Statement
@@ -12,6 +13,7 @@ from annotated.evidence.sources_page import HEADINGS
 from annotated.evidence.statements_page import cited, of_chapter
 from annotated.model.speakers import SPEAKERS
 
+STATEMENTS = "claims/statements.md"
 PER_HUNDRED = 100
 BAR_WIDTH = 220
 
@@ -25,83 +27,100 @@ def bar(count: float, most: float) -> str:
     )
 
 
-def table(caption: str, rows: Sequence[tuple[str, float, str]]) -> str:
-    """Return rows of (label, number, address of the list behind it) as a table with bars."""
+class Table(NamedTuple):
+    """A table of counts: rows of (label, count, path of the list behind it, below `docs/`)."""
+
+    caption: str
+    rows: Sequence[tuple[str, float, str]]
+
+
+def html(table: Table, url: Callable[[str], str]) -> str:
+    """Return a table with bars; `url` returns the URL of a path."""
+    rows = table.rows
     most = max((number for _, number, _ in rows), default=0)
     body = "".join(
         f'<tr><th scope="row">{escape(label)}</th>'
-        f'<td><a href="{address}">{number:g}</a></td><td>{bar(number, most)}</td></tr>'
-        for label, number, address in rows
+        f'<td><a href="{url(path)}">{number:g}</a></td><td>{bar(number, most)}</td></tr>'
+        for label, number, path in rows
     )
     return (
-        f'<table class="profile"><caption>{escape(caption)}</caption><tbody>{body}</tbody></table>'
+        f'<table class="profile"><caption>{escape(table.caption)}</caption>'
+        f"<tbody>{body}</tbody></table>"
     )
 
 
-def profile(chapters: Sequence[Chapter], parts: Sequence[Statement], evidence: Evidence) -> str:
-    """Return the tables of the profile as HTML that Markdown leaves alone."""
+def profile(
+    chapters: Sequence[Chapter],
+    parts: Sequence[Statement],
+    evidence: Evidence,
+    url: Callable[[str], str],
+) -> str:
+    """Return the tables of the profile as HTML that Markdown leaves alone.
+
+    `url` returns the URL of a page by its path below `docs/`, as this page reaches it.
+    """
     numbered = list(enumerate(chapters, start=1))
     tables = [_speakers(number, chapter, parts, evidence.said) for number, chapter in numbered]
     tables += [_kinds(number, chapter, evidence) for number, chapter in numbered]
     tables += [_months(evidence), _density(chapters, parts), _silent(chapters)]
-    return "\n\n".join(placeholders.raw_html(f"<div>{one}</div>") for one in tables)
+    return "\n\n".join(placeholders.raw_html(f"<div>{html(table, url)}</div>") for table in tables)
 
 
 def _speakers(
     number: int, chapter: Chapter, parts: Sequence[Statement], said: Mapping[str, str]
-) -> str:
+) -> Table:
     counted = Counter(part.speaker for part in of_chapter(chapter, parts))
     rows = [
         (
             said[one],
             float(counted[one]),
-            f"statements.html#{one}{f'-{number}' * bool(counted[one])}",
+            f"{STATEMENTS}#{one}{f'-{number}' * bool(counted[one])}",
         )
         for one in SPEAKERS
     ]
-    return table(f"Who speaks: {chapter.title}", rows)
+    return Table(f"Who speaks: {chapter.title}", rows)
 
 
-def _kinds(number: int, chapter: Chapter, evidence: Evidence) -> str:
+def _kinds(number: int, chapter: Chapter, evidence: Evidence) -> Table:
     counted = Counter(kind for _, kind in cited(chapter, evidence))
     rows = [
-        (heading, float(counted[kind]), f"statements.html#notes-{number}-{kind}")
+        (heading, float(counted[kind]), f"{STATEMENTS}#notes-{number}-{kind}")
         for kind, heading in HEADINGS.items()
         if counted[kind]
     ]
-    return table(f"Citations by kind of source: {chapter.title}", rows)
+    return Table(f"Citations by kind of source: {chapter.title}", rows)
 
 
-def _months(evidence: Evidence) -> str:
+def _months(evidence: Evidence) -> Table:
     counted = Counter(
         f"{source.year}{f'-{source.month:02}' if source.month else ''}"
         for source in evidence.sources.values()
     )
     rows = [
-        (month, float(counted[month]), f"../sources/index.html#date-{month}")
+        (month, float(counted[month]), f"sources/index.md#date-{month}")
         for month in sorted(counted)
     ]
-    return table("Sources by year and month, as printed", rows)
+    return Table("Sources by year and month, as printed", rows)
 
 
-def _density(chapters: Sequence[Chapter], parts: Sequence[Statement]) -> str:
+def _density(chapters: Sequence[Chapter], parts: Sequence[Statement]) -> Table:
     rows = []
     for chapter in chapters:
         here = of_chapter(chapter, parts)
         words = sum(len(part.text.split()) for part in here) or 1
         notes = len({note for part in here for note in part.notes})
-        address = f"../chapters/{chapter.path.rpartition('/')[2].removesuffix('.md')}.html"
-        rows.append((chapter.title, round(PER_HUNDRED * notes / words, 2), address))
-    return table("Notes to a hundred words of the retelling", rows)
+        path = chapter.path.removeprefix("docs/")
+        rows.append((chapter.title, round(PER_HUNDRED * notes / words, 2), path))
+    return Table("Notes to a hundred words of the retelling", rows)
 
 
-def _silent(chapters: Sequence[Chapter]) -> str:
+def _silent(chapters: Sequence[Chapter]) -> Table:
     rows = [
         (
             chapter.title,
             float(sum(not paragraph.notes for paragraph in chapter.paragraphs)),
-            "statements.html#paragraphs-without-a-note",
+            f"{STATEMENTS}#paragraphs-without-a-note",
         )
         for chapter in chapters
     ]
-    return table("Paragraphs without a note", rows)
+    return Table("Paragraphs without a note", rows)

@@ -1,19 +1,21 @@
 """The events as data: what, when, how surely, where, who, told where, on which notes."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from annotated.evidence.source_dates import published
 from annotated.exports.record_tables import Record
-from annotated.model.kinds import address
 from annotated.timeline.event_items import Dated
 
 
-def records(events: Iterable[Dated]) -> list[Record]:
-    """Return a record for each event, in the order given; days are of the form YYYY-MM-DD."""
-    return [_record(dated) for dated in events]
+def records(events: Iterable[Dated], url: Callable[[str], str]) -> list[Record]:
+    """Return a record for each event, in the order given; days are of the form YYYY-MM-DD.
+
+    `url` returns the URL of the page of an entity by its id, from the root of the site.
+    """
+    return [_record(dated) | {"page": url(dated.event.id)} for dated in events]
 
 
-def _record(dated: Dated) -> Record:
+def _record(dated: Dated) -> dict[str, object]:
     event, date = dated.event, dated.event.date
     return {
         "id": event.id,
@@ -35,5 +37,4 @@ def _record(dated: Dated) -> Record:
         "source": dated.source[1].key if dated.source else None,
         "source_date": str(published(dated.source[1]).last) if dated.source else None,
         "conflict": event.conflict or None,
-        "page": address(event),
     }

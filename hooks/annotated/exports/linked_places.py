@@ -9,14 +9,13 @@ No `when` is given, since the content does not say since when a name or a border
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from annotated.content.statements import Statement
 from annotated.exports.place_records import country_codes
 from annotated.linking.matcher import Matcher
 from annotated.model.entities import Entity, Place
-from annotated.model.kinds import address
 
 # Concepts of the Getty Art & Architecture Thesaurus, for the kinds that have a plain counterpart.
 CONCEPTS = {
@@ -74,14 +73,19 @@ Json = dict[str, object]
 
 @dataclass(frozen=True)
 class Features:
-    """Features for places; `entities` are all entities by id, `parts` all sentences."""
+    """Features for places; `entities` are all entities by id, `parts` all sentences.
+
+    `url` returns the URL of the page of an entity by its id, as the file of the features
+    reaches it.
+    """
 
     entities: Mapping[str, Entity]
     parts: Iterable[Statement]
     matcher: Matcher
+    url: Callable[[str], str]
 
     def collection(self, places: Iterable[Place]) -> str:
-        """Return the JSON, one place to a line, by id; addresses are relative to `data/`."""
+        """Return the JSON, one place to a line, by id."""
         attested = self._attested()
         in_order = sorted(places, key=lambda place: place.id)
         features = [self._feature(place, attested) for place in in_order]
@@ -103,7 +107,7 @@ class Features:
     def _feature(self, place: Place, attested: Mapping[tuple[str, str], list[str]]) -> Json:
         codes = country_codes(place, self.entities)
         feature: Json = {
-            "@id": f"../{address(place)}",
+            "@id": self.url(place.id),
             "type": "Feature",
             "properties": {"title": place.name, "ccodes": codes},
             "geometry": _geometry(place),
@@ -125,7 +129,7 @@ class Features:
         if around:
             yield {
                 "relationType": "gvp:broaderPartitive",
-                "relationTo": f"../{address(around)}",
+                "relationTo": self.url(around.id),
                 "label": f"lies in {around.name}",
             }
 

@@ -1,17 +1,22 @@
 """The places as a plain table: kind, countries, point and how exact it is, spellings, events."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from annotated.exports.record_tables import Record
 from annotated.model.entities import Entity, Event, Place
-from annotated.model.kinds import address
 
 
-def records(places: Iterable[Place], entities: Mapping[str, Entity]) -> list[Record]:
-    """Return a record for each place, by id; latitude and longitude are degrees, WGS 84."""
+def records(
+    places: Iterable[Place], entities: Mapping[str, Entity], url: Callable[[str], str]
+) -> list[Record]:
+    """Return a record for each place, by id; latitude and longitude are degrees, WGS 84.
+
+    `url` returns the URL of the page of an entity by its id, from the root of the site.
+    """
     events = [one for one in entities.values() if isinstance(one, Event)]
     return [
         _record(place, entities, [event.id for event in events if place.id in event.places])
+        | {"page": url(place.id)}
         for place in sorted(places, key=lambda place: place.id)
     ]
 
@@ -23,7 +28,7 @@ def country_codes(place: Place, entities: Mapping[str, Entity]) -> list[str]:
     return own + [one.iso for one in countries if isinstance(one, Place) and one.iso]
 
 
-def _record(place: Place, entities: Mapping[str, Entity], events: list[str]) -> Record:
+def _record(place: Place, entities: Mapping[str, Entity], events: list[str]) -> dict[str, object]:
     return {
         "id": place.id,
         "name": place.name,
@@ -39,5 +44,4 @@ def _record(place: Place, entities: Mapping[str, Entity], events: list[str]) -> 
         "spellings": [form.text for form in place.spellings],
         "also": list(place.also),
         "events": sorted(events),
-        "page": address(place),
     }

@@ -14,8 +14,6 @@ from annotated.maps.river_diagram import Strip
 from annotated.maps.sheet_svg import Drawing, key
 from annotated.model.entities import Entity, Place
 
-TIMELINE = "timeline/index.html"
-
 
 @dataclass(frozen=True)
 class MapPage:

@@ -1,4 +1,4 @@
-"""Links to the file of an entry lead to the entry on the page that gathers its kind."""
+"""Links to the file of an entry, led to the entry on the page that gathers its kind."""
 
 from collections.abc import Mapping
 from posixpath import dirname, join, normpath, relpath
@@ -8,37 +8,37 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-# Just before the host resolves relative links (0).
+# Just before relative links are resolved (0), which knows files and not entries.
 PRIORITY = 1
 
 
 class EntryLinks(Extension):
-    """Rewrites links; `page` is the path of the page that is being read, set by the caller.
+    """Rewrites the links of the page `page`, a path below `docs/`.
 
     `targets` maps the path of an entry's file to the path and anchor of the entry.
     """
 
-    def __init__(self, targets: Mapping[str, str]) -> None:
+    def __init__(self, page: str, targets: Mapping[str, str]) -> None:
         super().__init__()
-        self.targets = targets
-        self.page = ""
+        self._folder, self._targets = dirname(page), targets
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - named by the base class
         """Add the tree processor to `md`."""
-        md.treeprocessors.register(_Rewrite(md, self), "entry_links", PRIORITY)
+        md.treeprocessors.register(
+            _Rewrite(md, self._folder, self._targets), "entry_links", PRIORITY
+        )
 
 
 class _Rewrite(Treeprocessor):
-    def __init__(self, md: Markdown, links: EntryLinks) -> None:
+    def __init__(self, md: Markdown, folder: str, targets: Mapping[str, str]) -> None:
         super().__init__(md)
-        self.links = links
+        self._folder, self._targets = folder, targets
 
     def run(self, root: Element) -> None:
-        folder = dirname(self.links.page)
         for element in root.iter("a"):
             href = element.get("href", "")
             if not href.endswith(".md") or "//" in href:
                 continue
-            target = self.links.targets.get(normpath(join(folder, href)))
+            target = self._targets.get(normpath(join(self._folder, href)))
             if target:
-                element.set("href", relpath(target, folder or "."))
+                element.set("href", relpath(target, self._folder or "."))

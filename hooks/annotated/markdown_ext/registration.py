@@ -1,7 +1,8 @@
-"""Our own extensions of Markdown, added to those that the configuration names."""
+"""Our own extensions of Markdown, for one page."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Mapping
+
+from markdown.extensions import Extension
 
 from annotated.markdown_ext.bracketed_spans import SpanExtension
 from annotated.markdown_ext.breakable_paths import BreakablePaths
@@ -10,11 +11,12 @@ from annotated.markdown_ext.entry_links import EntryLinks
 from annotated.markdown_ext.printed_footnotes import PrintedNumbersExtension
 
 
-def with_ours(configured: Iterable[object], entry_links: EntryLinks) -> list[Any]:
-    """Return the names among `configured`, with new instances of ours in place of former ones.
-
-    The host takes instances as well as names, though it declares names only.
-    """
-    names = [one for one in configured if isinstance(one, str)]
-    ours = (SpanExtension(), PrintedNumbersExtension(), EditorNotes(), BreakablePaths())
-    return [*names, *ours, entry_links]
+def extensions(page: str, entries: Mapping[str, str]) -> list[Extension]:
+    """Return new instances for the page `page`; `entries` are the targets of EntryLinks."""
+    return [
+        SpanExtension(),
+        PrintedNumbersExtension(),
+        EditorNotes(),
+        BreakablePaths(),
+        EntryLinks(page, entries),
+    ]

@@ -1,51 +1,47 @@
-"""What the host sees of our files: no entry that shares a page, words as read, data, one sheet.
+"""Files of MkDocs, adjusted: entries share a page, style sheets are one, data is generated."""
 
-What the host hands over is known here by the few attributes that are used, so that this file
-needs no host.
-"""
-
-from collections.abc import Callable
-from typing import Any, TypeAlias
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
 
 from annotated.site.build import Build
+from annotated.site.guide_index import DOCS, GuideIndex
 
-# Objects of the host.
-File: TypeAlias = Any
-Files: TypeAlias = Any
-
-JOINED = "assets/guide.css"
+# One style sheet in place of many: a browser waits for each before it shows a page. URLs in a
+# sheet count from its folder, so only sheets of that folder may have any.
+JOINED_SHEET = "assets/guide.css"
 
 
-def fit(
-    files: Files, site: Build, sheets: list[str], make: Callable[..., File], *, put_off: bool
-) -> None:
-    """Fit the list of `files`, and of style `sheets`, to what `site` has read and will make.
+def adjust_pages(files: Files, index: GuideIndex) -> None:
+    """Remove the files of entries, and give every page the text that `index` was read from.
 
-    `make` makes a file of an address and a `content`. Where files are `put_off`, that stays empty
-    but for the sheets, which are joined here.
+    A page of which a contributor saves another version during the build stays as it was checked.
     """
-    for path in site.index.entries:
-        if entry := files.get_file_from_path(path):
-            files.remove(entry)
+    for path in index.entries:
+        if file := files.get_file_from_path(path):
+            files.remove(file)
     for file in files.documentation_pages():
-        file.content_string = site.typed(file.src_uri)
-    for path, text in site.data():
-        files.append(make(path, content="" if put_off and path not in sheets else text()))
-    join_sheets(sheets, files, make)
+        file.content_string = index.texts[f"{DOCS}{file.src_uri}"]
 
 
-def join_sheets(paths: list[str], files: Files, make: Callable[..., File]) -> None:
-    """Put one sheet in the place of those at `paths`, in their order, in the list and in `files`.
+def add_generated(files: Files, build: Build, config: MkDocsConfig, *, lazy: bool) -> None:
+    """Add the generated files, and join the style sheets of the configuration.
 
-    `make` makes a file of an address and a `content`. A path without a file stays in the list.
-    Addresses in a sheet count from the folder of JOINED, so only sheets that lie there have any.
+    Where `lazy`, files of data stay empty: their text is computed when it is asked for.
     """
-    sheets = {path: files.get_file_from_path(path) for path in paths}
+    for path, text in build.generated_files():
+        content = "" if lazy and path not in config.extra_css else text()
+        files.append(File.generated(config, path, content=content))
+    _join_sheets(files, config)
+
+
+def _join_sheets(files: Files, config: MkDocsConfig) -> None:
+    """Replace the sheets of the configuration by one, but for those that are no files here."""
+    sheets = {path: files.get_file_from_path(path) for path in config.extra_css}
     found = {path: sheet for path, sheet in sheets.items() if sheet}
     if not found:
         return
     text = "\n".join(sheet.content_string for sheet in found.values())
     for sheet in found.values():
         files.remove(sheet)
-    files.append(make(JOINED, content=text))
-    paths[:] = [JOINED, *(path for path in paths if path not in found)]
+    files.append(File.generated(config, JOINED_SHEET, content=text))
+    config.extra_css[:] = [JOINED_SHEET, *(path for path in sheets if path not in found)]

@@ -1,51 +1,61 @@
-"""Stands where the host fills in its templates: a page is put off until somebody asks for it."""
+"""Environment of templates that defers the rendering of a page until somebody asks for it.
+
+MkDocs gets a template by name and renders it with the page in its context, for every page of the
+site; a contributor who runs `make serve` looks at one or two.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
-# Objects of the host and of the theme.
-Page: TypeAlias = Any
-Environment: TypeAlias = Any
-Jinja: TypeAlias = Any
-Later: TypeAlias = Callable[[Page, Callable[[str], str]], None]
+import jinja2
+from mkdocs.structure.pages import Page
 
-
-class PutOff:
-    """Stands for the environment of templates: a page is not filled in yet, but put off.
-
-    `later` takes the page and what fills it in with its content.
-    """
-
-    def __init__(self, environment: Environment, later: Later) -> None:
-        self._environment, self._later = environment, later
-
-    def get_template(self, name: str) -> "Template":
-        """Return a template by name."""
-        return Template(self._environment.get_template(name), self._later)
+# Renders the template of a page, given its content.
+Render: TypeAlias = Callable[[str], str]
+# Keeps the rendering of a page for later.
+Defer: TypeAlias = Callable[[Page, Render], None]
 
 
 @dataclass(frozen=True)
-class Template:
-    """A template of the host, which fills in what is no page, such as a list of addresses."""
+class LazyEnvironment:
+    """Environment that MkDocs uses in place of the one of the theme, which it asks for templates.
 
-    template: Jinja
-    later: Later
+    Templates include others through their own environment, and so get them as they are.
+    """
 
-    def render(self, context: Mapping[str, Any]) -> str:
-        """Return what the template makes of `context`, or nothing where that is put off."""
-        if page := context.get("page"):
-            self.later(page, partial(_filled_in, self.template, dict(context)))
-            return ""
-        return str(self.template.render(context))
+    environment: jinja2.Environment
+    defer: Defer
+
+    def get_template(self, name: str) -> "LazyTemplate":
+        """Return a template by name."""
+        return LazyTemplate(self.environment.get_template(name), self.defer)
 
 
-def _filled_in(template: Jinja, context: Mapping[str, Any], content: str) -> str:
-    context["page"].content = content
-    # The host marks the page in the navigation only while it writes it.
-    context["page"].active = True
+@dataclass(frozen=True)
+class LazyTemplate:
+    """Template that defers a page; what is no page, such as the site map, it renders at once."""
+
+    template: jinja2.Template
+    defer: Defer
+
+    def render(self, context: Mapping[str, object]) -> str:
+        """Return what the template renders of `context`, or "" where it is a page."""
+        page = context.get("page")
+        if not isinstance(page, Page):
+            return self.template.render(context)
+        self.defer(page, partial(_render, self.template, dict(context), page))
+        return ""
+
+
+def _render(
+    template: jinja2.Template, context: Mapping[str, object], page: Page, content: str
+) -> str:
+    page.content = content
+    # MkDocs sets this only while it renders the page: the navigation marks it by this.
+    page.active = True
     try:
-        return str(template.render(context))
+        return template.render(context)
     finally:
-        context["page"].active = False
+        page.active = False

@@ -1,87 +1,129 @@
-"""The costly steps of the host, taken again only for pages that would come out differently.
+"""Costly steps of MkDocs, run again only for pages whose result would differ.
 
-What the host hands over is known here by the few attributes that are used, so that this file
-needs no host.
+MkDocs reads and renders every page in each build. Where one sentence was changed, `make serve`
+would take as long as a first build.
 """
 
 from collections.abc import Callable, Mapping
+from copy import copy
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from annotated.core.build_cache import BuildCache, digest
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
-# Objects of the host and of the theme.
-Page: TypeAlias = Any
-Host: TypeAlias = Any
-Environment: TypeAlias = Any
+from annotated.core.build_cache import BuildCache, Inputs
+from annotated.markdown_ext import registration
+
+# Attributes of a page by name.
+Attributes: TypeAlias = Mapping[str, Any]
+Call: TypeAlias = Callable[[], None]
 
 
-def ground(config: Host, *others: Mapping[str, str]) -> str:
-    """Return what stands for all that the HTML of pages depends on besides their own words.
+def inputs(config: MkDocsConfig, *others: object) -> Inputs:
+    """Return all that the HTML of a page depends on besides its own text.
 
-    `config` is the host's configuration, `others` what our own extensions of Markdown know, in
-    whatever order.
+    `others` are what our own extensions of Markdown and the resolver of links read.
     """
-    extensions = [one for one in config.markdown_extensions if isinstance(one, str)]
-    how = (config.mdx_configs, config.validation, config.use_directory_urls)
-    return digest(extensions, *how, *(sorted(one.items()) for one in others))
+    settings = (config.mdx_configs, repr(config.validation), config.use_directory_urls)
+    return Inputs(config.markdown_extensions, *settings, *others)
 
 
-def keep_templates(build_cache: BuildCache, config: Host) -> None:
-    """Have the templates of the theme found and compiled once, while our own stay as they are.
+def keep_templates(build_cache: BuildCache, config: MkDocsConfig) -> None:
+    """Find and compile the templates of the theme once, while our own stay as they are.
 
-    The theme brings thousands of icons, which the host looks through for each list of files.
+    A theme brings thousands of icons, which MkDocs lists for the files of each build.
     """
-    make, own = config.theme.get_env, config.theme.custom_dir
+    own = config.theme.custom_dir
     ours = sorted(path for path in Path(own).rglob("*") if path.is_file()) if own else []
-    key = ("templates", *config.theme.dirs, *(path.read_bytes() for path in ours))
-    config.theme.get_env = lambda: build_cache.get_or_compute(key, lambda: _listed_once(make()))
+    sources = [path.read_bytes() for path in ours]
+    config.theme.get_env = partial(  # type: ignore[method-assign]
+        build_cache.run_on, config.theme.get_env, _environment, config.theme.dirs, sources
+    )
 
 
-def _listed_once(environment: Environment) -> Environment:
-    search, found = environment.list_templates, BuildCache()
-    environment.list_templates = lambda **how: found.get_or_compute("all", lambda: search(**how))
+def _environment(
+    create: Callable[[], jinja2.Environment], _dirs: list[str], _sources: list[bytes]
+) -> jinja2.Environment:
+    environment = create()
+    environment.list_templates = partial(  # type: ignore[method-assign]
+        _list_templates, [], environment.list_templates
+    )
     return environment
 
 
-def keep(build_cache: BuildCache, ground: str, page: Page) -> None:
-    """Have `page` read and turned into HTML once, while all that this depends on is as it was."""
-    page.read_source = partial(read, build_cache, page, page.read_source)
-    page.render = partial(render, build_cache, ground, page, page.render)
+def _list_templates(
+    found: list[str], list_all: Callable[..., list[str]], **options: Callable[[str], bool]
+) -> list[str]:
+    """Return the templates that are listed first: MkDocs always asks with the same filter."""
+    found[:] = found or list_all(**options)
+    return found
 
 
-def read(build_cache: BuildCache, page: Page, make: Callable[..., None], *host: Host) -> None:
-    """Part the head of the file of `page` from its words as `make` does, or as it did before."""
-    key = ("read", page.file.content_string)
-    page.__dict__.update(
-        build_cache.get_or_compute(key, lambda: _changed(page, lambda: make(*host)))
-    )
+def keep(build_cache: BuildCache, page: Page, others: Inputs, entries: Mapping[str, str]) -> None:
+    """Let `page` be read and rendered once, while all that this depends on stays as it is.
 
-
-def render(
-    build_cache: BuildCache, ground: str, page: Page, make: Callable[..., None], *host: Host
-) -> None:
-    """Turn the Markdown of `page` into HTML as `make` does, or take over what came out before.
-
-    `ground` is that of all pages; `host` are the configuration and the files, which `make` takes.
+    `others` are the `inputs` of all pages, `entries` the targets of links to entries.
     """
-    made, links = build_cache.get_or_compute(
-        ("render", ground, page.file.src_uri, page.markdown),
-        lambda: _made(page, lambda: make(*host)),
+    page.read_source = partial(  # type: ignore[method-assign]
+        _read, build_cache, page, page.read_source
     )
-    page.__dict__.update(made)
-    # Links are checked against the files of this build, not of the one that found them.
-    page.links_to_anchors = {host[1].get_file_from_path(to): found for to, found in links.items()}
+    page.render = partial(  # type: ignore[method-assign]
+        _render, build_cache, page, page.render, others, entries
+    )
 
 
-def _made(page: Page, make: Callable[[], None]) -> tuple[dict[str, Any], dict[str, Any]]:
-    made = _changed(page, make)
-    links = made.pop("links_to_anchors", None) or {}
-    return made, {file.src_uri: found for file, found in links.items()}
+def _read(
+    build_cache: BuildCache, page: Page, read: Callable[[MkDocsConfig], None], config: MkDocsConfig
+) -> None:
+    """Split the front matter from the text of `page`, as MkDocs does."""
+    subject = page, partial(read, config)
+    # MkDocs sets a dozen attributes, some of them private: all are set again by name.
+    page.__dict__.update(build_cache.run_on(subject, _after_reading, page.file.content_string))
 
 
-def _changed(page: Page, make: Callable[[], None]) -> dict[str, Any]:
+def _render(  # noqa: PLR0913, PLR0917 - the first five are bound, MkDocs passes the others
+    build_cache: BuildCache,
+    page: Page,
+    render: Callable[[MkDocsConfig, Files], None],
+    others: Inputs,
+    entries: Mapping[str, str],
+    config: MkDocsConfig,
+    files: Files,
+) -> None:
+    """Render the Markdown of `page`, as MkDocs does with our extensions for this page."""
+    path = page.file.src_uri
+    own = copy(config)
+    # MkDocs passes the list on to Markdown, which takes instances as well as names.
+    own.markdown_extensions = [
+        *config.markdown_extensions,
+        *registration.extensions(path, entries),  # type: ignore[list-item]
+    ]
+    subject = page, partial(render, own, files)
+    attributes, links = build_cache.run_on(subject, _after_rendering, others, path, page.markdown)
+    page.__dict__.update(attributes)
+    # Links to anchors are validated against the files of this build, not of an earlier one.
+    found = ((files.get_file_from_path(target), anchors) for target, anchors in links.items())
+    page.links_to_anchors = {file: anchors for file, anchors in found if file}
+
+
+def _after_reading(subject: tuple[Page, Call], _text: str) -> Attributes:
+    return _changes(*subject)
+
+
+def _after_rendering(
+    subject: tuple[Page, Call], _others: Inputs, _path: str, _markdown: str | None
+) -> tuple[Attributes, dict[str, dict[str, str]]]:
+    attributes = dict(_changes(*subject))
+    links: dict[File, dict[str, str]] = attributes.pop("links_to_anchors", None) or {}
+    return attributes, {file.src_uri: anchors for file, anchors in links.items()}
+
+
+def _changes(page: Page, call: Call) -> Attributes:
+    """Return the attributes of `page` that `call` sets."""
     before = dict(vars(page))
-    make()
+    call()
     return {name: value for name, value in vars(page).items() if before.get(name) is not value}

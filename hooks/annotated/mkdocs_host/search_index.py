@@ -1,83 +1,131 @@
-"""The index of the search: what it reads of a page is kept, and entries are found by their names.
+"""Index of the theme's search: each page is read once, and entries are found by their names.
 
-What the host hands over is known here by the few attributes that are used, so that this file
-needs no host.
+Material and MaterialX feed every page to an index of their own plugin, which parses its HTML.
 """
 
 from collections.abc import Callable
 from copy import copy
-from typing import Any, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
-from annotated.core.build_cache import BuildCache, digest
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
 
-# Objects of the host and of the theme.
-Page: TypeAlias = Any
-Outline: TypeAlias = Any
-Index: TypeAlias = Any
-Plugin: TypeAlias = Any
+from annotated.core.build_cache import BuildCache
 
-FILE = "search/search_index.json"
-
-
-def page_key(page: Page) -> tuple[str, ...]:
-    """Return what the search reads of a page."""
-    rest = (page.title, page.meta, page.edit_url, _outline(page.toc))
-    return page.url, page.content, digest(*rest)
+PATH = "search/search_index.json"
+# Names of the plugin: of Material, and of MaterialX, which keeps the index in a provider.
+PLUGINS = ("material/search", "materialx/search")
+Entry: TypeAlias = dict[str, Any]
+Outline: TypeAlias = list[tuple[str, str, "Outline"]]
 
 
-def _outline(toc: Outline) -> list[Any]:
-    return [(item.title, item.url, _outline(item.children)) for item in toc]
+class ThemeIndex(Protocol):
+    """Index of the theme: entries are collected page by page, then written."""
+
+    entries: list[Entry]
+
+    def add_entry_from_context(self, page: Page) -> None:
+        """Add the entries of a page: one for each section."""
+
+    def generate_search_index(self, prev: "ThemeIndex | None") -> str:
+        """Return the index as JSON; `prev` is that of an earlier build of single pages."""
 
 
-class SearchIndex:
-    """Stands for the index of the theme's search, which reads every page once more.
+class HoldsIndex(Protocol):
+    """Plugin or provider of the theme that holds the index."""
 
-    `names` returns, for the address of an entry, the names under which it is found first: the
-    search weighs tags most. Where it is `put_off`, only `text` makes the index.
+    search_index: ThemeIndex
+
+
+class NamedIndex:
+    """Index that the theme fills and writes in place of its own.
+
+    `names` returns, for the URL of an entry, the names under which it is found first: the search
+    weighs tags most. Where it is `lazy`, only `text` computes the index.
     """
 
     def __init__(
         self,
         build_cache: BuildCache,
-        index: Index,
+        index: ThemeIndex,
         names: Callable[[str], list[str]],
         *,
-        put_off: bool,
+        lazy: bool,
     ) -> None:
-        self._memory, self._index, self._names, self._put_off = build_cache, index, names, put_off
+        self._cache, self._index, self._names, self._lazy = build_cache, index, names, lazy
         self._pages: list[Page] = []
+        self.entries: list[Entry] = []
 
     def add_entry_from_context(self, page: Page) -> None:
-        """Note a page as it is now, without links."""
+        """Keep a page as it is now, without links."""
         self._pages.append(copy(page))
 
-    def generate_search_index(self, previous: Index) -> str:
-        """Return the index as the search reads it, or nothing where it is put off."""
-        return "" if self._put_off else self.text(previous)
+    def generate_search_index(self, prev: ThemeIndex | None) -> str:
+        """Return the index as JSON, or "" where it is lazy."""
+        return "" if self._lazy else self.text(prev)
 
-    def text(self, previous: Index = None) -> str:
-        """Return the index as the search reads it."""
+    def text(self, prev: ThemeIndex | None = None) -> str:
+        """Return the index as JSON."""
         self._index.entries = [entry for page in self._pages for entry in self._entries(page)]
         for entry in self._index.entries:
             if names := self._names(entry["location"]):
                 entry["tags"] = names
-        return str(self._index.generate_search_index(previous))
+        return self._index.generate_search_index(prev)
 
-    def _entries(self, page: Page) -> list[dict[str, Any]]:
-        key = ("search", *page_key(page))
-        # Copies, as the entries are changed afterwards.
-        return [dict(entry) for entry in self._memory.get_or_compute(key, lambda: self._new(page))]
-
-    def _new(self, page: Page) -> list[dict[str, Any]]:
-        self._index.entries = []
-        self._index.add_entry_from_context(page)
-        return list(self._index.entries)
+    def _entries(self, page: Page) -> list[Entry]:
+        read = (page.title, repr(page.meta), page.edit_url, _outline(page.toc))
+        entries = self._cache.run_on(
+            (self._index, page), _new_entries, page.url, page.content, *read
+        )
+        # Copies, as `text` adds tags to them.
+        return [dict(entry) for entry in entries]
 
 
-def take_over(
-    plugin: Plugin, build_cache: BuildCache, names: Callable[[str], list[str]], *, put_off: bool
-) -> SearchIndex:
-    """Have the plugin of the theme's search fill and write this index in place of its own."""
-    index = SearchIndex(build_cache, plugin.search_index, names, put_off=put_off)
-    plugin.search_index = index
+def _new_entries(subject: tuple[ThemeIndex, Page], *_read: object) -> list[Entry]:
+    index, page = subject
+    index.entries = []
+    index.add_entry_from_context(page)
+    return list(index.entries)
+
+
+def _outline(toc: TableOfContents | list[Any]) -> Outline:
+    return [(item.title, item.url, _outline(item.children)) for item in toc]
+
+
+def holder(config: MkDocsConfig) -> HoldsIndex | None:
+    """Return what holds the index of the theme, or None where its search is another."""
+    for name in PLUGINS:
+        plugin = config.plugins.get(name)
+        for candidate in (plugin, getattr(plugin, "provider", None)):
+            if hasattr(candidate, "search_index"):
+                return candidate
+    return None
+
+
+def install(
+    config: MkDocsConfig,
+    build_cache: BuildCache,
+    names: Callable[[str], list[str]],
+    *,
+    lazy: bool,
+) -> NamedIndex | None:
+    """Let the search of the theme use an index with names, and return it if there is one."""
+    found = holder(config)
+    if not found:
+        return None
+    index = NamedIndex(build_cache, found.search_index, names, lazy=lazy)
+    found.search_index = index
     return index
+
+
+def prefer_lunr(config: MkDocsConfig) -> None:
+    """Let MaterialX search with lunr, as Material does, and not with Pagefind.
+
+    Pagefind writes an index of its own beside the site, which a page opened from a disk may not
+    read, and which knows no names of entries.
+    """
+    for name in PLUGINS:
+        settings = getattr(config.plugins.get(name), "config", {})
+        if "provider" in settings:
+            settings["provider"] = "lunr"

@@ -1,18 +1,19 @@
-"""What the theme writes that a checker of pages refuses, put right on the finished page.
+"""Corrections of the HTML of Material that checkers of pages refuse.
 
-Each correction says why. A test tells when the theme has mended it: then it can go.
+Each says why. `tests/project/test_audit_of_site.py` fails when Material has corrected it: then it
+can go.
 """
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from annotated.mkdocs_host.meta_description import described
+from annotated.mkdocs_host.meta_description import add_description
 
 
 @dataclass(frozen=True)
 class Correction:
-    """`wrong` is replaced by `right`, each time that it is found; `why` it must not stand."""
+    """A pattern `wrong`, each match of which is replaced by `right`, and the reason `why`."""
 
     why: str
     wrong: re.Pattern[str]
@@ -60,13 +61,8 @@ CORRECTIONS = (
 )
 
 
-def corrected(page: str, corrections: Iterable[Correction] = CORRECTIONS) -> str:
-    """Return a whole page of the theme, corrected."""
-    for one in corrections:
-        page = one.wrong.sub(one.right, page)
-    return page
-
-
-def tidy(page: str) -> str:
-    """Return a whole page, corrected and described."""
-    return described(corrected(page))
+def apply(page: str, corrections: Iterable[Correction] = CORRECTIONS) -> str:
+    """Return a whole page of the theme, corrected and with a description of its own."""
+    for correction in corrections:
+        page = correction.wrong.sub(correction.right, page)
+    return add_description(page)

@@ -27,10 +27,3 @@ KINDS = (
 def kind_of(entity: Entity) -> Kind:
     """Return the kind of an entity."""
     return next(kind for kind in KINDS if kind.type is type(entity))
-
-
-def address(entity: Entity) -> str:
-    """Return the address of the page or entry of an entity, from the root of the site."""
-    kind = kind_of(entity)
-    name = f"index.html#{entity.id}" if kind.gathered else f"{entity.id}.html"
-    return f"{kind.folder}/{name}"

@@ -1,10 +1,13 @@
-"""One build of the site: what is known before a page is made, and what the pages show."""
+"""One build of a site: each step from the text of a file to its page, but for the template.
+
+The steps of a page are methods, in the order in which they are called; the story of all steps is
+told at the head of `annotated`. A page is named by its path below `docs/`.
+"""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property, partial
-from posixpath import dirname
+from functools import cached_property, partial
 from urllib.parse import urljoin
 
 from annotated.authoring import cross_checks, mention_coverage
@@ -14,139 +17,154 @@ from annotated.core.build_cache import BuildCache
 from annotated.core.problems import Problem
 from annotated.evidence import references
 from annotated.linking import backlinks, search_aliases
-from annotated.maps.map_page import TIMELINE, MapPage
+from annotated.linking.link_types import Mention
+from annotated.maps.map_page import MapPage
 from annotated.markdown_ext import printed_footnotes
-from annotated.markdown_ext.entry_links import EntryLinks
 from annotated.model.entities import Entity
 from annotated.own_copy import copy_store
 from annotated.safety import sanitizer
-from annotated.site import (
-    chapter_page,
-    facing_pages,
-    generated_files,
-    settings_panel,
-)
+from annotated.site import chapter_page, facing_pages, generated_files, settings_panel
 from annotated.site.generated_pages import Writer
 from annotated.site.guide_index import DOCS, GuideIndex
-from annotated.site.page_footer import PageEnd
-from annotated.site.urls import SiteLinks, relative
+from annotated.site.page_footer import PageFooter
+from annotated.site.urls import FolderUrls, SiteLinker, SiteUrls
+
+
+def read(
+    texts: Mapping[str, str], own_copy: Mapping[str, str], build_cache: BuildCache
+) -> tuple[GuideIndex, list[Problem]]:
+    """Read the files (path from the root to text), and those of the reader's own copy.
+
+    The files are to have passed `input_check`.
+    """
+    content, problems = guide.read(texts, build_cache)
+    index = GuideIndex(content, texts, copy_store.from_files(own_copy), build_cache)
+    problems += [*cross_checks.check(content, texts, build_cache), *index.atlas.problems()]
+    return index, problems
+
+
+@dataclass(frozen=True)
+class SiteSettings:
+    """The configuration of a site, as far as pages show it.
+
+    `name` is that of the guide with its version, `edit_url` where `docs/` can be edited, with a
+    slash at its end, or ""; `pages` are the URLs of all files below `docs/` by path.
+    """
+
+    name: str
+    edit_url: str
+    pages: Mapping[str, str]
 
 
 @dataclass
 class Build:
-    """Made anew for each build, so that nothing outlives it. Addresses start at the root.
+    """A build, which knows all that was read, and collects what the pages show of each other.
 
-    `edit` is where the folder of words can be edited, with a slash at the end, or nothing;
-    `guide` is the name of the site with its version; `ground` stands for all that a page comes
-    out of besides its own words.
+    It is new for each build, so that nothing outlives it but what the cache of `index` holds.
     """
 
     index: GuideIndex
-    found: list[Problem]
-    edit: str = ""
-    guide: str = ""
-    ground: str = ""
-    mentions: dict[str, list[backlinks.LocatedMention]] = field(
+    settings: SiteSettings
+    _problems: set[Problem] = field(default_factory=set)
+    # By id of the entity, in order of pages: first all pages are linked, then lists are filled.
+    _mentions: dict[str, list[backlinks.LocatedMention]] = field(
         default_factory=lambda: defaultdict(list)
     )
-    named: set[str] = field(default_factory=set)
-    unlinked: set[str] = field(default_factory=set)
-    linked: dict[str, str] = field(default_factory=dict)
-    made: dict[str, list[str]] = field(default_factory=dict)
-
-    @classmethod
-    def read(
-        cls, texts: Mapping[str, str], copied: Mapping[str, str], build_cache: BuildCache
-    ) -> "Build":
-        """Read the files (path from the root to text), and those of the reader's own copy."""
-        content, problems = guide.read(texts, build_cache)
-        index = GuideIndex(content, texts, copy_store.from_files(copied), build_cache)
-        problems += [*cross_checks.check(content, texts, build_cache), *index.atlas.problems()]
-        return cls(index, problems)
+    _unlinked_phrases: set[str] = field(default_factory=set)
+    # By path: raw HTML of pages that Markdown reads at the moment, and pages that are linked.
+    _stashes: dict[str, list[str]] = field(default_factory=dict)
+    _linked: dict[str, str] = field(default_factory=dict)
 
     @cached_property
-    def links(self) -> SiteLinks:
-        """Return where everything is, once it has been located."""
-        return SiteLinks(self.index)
+    def urls(self) -> SiteUrls:
+        """Return the URL of everything."""
+        return SiteUrls.locate(self.index, self.settings.pages)
 
     @cached_property
-    def entry_links(self) -> EntryLinks:
-        """Return what leads links to entries, while a page is read."""
-        return EntryLinks(self.index.entries)
+    def _linker(self) -> SiteLinker:
+        return SiteLinker(self.index, self.urls)
 
-    def typed(self, path: str) -> str:
-        """Return a file of words as it was read when the build began."""
-        return self.index.texts[f"{DOCS}{path}"]
+    def generate(self, path: str, markdown: str) -> str:
+        """Return the Markdown of a page with all that is generated: facts, lists, notes.
 
-    def markdown(self, path: str, markdown: str, url: str) -> str:
-        """Return the Markdown of a page with what is not typed: facts, lists, notes."""
-        self.entry_links.page = path
-        writer = Writer(self.index, self.edit_address)
-        entity = self.about(url)
-        written = writer.page_of(entity) if entity else writer.page(path, markdown)
-        written = written or markdown + printed_footnotes.definitions(markdown, self.index.notes)
-        written, self.made[url] = placeholders.stash(written)
-        return written
+        `markdown` is the text of the file below its front matter. Raw HTML is stashed.
+        """
+        writer = Writer(self.index, self._edit_line, self.urls_of(path))
+        entity = self._entity_at(self.settings.pages[path])
+        generated = writer.page_of(entity) if entity else writer.page(path, markdown)
+        if not generated:
+            generated = markdown + printed_footnotes.definitions(markdown, self.index.notes)
+        generated, self._stashes[path] = placeholders.stash(generated)
+        return generated
 
-    def about(self, url: str) -> Entity | None:
-        """Return the entity that a page is about."""
-        return self.index.entities.get(self.links.ids.get(url, ""))
+    def link(self, path: str, html: str, title: str) -> str:
+        """Sanitize, complete and link the HTML that Markdown gives of a page, and keep it.
 
-    def search_names(self, address: str) -> list[str]:
-        """Return the names under which a page, its sections or an entry of one are found."""
-        entity = self.about(address) or self.about(address.partition("#")[0])
-        return search_aliases.forms(entity) if entity else []
-
-    def html(self, path: str, html: str, url: str, title: str) -> str:
-        """Link a page, keep it, and return it without the links: so the search index reads it."""
-        html, changed = self.index.build_cache.get_or_compute(
+        Return the page without links: so the index of the search is to read it.
+        """
+        index, urls, url = self.index, self.urls_of(path), self.settings.pages[path]
+        html, lost = index.build_cache.get_or_compute(
             ("clean", html), partial(sanitizer.clean, html)
         )
-        self.found += sanitizer.problems(f"{DOCS}{path}", changed)
-        html = placeholders.restore(html, self.made.pop(url, []))
-        html = references.fill(html, self.index.references, relative("sources/index.html", url))
-        page = self.links.link(html, url)
-        self.unlinked |= page.unlinked
-        self.named |= {mention.id for mention in page.mentions if not mention.by_editor}
-        for mention in page.mentions:
-            self.mentions[mention.id].append(backlinks.LocatedMention(mention, url, title))
-        whole = self.links.refer(page.html, url)
-        whole = chapter_page.complete(self.index, path, whole, self.edit_address)
-        names = self.links.names(dirname(url))
-        self.linked[url] = facing_pages.weave(
-            whole, self.index, path, names, relative("assets", url)
-        )
+        self._problems |= {*sanitizer.problems(f"{DOCS}{path}", lost)}
+        html = placeholders.restore(html, self._stashes.pop(path, []))
+        html = references.fill(html, index.references, urls.page("sources/index.md"))
+        linked = self._linker.link(html, url)
+        self._collect(linked.mentions, url, title)
+        self._unlinked_phrases |= linked.unlinked
+        page = self._linker.refer(linked.html, url)
+        page = chapter_page.complete(index, path, page, self._edit_line)
+        names = self._linker.names(url)
+        self._linked[path] = facing_pages.weave(page, index, path, names, urls.url("assets"))
         return html
 
-    def edit_address(self, path: str, line: int) -> str:
-        """Return where a line of a file (path from the root) can be edited, or ""."""
-        return urljoin(self.edit, f"../{path}#L{line}") if self.edit else ""
+    def _collect(self, mentions: tuple[Mention, ...], url: str, title: str) -> None:
+        for mention in mentions:
+            self._mentions[mention.id].append(backlinks.LocatedMention(mention, url, title))
 
-    def finished(self, url: str) -> str:
-        """Return the linked page, now that every mention on every page is known."""
-        to = cache(partial(relative, page=url))
-        page = MapPage(self.index.atlas, self.links.names(dirname(url)).href, to(TIMELINE))
-        return backlinks.fill(
-            settings_panel.BUTTON + page.fill(self.linked[url]), self.mentions, to
-        )
+    def fill(self, path: str) -> str:
+        """Return the linked page with its maps and mentions, now that all pages are linked."""
+        urls = self.urls_of(path)
+        sheets = MapPage(self.index.atlas, urls.entity, urls.page("timeline/index.md"))
+        page = settings_panel.BUTTON + sheets.fill(self._linked[path])
+        return backlinks.fill(page, self._mentions, urls.url)
 
-    @cached_property
-    def _end(self) -> PageEnd:
-        return PageEnd(self.index, self.mentions, self.guide, self.links.addresses)
-
-    def whole(self, output: str, url: str) -> str:
-        """Return a whole page with the panel, and the cards of what it links to, at its end."""
-        folder, anchor = dirname(url), partial(self.links.anchor, page=url)
-        href = self.links.names(folder).href
-        return facing_pages.unindexed(self._end.add(output, folder, href, anchor))
+    def complete(self, path: str, output: str) -> str:
+        """Return a page that a template holds, with the panel and the cards that it links to."""
+        return facing_pages.unindexed(self._footer.add(output, self.urls_of(path)))
 
     @cached_property
     def problems(self) -> list[Problem]:
-        """Return all problems, sorted; ask once every page has been linked."""
-        return sorted(
-            {*self.found, *mention_coverage.check(self.index.guide, self.named, self.unlinked)}
-        )
+        """Return all problems of the pages, sorted; ask once every page has been linked."""
+        named = {
+            id_
+            for id_, located in self._mentions.items()
+            if not all(one.mention.by_editor for one in located)
+        }
+        coverage = mention_coverage.check(self.index.guide, named, self._unlinked_phrases)
+        return sorted({*self._problems, *coverage})
 
-    def data(self) -> Iterator[tuple[str, Callable[[], str]]]:
-        """Yield the address of each file of data and style, and what makes its text."""
-        yield from generated_files.files(self.index)
+    def search_names(self, url: str) -> list[str]:
+        """Return the names under which a page, its sections or an entry of one are found."""
+        entity = self._entity_at(url) or self._entity_at(url.partition("#")[0])
+        return search_aliases.forms(entity) if entity else []
+
+    def generated_files(self) -> Iterator[generated_files.GeneratedFile]:
+        """Yield the path of each file of data and style, and the function that returns its text."""
+        yield from generated_files.files(self.index, self.urls)
+
+    @cached_property
+    def _footer(self) -> PageFooter:
+        return PageFooter(self.index, self._mentions, self.settings.name, self.urls)
+
+    def urls_of(self, path: str) -> FolderUrls:
+        """Return the URLs as a page reaches them."""
+        return self.urls.seen_from(self.settings.pages[path])
+
+    def _entity_at(self, url: str) -> Entity | None:
+        return self.index.entities.get(self.urls.id_at(url))
+
+    def _edit_line(self, path: str, line: int) -> str:
+        """Return where a line of a file (path from the root) can be edited, or ""."""
+        folder = self.settings.edit_url
+        return urljoin(folder, f"../{path}#L{line}") if folder else ""

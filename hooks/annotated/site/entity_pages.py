@@ -1,6 +1,6 @@
-"""What the page or entry of an entity says, as Markdown: facts, words, events, mentions."""
+"""Pages and entries of entities as Markdown: facts, text, events, mentions."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotated.core.placeholders import FOLDED_MENTIONS, MENTIONS
@@ -14,18 +14,20 @@ from annotated.model.kinds import kind_of
 class Pages:
     """Writes pages and entries.
 
-    `entities` are all entities, `events_of` those events in which one has a part, both by id.
+    `entities` are all entities, `events_of` those events in which one has a part, both by id;
+    `page_url` returns the URL of a page by its path below `docs/`, relative to the page written.
     """
 
     entities: Mapping[str, Entity]
     events_of: Mapping[str, Sequence[Event]]
     locator: Locator
+    page_url: Callable[[str], str]
 
     def page(self, entity: Entity) -> str:
         """Return the Markdown of a page of its own."""
         events = self._events(entity)
         listed = "\n## Events\n\n" + "\n".join(events) + "\n" if events else ""
-        timeline = f" · {_on_timeline(entity)}" if isinstance(entity, Event) else ""
+        timeline = f" · {self._on_timeline(entity)}" if isinstance(entity, Event) else ""
         return (
             f"[{kind_of(entity).folder.capitalize()}](index.md){{ .up }}{timeline}\n\n"
             f"# {entity.name}\n\n{self._head(entity)}\n{entity.body.strip()}\n{listed}"
@@ -52,16 +54,16 @@ class Pages:
 
     def _events(self, entity: Entity) -> list[str]:
         lines = [f"- {event_line(event)}" for event in self.events_of.get(entity.id, ())]
-        return [*lines, f"\n{_on_timeline(entity)}"] if lines else []
+        return [*lines, f"\n{self._on_timeline(entity)}"] if lines else []
 
-
-def _on_timeline(entity: Entity) -> str:
-    """Return a link to an event on the timeline, or to all those of a place or an actor."""
-    if isinstance(entity, Event):
-        return f'<a class="up" href="../timeline/index.html#event-{entity.id}">On the timeline</a>'
-    role = "place" if isinstance(entity, Place) else "actor"
-    address = f"../timeline/index.html#{role}={entity.id}"
-    return f'<a class="up" href="{address}">These on the timeline</a>'
+    def _on_timeline(self, entity: Entity) -> str:
+        """Return a link to an event on the timeline, or to all those of a place or an actor."""
+        if isinstance(entity, Event):
+            fragment, words = f"event-{entity.id}", "On the timeline"
+        else:
+            role = "place" if isinstance(entity, Place) else "actor"
+            fragment, words = f"{role}={entity.id}", "These on the timeline"
+        return f'<a class="up" href="{self.page_url(f"timeline/index.md#{fragment}")}">{words}</a>'
 
 
 def event_line(event: Event) -> str:

@@ -7,47 +7,53 @@ from annotated.exports import event_records, linked_places, place_records, sente
 from annotated.exports.record_tables import Record, as_csv, as_json
 from annotated.maps import river_diagram
 from annotated.site.guide_index import GuideIndex
+from annotated.site.urls import SiteUrls
 from annotated.timeline import timeline_page
 
 GeneratedFile = tuple[str, Callable[[], str]]
 
 
-def files(index: GuideIndex) -> Iterator[GeneratedFile]:
-    """Yield the address, from the root of the site, and the function that returns the text."""
-    yield from data_files(index)
+def files(index: GuideIndex, urls: SiteUrls) -> Iterator[GeneratedFile]:
+    """Yield the path, from the root of the site, and the function that returns the text."""
+    yield from data_files(index, urls)
     yield "assets/locator.css", partial(_locator_css, index)
     yield "assets/map/months.css", partial(_months_css, index)
 
 
-def data_files(index: GuideIndex) -> Iterator[GeneratedFile]:
+def data_files(index: GuideIndex, urls: SiteUrls) -> Iterator[GeneratedFile]:
     """Yield the same of each file to download."""
     for name, records in (("sentences", _sentences), ("events", _events)):
-        table = cache(partial(records, index))
+        table = cache(partial(records, index, urls))
         yield f"data/{name}.json", partial(_written, as_json, table)
         yield f"data/{name}.csv", partial(_written, as_csv, table)
-    yield "data/places.geojson", partial(_features, index)
-    yield "data/places.csv", partial(_written, as_csv, partial(_places, index))
+    yield "data/places.geojson", partial(_features, index, urls)
+    yield "data/places.csv", partial(_written, as_csv, partial(_places, index, urls))
 
 
 def _written(write: Callable[[Sequence[Record]], str], read: Callable[[], Sequence[Record]]) -> str:
     return write(read())
 
 
-def _sentences(index: GuideIndex) -> Sequence[Record]:
+def _sentences(index: GuideIndex, _: SiteUrls) -> Sequence[Record]:
     table = sentence_records.Table(index.evidence, index.matcher, index.hedges)
     return table.records(index.parts)
 
 
-def _events(index: GuideIndex) -> Sequence[Record]:
-    return event_records.records(timeline_page.dated(index.guide, index.tellings))
+def _events(index: GuideIndex, urls: SiteUrls) -> Sequence[Record]:
+    return event_records.records(
+        timeline_page.dated(index.guide, index.tellings), urls.entities.__getitem__
+    )
 
 
-def _places(index: GuideIndex) -> Sequence[Record]:
-    return place_records.records(list(index.atlas.places.values()), index.entities)
+def _places(index: GuideIndex, urls: SiteUrls) -> Sequence[Record]:
+    return place_records.records(
+        index.atlas.places.values(), index.entities, urls.entities.__getitem__
+    )
 
 
-def _features(index: GuideIndex) -> str:
-    features = linked_places.Features(index.entities, index.parts, index.matcher)
+def _features(index: GuideIndex, urls: SiteUrls) -> str:
+    url = urls.seen_from("data/places.geojson").entity
+    features = linked_places.Features(index.entities, index.parts, index.matcher, url)
     return features.collection(index.atlas.places.values())
 
 

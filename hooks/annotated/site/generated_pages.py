@@ -1,4 +1,4 @@
-"""Which page is written by what: entities, indexes of kinds, sources, audit, claims."""
+"""Generated pages: those of entities, indexes of kinds, sources, audit, claims, the timeline."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -14,35 +14,43 @@ from annotated.model.kinds import KINDS
 from annotated.site import index_pages
 from annotated.site.entity_pages import Pages
 from annotated.site.guide_index import GuideIndex
+from annotated.site.urls import FolderUrls
 from annotated.timeline import timeline_page
 
-# What stands below the typed words of a page, by its path below the folder of words.
-WRITTEN: Mapping[str, Callable[[GuideIndex], str]] = {
-    "sources/index.md": lambda index: sources_page.page(
+# The writer of what is generated below the typed text of a page, by the path of the page.
+LISTS: Mapping[str, Callable[[GuideIndex, FolderUrls], str]] = {
+    "sources/index.md": lambda index, _: sources_page.page(
         list(index.guide.sources.values()), index.guide.endnotes, index.parts
     ),
-    "sources/audit.md": lambda index: audit_page.audit(index.guide, index.texts),
-    "sources/annotations.md": lambda index: audit_page.annotations(index.guide, index.texts),
-    "claims/statements.md": lambda index: statements_page.statements(
+    "sources/audit.md": lambda index, _: audit_page.audit(index.guide, index.texts),
+    "sources/annotations.md": lambda index, _: audit_page.annotations(index.guide, index.texts),
+    "claims/statements.md": lambda index, _: statements_page.statements(
         index.guide.chapters, index.parts, index.evidence
     ),
-    "claims/profile.md": lambda index: profile_page.profile(
-        index.guide.chapters, index.parts, index.evidence
+    "claims/profile.md": lambda index, urls: profile_page.profile(
+        index.guide.chapters, index.parts, index.evidence, urls.page
     ),
-    "timeline/index.md": lambda index: timeline_page.page(index.guide, index.tellings),
+    "timeline/index.md": lambda index, urls: timeline_page.page(
+        index.guide, index.tellings, urls.entity, urls.page
+    ),
 }
 
 
 @dataclass(frozen=True)
 class Writer:
-    """Writes what nobody types. `edit` tells where a line of a file can be edited, or ""."""
+    """Writes a page; `edit` returns where a line of a file can be edited, or "".
+
+    `urls` are those that the page uses.
+    """
 
     index: GuideIndex
     edit: Callable[[str, int], str]
+    urls: FolderUrls
 
     @property
     def _pages(self) -> Pages:
-        return Pages(self.index.entities, self.index.events_of, self.index.locator)
+        index = self.index
+        return Pages(index.entities, index.events_of, index.locator, self.urls.page)
 
     def page_of(self, entity: Entity) -> str:
         """Return the page of an entity."""
@@ -54,8 +62,8 @@ class Writer:
         return f"{markdown}\n\n{listed}" if listed else ""
 
     def _listed(self, path: str) -> str:
-        if path in WRITTEN:
-            return WRITTEN[path](self.index)
+        if path in LISTS:
+            return LISTS[path](self.index, self.urls)
         kind = next((kind for kind in KINDS if path == f"{kind.folder}/index.md"), None)
         return self._index(kind.type) if kind else ""
 
@@ -67,4 +75,6 @@ class Writer:
         if cls is Event:
             return index_pages.by_kind(catalogue.of_type(Event))
         chosen = catalogue.of_type(cls)
-        return "\n\n".join(self._pages.entry(one, self.edit(one.path, 1)) for one in chosen)
+        return "\n\n".join(
+            self._pages.entry(entity, self.edit(entity.path, 1)) for entity in chosen
+        )

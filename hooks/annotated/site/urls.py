@@ -1,8 +1,13 @@
-"""Where everything is on the site, and the links from a page to it."""
+"""URLs of the site: where every page, entity, paragraph and note is, and how a page reaches it.
+
+All other modules ask here, so that no URL is written by hand: the generator decides whether the
+page of `places/rawa.md` is `places/rawa.html` or `places/rawa/`. URLs start at the root of the
+site, without a slash; a page is named by its path below `docs/`.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property, partial
+from functools import cached_property
 from html import unescape
 from posixpath import dirname, join, normpath, relpath
 
@@ -11,88 +16,158 @@ from annotated.linking import linker, matcher, paragraph_references
 from annotated.linking.linker import LinkContext, LinkedPage, link_key
 from annotated.site.guide_index import DOCS, GuideIndex
 
-
-def relative(to: str, page: str) -> str:
-    """Return the address `to` (from the root of the site) as the page `page` reaches it."""
-    # From the root: of what has none, the host's system is asked each time where it stands.
-    return relpath(f"/{to}", f"/{dirname(page)}")
+INDEX = "index"
 
 
-def folder(repository: str | None, path: str | None) -> str:
-    """Return the address of a folder in a repository with a slash at its end, or ""."""
+def url_of_page(path: str, *, directory_urls: bool = False) -> str:
+    """Return the URL of the page `path`, as a generator gives it that is told nothing else.
+
+    With `directory_urls` a page is the index of a folder of its own.
+    """
+    stem = path.removesuffix(".md")
+    folder, _, name = stem.rpartition("/")
+    if not directory_urls:
+        return f"{stem}.html"
+    return f"{folder if name == INDEX else stem}/" if stem != INDEX else "./"
+
+
+def edit_url(repository: str | None, path: str | None) -> str:
+    """Return the URL of a folder of a repository with a slash at its end, or ""."""
     return f"{repository.rstrip('/')}/{path.strip('/')}/" if repository and path else ""
 
 
-@dataclass
-class SiteLinks:
-    """Addresses of entities by id, and of paragraphs and notes by anchor, from the root."""
+def _relative(url: str, folder: str) -> str:
+    """Return the URL `url` as the pages of a folder reach it; it may end in a fragment."""
+    path, mark, fragment = url.partition("#")
+    # From a root: where a path has none, `relpath` asks for the current directory each time.
+    found = relpath(f"/{path}", f"/{folder}")
+    return f"{found}{'/' if path.endswith('/') else ''}{mark}{fragment}"
 
-    index: GuideIndex
-    urls: dict[str, str] = field(default_factory=dict)
-    anchors: dict[str, str] = field(default_factory=dict)
-    _names_in: dict[str, LinkContext] = field(default_factory=dict)
 
-    def locate(self, url_of: Mapping[str, str]) -> None:
-        """Note where everything is; `url_of` maps paths below the folder of words to addresses."""
-        for entity in self.index.entities.values():
+@dataclass(frozen=True)
+class SiteUrls:
+    """URLs of pages by path, of entities by id, of paragraphs and notes by anchor (`p12`, `fn:43`).
+
+    An entity without a page of its own has the URL of its entry, which ends in a fragment.
+    """
+
+    pages: Mapping[str, str]
+    entities: Mapping[str, str]
+    anchors: Mapping[str, str]
+    _folders: dict[str, "FolderUrls"] = field(default_factory=dict, repr=False, compare=False)
+
+    @classmethod
+    def locate(cls, index: GuideIndex, pages: Mapping[str, str]) -> "SiteUrls":
+        """Return the URLs of all that `index` holds; `pages` are the URLs of pages by path."""
+        entities: dict[str, str] = {}
+        anchors: dict[str, str] = {}
+        for entity in index.entities.values():
             path, _, anchor = entity.path.removeprefix(DOCS).partition("#")
-            path, _, anchor = self.index.entries.get(path, path).partition("#")
-            self.urls[entity.id] = url_of.get(path, "") + (f"#{anchor}" if anchor else "")
-        for chapter in self.index.guide.chapters:
-            url = url_of.get(chapter.path.removeprefix(DOCS), "")
-            self.anchors |= {anchor: f"{url}#{anchor}" for anchor in chapter.anchors}
+            path, _, anchor = index.entries.get(path, path).partition("#")
+            entities[entity.id] = pages.get(path, "") + (f"#{anchor}" if anchor else "")
+        for chapter in index.guide.chapters:
+            url = pages.get(chapter.path.removeprefix(DOCS), "")
+            anchors |= {anchor: f"{url}#{anchor}" for anchor in chapter.anchors}
+        return cls(pages, entities, anchors)
+
+    @cached_property
+    def cache_key(self) -> str:
+        """Return a key that changes where any URL does."""
+        return digest(sorted(self.entities.items()), self.anchors)
 
     @cached_property
     def ids(self) -> dict[str, str]:
-        """Return the ids of entities by address; ask once everything is located."""
-        return {url: id_ for id_, url in self.urls.items()}
+        """Return the ids of entities by URL, in the form that `normpath` gives it."""
+        return {normpath(url): id_ for id_, url in self.entities.items() if url}
+
+    def id_at(self, url: str) -> str:
+        """Return the id of the entity whose page or entry is at `url`, or ""."""
+        return self.ids.get(normpath(url), "")
+
+    def seen_from(self, page: str) -> "FolderUrls":
+        """Return the URLs as the page at the URL `page` reaches them."""
+        folder = dirname(page)
+        if folder not in self._folders:
+            self._folders[folder] = FolderUrls(self, folder)
+        return self._folders[folder]
+
+
+@dataclass(frozen=True)
+class FolderUrls:
+    """URLs relative to the pages of one folder."""
+
+    site: SiteUrls
+    folder: str
+    _known: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+
+    def url(self, url: str) -> str:
+        """Return a URL that starts at the root."""
+        if url not in self._known:
+            self._known[url] = _relative(url, self.folder)
+        return self._known[url]
+
+    def page(self, path: str) -> str:
+        """Return the URL of a page by its path, which may end in a fragment (`a/b.md#c`)."""
+        path, mark, fragment = path.partition("#")
+        return f"{self.url(self.site.pages.get(path) or url_of_page(path))}{mark}{fragment}"
+
+    def entity(self, id_: str) -> str:
+        """Return the URL of the page or entry of an entity."""
+        return self.url(self.site.entities[id_])
+
+    def anchor(self, anchor: str) -> str:
+        """Return the URL of a paragraph or note, or ""."""
+        url = self.site.anchors.get(anchor)
+        return self.url(url) if url else ""
+
+    def id_at(self, href: str) -> str:
+        """Return the id of the entity to which a relative URL leads, or ""."""
+        return "" if "//" in href else self.site.id_at(join(self.folder, href))
+
+
+@dataclass
+class SiteLinker:
+    """The linker for the pages of a site, which remembers what it has linked before."""
+
+    index: GuideIndex
+    urls: SiteUrls
+    _names: dict[str, LinkContext] = field(default_factory=dict)
 
     @cached_property
     def _naming(self) -> str:
+        """Return a key that changes where a link to any entity would."""
         entities = self.index.entities
-        return digest([(link_key(entities[id_]), url) for id_, url in sorted(self.urls.items())])
-
-    @cached_property
-    def addresses(self) -> str:
-        """Return what stands for all addresses: while it is the same, none has changed."""
-        return digest(sorted(self.urls.items()), self.anchors)
+        urls = sorted(self.urls.entities.items())
+        return digest([(link_key(entities[id_]), url) for id_, url in urls])
 
     @cached_property
     def _anchoring(self) -> str:
-        return digest(self.anchors)
+        return digest(self.urls.anchors)
+
+    def names(self, page: str) -> LinkContext:
+        """Return what the linker knows on the pages in the folder of the URL `page`."""
+        here = self.urls.seen_from(page)
+        if here.folder not in self._names:
+            index = self.index
+            self._names[here.folder] = LinkContext(
+                index.entities, index.matcher, here.entity, here.id_at
+            )
+        return self._names[here.folder]
 
     def link(self, html: str, page: str) -> LinkedPage:
-        """Return the page at the address `page` with its names linked."""
-        folder, own = dirname(page), frozenset({self.ids.get(page, "")})
+        """Return the page at the URL `page` with its names linked."""
+        own = frozenset({self.urls.id_at(page)})
         get_or_compute = self.index.build_cache.get_or_compute
         words = get_or_compute(("words", html), lambda: matcher.words(unescape(html)))
+        spellings = self.index.matcher.made_of(words)
         return get_or_compute(
-            ("link", html, folder, own, self._naming, self.index.matcher.made_of(words)),
-            lambda: linker.link(html, self.names(folder), own),
+            ("link", html, dirname(page), own, self._naming, spellings),
+            lambda: linker.link(html, self.names(page), own),
         )
 
     def refer(self, html: str, page: str) -> str:
         """Return the page with its references to paragraphs and notes linked."""
         return self.index.build_cache.get_or_compute(
             ("refer", html, dirname(page), self._anchoring),
-            lambda: paragraph_references.link_references(html, partial(self.anchor, page=page)),
-        )
-
-    def anchor(self, anchor: str, page: str) -> str:
-        """Return the address of a paragraph or note, as the page reaches it, or ""."""
-        to = self.anchors.get(anchor)
-        return relative(to, page) if to else ""
-
-    def names(self, folder: str) -> LinkContext:
-        """Return what the linker knows on the pages of a folder."""
-        if folder not in self._names_in:
-            self._names_in[folder] = self._names_for(folder)
-        return self._names_in[folder]
-
-    def _names_for(self, folder: str) -> LinkContext:
-        page = join(folder, "page.html")
-        href = cache(lambda id_: relative(self.urls[id_], page))
-        at = cache(lambda address: self.ids.get(normpath(join(folder, address)), ""))
-        return LinkContext(
-            self.index.entities, self.index.matcher, href, lambda to: "" if "//" in to else at(to)
+            lambda: paragraph_references.link_references(html, self.urls.seen_from(page).anchor),
         )

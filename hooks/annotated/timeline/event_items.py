@@ -1,7 +1,7 @@
 """One event of the timeline as HTML: when, what, where, who, who says so, on which notes."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 
@@ -13,7 +13,6 @@ from annotated.evidence.source_dates import published
 from annotated.model.edtf import Date, SingleDate
 from annotated.model.entities import Entity, Event, Place
 from annotated.model.entity_facts import CERTAINTY, DATED_BY, PRECISION_OF_DATE, series
-from annotated.model.kinds import address
 
 TAG = re.compile(r"<[^>]*>")
 
@@ -34,12 +33,18 @@ class Dated:
 
 @dataclass(frozen=True)
 class Items:
-    """Writes items; `chapters` are titles by path, `entities` by id, `said` words for speakers."""
+    """Writes items; `chapters` are titles by path, `entities` by id, `said` words for speakers.
+
+    `entity_url` returns the URL of an entity by its id, `page_url` that of a page by its path
+    below `docs/`, as the page of the timeline reaches them.
+    """
 
     entities: Mapping[str, Entity]
     endnotes: Endnotes
     chapters: Mapping[str, str]
     said: Mapping[str, str]
+    entity_url: Callable[[str], str]
+    page_url: Callable[[str], str]
 
     def item(self, dated: Dated) -> str:
         """Return the item of an event; what the filters read stands in `data-` attributes."""
@@ -50,8 +55,8 @@ class Items:
         rows = "".join(f"<dt>{name}</dt><dd>{words}</dd>" for name, words in self._rows(dated))
         misfit = f"<b>What does not fit:</b> {escape(event.conflict)}" if event.conflict else ""
         conflict = f'<p class="conflict">{misfit}</p>' if misfit else ""
-        title = f'<h3><a class="title" href="../{address(event)}">{escape(event.name)}</a></h3>'
-        told = f"{title}<p>{escape(event.summary)}</p>{conflict}<dl>{rows}</dl>"
+        link = f'<a class="title" href="{self.entity_url(event.id)}">{escape(event.name)}</a>'
+        told = f"<h3>{link}</h3><p>{escape(event.summary)}</p>{conflict}<dl>{rows}</dl>"
         # By this a style sheet keeps room for what is not drawn yet.
         size = f' data-hundreds="{len(TAG.sub("", told)) // 100}"'
         clock = f'<div class="clock">{_clock(event)}</div>'
@@ -84,7 +89,8 @@ class Items:
     def _rows(self, dated: Dated) -> Iterator[tuple[str, str]]:
         event = dated.event
         if event.places:
-            on_map = f'<a class="on-map" href="../map/index.html#event={event.id}">on the map</a>'
+            sheets = self.page_url(f"map/index.md#event={event.id}")
+            on_map = f'<a class="on-map" href="{sheets}">on the map</a>'
             yield "Where", f"{self._links(event.places)} · {on_map}"
         if event.actors:
             yield "Actors", self._links(event.actors)
@@ -102,8 +108,11 @@ class Items:
         return f"{words[:1].upper()}{words[1:]}." if words else ""
 
     def _links(self, ids: Iterable[str]) -> str:
-        known = [self.entities[id_] for id_ in ids if id_ in self.entities]
-        return ", ".join(f'<a href="../{address(one)}">{escape(one.name)}</a>' for one in known)
+        return ", ".join(
+            f'<a href="{self.entity_url(id_)}">{escape(self.entities[id_].name)}</a>'
+            for id_ in ids
+            if id_ in self.entities
+        )
 
 
 def _clock(event: Event) -> str:

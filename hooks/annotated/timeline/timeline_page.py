@@ -1,7 +1,7 @@
 """The timeline: every event under its year, the undated last, below a strip and the filters."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import groupby
 
 from annotated.content.guide import Guide
@@ -33,11 +33,27 @@ def dated(guide: Guide, told: Tellings) -> list[Dated]:
     ]
 
 
-def page(guide: Guide, told: Tellings) -> str:
-    """Return the timeline as HTML that Markdown leaves alone."""
+def page(
+    guide: Guide,
+    told: Tellings,
+    entity_url: Callable[[str], str],
+    page_url: Callable[[str], str],
+) -> str:
+    """Return the timeline as HTML that Markdown leaves alone.
+
+    `entity_url` returns the URL of an entity by its id, `page_url` that of a page by its path
+    below `docs/`, as this page reaches them.
+    """
     events = dated(guide, told)
     titles = {chapter.path: chapter.title for chapter in guide.chapters}
-    items = Items(guide.catalogue.entities, guide.endnotes, titles, guide.speaker_labels)
+    items = Items(
+        guide.catalogue.entities,
+        guide.endnotes,
+        titles,
+        guide.speaker_labels,
+        entity_url,
+        page_url,
+    )
     filters = controls([items.data(one) for one in events], guide.catalogue.entities)
     drawn = overview_strip.figure(item.event for item in events)
     return "\n\n".join(map(placeholders.raw_html, (drawn, filters, _list(events, items)))) + "\n"

@@ -6,7 +6,7 @@ from threading import Event, Thread
 import pytest
 from mkdocs.structure.files import File, Files
 
-from annotated.mkdocs_host.dev_server import beside
+from annotated.mkdocs_host.dev_server import next_to
 from showing import Showing, generated
 
 
@@ -107,7 +107,7 @@ def test_where_a_build_breaks_off_every_page_says_so(showing: Showing) -> None:
         assert f"{page} good" in showing.ask(f"/{page}")
         assert "ValueError: cannot be read" in showing.ask(f"/{page}")
     assert showing.reports == ["ValueError: cannot be read"]
-    assert not Path(beside(str(showing.site))).exists()
+    assert not Path(next_to(str(showing.site))).exists()
     showing.build(["a.html", "b.html"], "mended", [generated("made", "good")])
     assert showing.ask("/a.html") == "<body>a.html mended</body>"
     assert showing.ask("/made") == "good"
@@ -132,7 +132,7 @@ def test_a_page_asked_for_during_a_build_waits_for_it(showing: Showing) -> None:
         assert goes_on.wait(10)
         showing.build_into(["a.html"], "new", Files([]))
 
-    build = Thread(target=lambda: showing.shown.build(slowly, str(showing.site)))
+    build = Thread(target=lambda: showing.server.build(slowly, str(showing.site)))
     build.start()
     assert building.wait(10)
     reader = Thread(target=lambda: answers.append(showing.ask("/a.html")))

@@ -1,0 +1,201 @@
+"""Session of MkDocs: its methods are the events of MkDocs, which call the steps of the core.
+
+A session outlives a build in `make serve`, where MkDocs builds again and again in one process.
+Numbers are priorities: plugins with a higher one are called earlier, with none at 0. MkDocs calls
+the events of a build in the order of the methods: https://www.mkdocs.org/dev-guide/plugins/#events
+"""
+
+import logging
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from typing import Literal
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from annotated.content import source_files
+from annotated.core.build_cache import BuildCache
+from annotated.core.problems import Problem
+from annotated.exports import service_worker
+from annotated.mkdocs_host import (
+    bibtex_registry,
+    dev_server,
+    error_overlay,
+    page_cache,
+    search_index,
+    theme_fixes,
+)
+from annotated.mkdocs_host import (
+    files as host_files,
+)
+from annotated.mkdocs_host.lazy_rendering import LazyEnvironment, Render
+from annotated.own_copy import copy_store
+from annotated.safety import content_security_policy, input_check
+from annotated.site import build, facing_pages, urls
+from annotated.site.build import Build, SiteSettings
+from annotated.site.guide_index import GuideIndex
+
+# MkDocs counts the warnings of loggers below its own: in a strict build there may be none.
+log = logging.getLogger("mkdocs.hooks.annotated")
+
+
+class Session:
+    """The state of a process: what is kept from one build to the next, and the current build.
+
+    The current build is set by events, so that it is new in each: `_index` and what reading it
+    found by `on_config`, `_build` by `on_files`, which knows the URLs.
+    """
+
+    _index: GuideIndex
+    _reading_problems: list[Problem]
+    _build: Build
+
+    def __init__(self) -> None:
+        self._cache = BuildCache()
+        self._server = dev_server.DevServer(log.error)
+        self._serving = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Note whether the site is served, and so built again and again."""
+        self._serving = command == "serve"
+
+    # Before mkdocs-bibtex would read the sources, and the search would choose its provider.
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Read the content before any plugin does."""
+        root = Path(config.config_file_path).parent
+        texts = source_files.texts(root)
+        if unsafe := input_check.check(texts, self._cache):
+            raise Abort("\n".join(map(str, unsafe)))
+        own_copy = copy_store.load(root)
+        self._index, self._reading_problems = build.read(texts, own_copy, self._cache)
+        if self._serving:
+            config.site_dir = dev_server.next_to(config.site_dir)
+        if paragraphs := len(self._index.copy.paragraphs):
+            log.info(facing_pages.SAID, paragraphs, copy_store.FOLDER)
+            config.watch.append(str(root / copy_store.FOLDER))
+        elif not self._serving:
+            config.extra_javascript.append(service_worker.STATE)
+        page_cache.keep_templates(self._cache, config)
+        search_index.prefer_lunr(config)
+        if plugin := config.plugins.get("bibtex"):
+            bibtex_registry.install(plugin, self._index.guide.sources.keys())
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Begin the build, now that all URLs are known, and add the files that it generates."""
+        root = Path(config.config_file_path).parent
+        host_files.adjust_pages(files, self._index)
+        settings = SiteSettings(
+            name=f"“{config.site_name}”{source_files.version(root)}",
+            edit_url=urls.edit_url(config.repo_url, config.edit_uri),
+            pages={file.src_uri: file.url for file in files},
+        )
+        self._build = Build(self._index, settings)
+        host_files.add_generated(files, self._build, config, lazy=self._serving)
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Let no page be read and rendered again whose result would be the same."""
+        entries = self._index.entries
+        found = {file.src_uri: file.url for file in files}
+        inputs = page_cache.inputs(config, sorted(found.items()), sorted(entries.items()))
+        for file in files.documentation_pages():
+            page = file.page or Page(None, file, config)
+            page_cache.keep(self._cache, page, inputs, entries)
+        return nav
+
+    # Before mkdocs-bibtex looks for citations, which the notes that are added here hold.
+    @event_priority(100)
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Add what is generated."""
+        return self._build.generate(page.file.src_uri, markdown)
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Link the page, and return it without links, for the index of the search."""
+        return self._build.link(page.file.src_uri, html, str(page.title))
+
+    # After all plugins, as a strict build stops here before it writes a page.
+    @event_priority(-100)
+    def on_env(
+        self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
+    ) -> jinja2.Environment | LazyEnvironment:
+        """Log every problem, and choose what is rendered now and what on request."""
+        self._log_problems(config)
+        deferred = dict(self._build.generated_files())
+        index = search_index.install(
+            config, self._cache, self._build.search_names, lazy=self._serving
+        )
+        if not self._serving:
+            return env
+        if index:
+            deferred[search_index.PATH] = index.text
+        self._server.begin(files, deferred)
+        return LazyEnvironment(env, self._defer)
+
+    def on_page_context(
+        self, context: Mapping[str, object], *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> None:
+        """Put the linked page into the template: the index of the search has been filled."""
+        if not self._serving:
+            page.content = self._build.fill(page.file.src_uri)
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Add the footer and the content security policy, unless the page is deferred."""
+        if not output:
+            return ""
+        output = self._build.complete(page.file.src_uri, theme_fixes.apply(output))
+        return content_security_policy.add(output, page.content or "")
+
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """Give its policy to a page without a source, such as that of a wrong URL."""
+        if self._serving or not template_name.endswith(".html"):
+            return output_content
+        return content_security_policy.add(theme_fixes.apply(output_content))
+
+    # After all plugins: the worker lists the files that they have written.
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Publish the new site, where it is served, or else list it for readers who save it."""
+        self._cache.evict_unused()
+        if self._serving:
+            self._server.publish(config.site_dir)
+        elif not self._index.copy.paragraphs:
+            service_worker.write(Path(config.site_dir))
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
+    ) -> LiveReloadServer:
+        """Keep the server alive where a build fails, and let it render what is asked for."""
+        self._server.attach(server, config.docs_dir, config.config_file_path)
+        return server
+
+    @property
+    def _problems(self) -> list[Problem]:
+        return sorted({*self._reading_problems, *self._build.problems})
+
+    def _log_problems(self, config: MkDocsConfig) -> None:
+        problems = self._problems
+        for problem in problems:
+            log.log(logging.INFO if problem.for_editor else logging.WARNING, "%s", problem)
+        if config.strict and any(not problem.for_editor for problem in problems):
+            raise Abort(f"Stopped: {len(problems)} problems in the content.")
+
+    def _defer(self, page: Page, render: Render) -> None:
+        path = page.file.src_uri
+        self._server.defer(page.file.dest_uri, partial(self._deferred_page, path, render))
+
+    def _deferred_page(self, path: str, render: Render) -> str:
+        """Return a whole page of the server, with all problems of the guide."""
+        page = self._build.complete(path, theme_fixes.apply(render(self._build.fill(path))))
+        return error_overlay.add_problems(page, self._problems, self._build.urls_of(path))
