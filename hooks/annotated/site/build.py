@@ -17,7 +17,7 @@ from annotated.core.build_cache import BuildCache
 from annotated.core.problems import Problem
 from annotated.evidence import references
 from annotated.linking import backlinks, search_aliases
-from annotated.linking.link_types import Mention
+from annotated.linking.linker import Mention
 from annotated.maps.map_page import MapPage
 from annotated.markdown_ext import printed_footnotes
 from annotated.model.entities import Entity
