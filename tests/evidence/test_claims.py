@@ -12,7 +12,7 @@ from annotated.content.statements import Statement
 from annotated.evidence import claim_marks
 from annotated.evidence.claim_marks import Evidence
 from annotated.exports import record_tables, sentence_records
-from annotated.model.speakers import SPEAKERS
+from annotated.model.vocabulary import SPEAKERS
 from cases import Case, find, name
 from conftest import ROOT
 from small_project import BASE

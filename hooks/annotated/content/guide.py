@@ -28,7 +28,7 @@ from annotated.core.problems import Problem
 from annotated.geo import base_map
 from annotated.geo.base_map import BaseMap
 from annotated.linking.matcher import Matcher, spellings
-from annotated.model import speakers
+from annotated.model import vocabulary
 
 ARTICLE = "bibliography/article.yml"
 ENDNOTES = "bibliography/endnotes.yml"
@@ -66,7 +66,7 @@ class Guide:
     @cached_property
     def speaker_labels(self) -> dict[str, str]:
         """Return, by the class of a span, whose word it is."""
-        return speakers.speaker_labels(self.article.group if self.article else "")
+        return vocabulary.speaker_labels(self.article.group if self.article else "")
 
 
 def read(

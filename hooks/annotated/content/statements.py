@@ -8,7 +8,7 @@ from annotated.content.chapters import Chapter
 from annotated.core.problems import Problem
 from annotated.markdown_ext.bracketed_spans import ATTRIBUTES, closing_bracket
 from annotated.model.anchors import anchor_label, note_anchor, paragraph_anchor
-from annotated.model.speakers import SPEAKERS
+from annotated.model.vocabulary import SPEAKERS
 
 MARKERS = re.compile(r"(?:\[\^\w+\])*")
 MARKER = re.compile(r"\[\^(\w+)\]")

@@ -9,7 +9,7 @@ from annotated.content.endnotes import Endnotes
 from annotated.content.sources import Source
 from annotated.content.statements import Statement
 from annotated.core.html_tokenizer import tokens
-from annotated.model.speakers import LETTERS, SPEAKERS
+from annotated.model.vocabulary import SPEAKER_LETTERS, SPEAKERS
 
 SPAN = re.compile(r'<span class="(author|reported|official|group|other)">')
 BLOCK = re.compile(r'<(?:p|li)\b[^>]*\bid="(p\d+|fn:\w+)"[^>]*>')
@@ -81,7 +81,7 @@ def mark_hedges(text: str, hedges: re.Pattern[str]) -> str:
 
 
 def _head(part: Statement, evidence: Evidence) -> str:
-    letter = LETTERS[part.speaker]
+    letter = SPEAKER_LETTERS[part.speaker]
     said, rests = evidence.said[part.speaker], evidence.rests_on(part)
     return (
         f'<span class="who" data-search-exclude title="{said}">'
@@ -96,7 +96,7 @@ def switches(parts: Iterable[Statement], said: Mapping[str, str]) -> str:
     """Return the two switches of a chapter, with how often each speaker speaks in it."""
     counted = Counter(part.speaker for part in parts)
     key = " ".join(
-        f'<span class="{speaker}"><b>{LETTERS[speaker]}</b> {said[speaker]} '
+        f'<span class="{speaker}"><b>{SPEAKER_LETTERS[speaker]}</b> {said[speaker]} '
         f"({counted[speaker]})</span>"
         for speaker in SPEAKERS
     )

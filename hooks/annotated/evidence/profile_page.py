@@ -11,7 +11,7 @@ from annotated.core import placeholders
 from annotated.evidence.claim_marks import Evidence
 from annotated.evidence.sources_page import HEADINGS
 from annotated.evidence.statements_page import cited, of_chapter
-from annotated.model.speakers import SPEAKERS
+from annotated.model.vocabulary import SPEAKERS
 
 STATEMENTS = "claims/statements.md"
 PER_HUNDRED = 100

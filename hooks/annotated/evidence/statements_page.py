@@ -7,7 +7,7 @@ from annotated.content.statements import Statement
 from annotated.evidence.claim_marks import Evidence
 from annotated.evidence.sources_page import HEADINGS
 from annotated.model.anchors import anchor_label
-from annotated.model.speakers import SPEAKERS
+from annotated.model.vocabulary import SPEAKERS
 
 
 def listing(parts: Iterable[Statement], evidence: Evidence) -> str:

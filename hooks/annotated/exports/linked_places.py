@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from annotated.content.statements import Statement
 from annotated.exports.place_records import country_codes
 from annotated.linking.matcher import Matcher
+from annotated.model.arabic_script import is_arabic
 from annotated.model.entities import Entity, Place
 
 # Concepts of the Getty Art & Architecture Thesaurus, for the kinds that have a plain counterpart.
@@ -158,12 +159,8 @@ def _names(place: Place, attested: Mapping[tuple[str, str], list[str]]) -> Itera
         yield {"toponym": place.name, "lang": "en", "citations": [{"label": label}]}
     for name in dict.fromkeys([*([place.arabic] if place.arabic else []), *place.also]):
         if name not in (*printed, place.name):
-            language: Json = {"lang": "ar"} if _is_arabic(name) else {}
+            language: Json = {"lang": "ar"} if is_arabic(name) else {}
             yield {"toponym": name, **language}
-
-
-def _is_arabic(name: str) -> bool:
-    return any("\u0600" <= char <= "\u06ff" for char in name)
 
 
 def _type(place: Place) -> Json:

@@ -1,4 +1,4 @@
-"""The base map as it lies in the project: coasts, borders, rivers and lakes from GeoJSON."""
+"""Base map: coasts, borders, rivers and lakes, read from the GeoJSON files of the project."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -14,9 +14,9 @@ LAYERS = ("countries", "admin0_lines", "admin1_lines", "lakes", "rivers", "tribu
 
 @dataclass(frozen=True)
 class Feature:
-    """Something drawn: its name in the base map, and its lines or rings in degrees.
+    """A feature: its name in the base map, and its lines or rings.
 
-    A point is (longitude, latitude), as in GeoJSON.
+    A point is (longitude, latitude) in decimal degrees, as in GeoJSON (RFC 7946).
     """
 
     name: str
@@ -37,7 +37,7 @@ class BaseMap:
     def named(self, name: str) -> list[Line]:
         """Return the lines of a river or tributary by its name in the base map."""
         features = [*self.layers.get("rivers", []), *self.layers.get("tributaries", [])]
-        return [line for one in features if one.name == name for line in one.lines]
+        return [line for feature in features if feature.name == name for line in feature.lines]
 
     @cached_property
     def land(self) -> list[Line]:
@@ -64,8 +64,8 @@ def _features(collection: Mapping[str, list[dict[str, dict[str, object]]]]) -> I
     for feature in collection["features"]:
         shape = feature["geometry"]
         lines = _lines(str(shape["type"]), shape["coordinates"])
-        given = feature["properties"]
-        yield Feature(str(given.get("name") or given.get("iso") or ""), lines)
+        properties = feature["properties"]
+        yield Feature(str(properties.get("name") or properties.get("iso") or ""), lines)
 
 
 def _lines(type_: str, coordinates: object) -> list[Line]:

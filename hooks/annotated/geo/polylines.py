@@ -1,4 +1,4 @@
-"""Lines made fit for drawing: cut to a rectangle, simplified, joined to the outline of land."""
+"""Polylines prepared for drawing: cut to a rectangle, simplified, joined to outlines."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -16,15 +16,15 @@ def simplify(line: Sequence[XY], tolerance: float) -> Line:
     """
     if len(line) < 3:  # noqa: PLR2004 - two points are a line already
         return list(line)
-    strays = [_stray(point, line[0], line[-1]) for point in line[1:-1]]
-    farthest = max(strays)
+    deviations = [_deviation(point, line[0], line[-1]) for point in line[1:-1]]
+    farthest = max(deviations)
     if farthest <= tolerance:
         return [line[0], line[-1]]
-    at = strays.index(farthest) + 1
+    at = deviations.index(farthest) + 1
     return simplify(line[: at + 1], tolerance)[:-1] + simplify(line[at:], tolerance)
 
 
-def _stray(point: XY, start: XY, end: XY) -> float:
+def _deviation(point: XY, start: XY, end: XY) -> float:
     return dist(point, start) if start == end else dist(point, nearest(point, start, end))
 
 

@@ -1,4 +1,4 @@
-"""From longitude and latitude to a flat sheet, and back to kilometres.
+"""Projection from longitude and latitude to a flat sheet, with its scale in kilometres.
 
 Equirectangular (plate carrée with a standard parallel): x is the longitude times the cosine of
 that parallel, y the latitude. Positions are therefore linear in both, and CSS percentages can

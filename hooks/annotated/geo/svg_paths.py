@@ -1,4 +1,4 @@
-"""Lines as the `d` of an SVG path: short, rounded, the same bytes on every run.
+"""SVG paths: lines as the attribute `d`, short, rounded, the same bytes on every run.
 
 Source of the commands: SVG 2 (W3C 2018), section 9.3.
 """
@@ -20,7 +20,7 @@ def smooth(lines: Iterable[Sequence[XY]], digits: int = 1) -> str:
     return "".join(_smooth(line, digits) for line in lines)
 
 
-def number(value: float, digits: int = 1) -> str:
+def svg_number(value: float, digits: int = 1) -> str:
     """Return a number without needless zeros: “.5”, “-3”, “12.1”."""
     text = f"{value:.{digits}f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
@@ -60,7 +60,7 @@ def _rounded(line: Iterable[XY], digits: int) -> Line:
 
 
 def _pair(point: XY, digits: int) -> str:
-    return _joined((number(point[0], digits), number(point[1], digits)))
+    return _joined((svg_number(point[0], digits), svg_number(point[1], digits)))
 
 
 def _step(start: XY, end: XY, digits: int) -> str:
@@ -68,10 +68,10 @@ def _step(start: XY, end: XY, digits: int) -> str:
 
 
 def _joined(parts: Iterable[str]) -> str:
-    """Join numbers; a minus sign parts them as well as a space does."""
+    """Join numbers; a minus sign separates them as well as a space does."""
     return "".join(_spaced(parts))
 
 
 def _spaced(parts: Iterable[str]) -> Iterator[str]:
-    for place, part in enumerate(parts):
-        yield part if not place or part.startswith("-") else f" {part}"
+    for index, part in enumerate(parts):
+        yield part if not index or part.startswith("-") else f" {part}"

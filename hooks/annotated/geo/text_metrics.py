@@ -1,4 +1,4 @@
-"""How wide words are when set, from a table of the letters of the fonts that the site serves."""
+"""Text metrics: the width of a text when set, from a table of the letters of our fonts."""
 
 import json
 from collections.abc import Mapping
@@ -34,9 +34,9 @@ class Widths:
         """Read the table from JSON; an empty text gives an empty table."""
         return cls(json.loads(text) if text else {})
 
-    def of(self, words: str, style: Style) -> float:
-        """Return the width that is kept free for words, whatever serif they come to be set in."""
+    def of(self, text: str, style: Style) -> float:
+        """Return the width to keep free for a text, in whatever serif a browser sets it."""
         table = self.tables.get(style.font, {})
-        shown = words.upper() if style.capitals else words
-        letters = sum(table.get(letter, UNKNOWN) for letter in shown) / 1000
-        return letters * style.size * MARGIN + len(shown) * style.spacing
+        letters = text.upper() if style.capitals else text
+        width = sum(table.get(letter, UNKNOWN) for letter in letters) / 1000
+        return width * style.size * MARGIN + len(letters) * style.spacing

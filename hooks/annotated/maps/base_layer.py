@@ -12,7 +12,7 @@ from annotated.geo.label_candidates import Rect
 from annotated.geo.label_placement import grid_cells
 from annotated.geo.polylines import Line, clipped, inside, simplify
 from annotated.geo.projection import XY, Frame
-from annotated.geo.svg_paths import number, smooth, straight
+from annotated.geo.svg_paths import smooth, straight, svg_number
 from annotated.model.entities import Place
 
 TOLERANCE = 0.5
@@ -96,9 +96,9 @@ class Base:
         return Rect(EDGE - 4, bottom - 26, EDGE + self.frame.length(self.kilometres) + 4, bottom)
 
     def _scale(self) -> str:
-        length, bottom = self.frame.length(self.kilometres), number(self.frame.height - EDGE)
-        bar = f'<path class="scale" d="M{EDGE} {bottom}v-4v4h{number(length)}v-4"/>'
-        above = number(self.frame.height - EDGE - 8)
+        length, bottom = self.frame.length(self.kilometres), svg_number(self.frame.height - EDGE)
+        bar = f'<path class="scale" d="M{EDGE} {bottom}v-4v4h{svg_number(length)}v-4"/>'
+        above = svg_number(self.frame.height - EDGE - 8)
         return f'{bar}<text class="length" x="{EDGE}" y="{above}">{self.kilometres} km</text>'
 
     def country(self, iso: str) -> Iterator[Line]:

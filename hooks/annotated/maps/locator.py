@@ -11,7 +11,7 @@ from urllib.parse import quote
 from annotated.geo.base_map import BaseMap
 from annotated.geo.polylines import Line, clipped, inside, simplify
 from annotated.geo.projection import Frame
-from annotated.geo.svg_paths import number, straight
+from annotated.geo.svg_paths import straight, svg_number
 from annotated.model.entities import Place
 
 WIDTH = 120
@@ -55,7 +55,7 @@ class Locator:
             return ""
         if not frame.box.holds(point.longitude, point.latitude):
             return ""
-        x, y = (number(n) for n in frame.percent(point.longitude, point.latitude))
+        x, y = (svg_number(n) for n in frame.percent(point.longitude, point.latitude))
         how = CLASSES[place.precision]
         dot = f'<svg aria-hidden="true"><circle cx="{x}%" cy="{y}%"/></svg>'
         return f'<span class="locator{how}">{dot}</span>'
@@ -67,7 +67,7 @@ class Locator:
         lines = [line for name in rivers for line in base_map.named(name)]
         svg = _svg(self.frame, base_map, lines)
         image = f'url("data:image/svg+xml,{quote(svg, safe=KEPT)}")'
-        return STYLE.format(width=WIDTH, height=number(self.frame.height), image=image)
+        return STYLE.format(width=WIDTH, height=svg_number(self.frame.height), image=image)
 
 
 def _svg(frame: Frame, base_map: BaseMap, rivers: Iterable[Line]) -> str:
@@ -76,7 +76,7 @@ def _svg(frame: Frame, base_map: BaseMap, rivers: Iterable[Line]) -> str:
     drawn = straight(_runs(frame, rivers), 0)
     return (
         "<svg xmlns='http://www.w3.org/2000/svg' preserveAspectRatio='none' fill='none'"
-        f" stroke='#000' viewBox='0 0 {WIDTH} {number(frame.height)}'>"
+        f" stroke='#000' viewBox='0 0 {WIDTH} {svg_number(frame.height)}'>"
         f"<path fill='#000' fill-opacity='.12' stroke-width='.5' d='{land}'/>"
         f"<path stroke-opacity='.6' stroke-width='.6' stroke-dasharray='2 1' d='{borders}'/>"
         f"<path stroke-opacity='.8' d='{drawn}'/></svg>"

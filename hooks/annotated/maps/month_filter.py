@@ -14,9 +14,9 @@ from itertools import groupby
 from annotated.linking.entity_links import EntityLinks
 from annotated.model import month_sets
 from annotated.model.entities import Event
-from annotated.model.entity_facts import CERTAINTY
 from annotated.model.month_sets import Months
 from annotated.model.participation import time_key
+from annotated.model.vocabulary import CERTAINTY
 
 # Of a month: how many events it has, and may have; when it is chosen, what has no event in it
 # fades or goes, and what has one is marked, or half marked.

@@ -7,7 +7,8 @@ from html import escape
 from annotated.core.placeholders import MENTION_COUNT
 from annotated.linking.entity_links import EntityLinks
 from annotated.model.entities import Event, Place
-from annotated.model.entity_facts import KIND_WORDS, how_placed, position
+from annotated.model.entity_facts import how_placed, position
+from annotated.model.vocabulary import KIND_WORDS
 
 COLUMNS = ("Place", "Spellings", "Point", "Mentions", "Events")
 

@@ -6,7 +6,7 @@ from html import escape
 
 from annotated.content.map_sheets import Sheet
 from annotated.geo.label_candidates import Candidate
-from annotated.geo.svg_paths import number
+from annotated.geo.svg_paths import svg_number
 from annotated.linking.entity_links import EntityLinks
 from annotated.maps.label_layer import Names
 from annotated.model.entities import Place
@@ -38,7 +38,7 @@ class Drawing:
             self._place(one, wide.get(one.id), narrow.get(one.id))
             for one in (*names.named, *names.marked)
         )
-        size = f"0 0 {number(names.base.frame.width)} {number(names.base.frame.height)}"
+        size = f"0 0 {svg_number(names.base.frame.width)} {svg_number(names.base.frame.height)}"
         return (
             f'<svg viewBox="{size}" role="group" aria-label="Map: {escape(sheet.title)}">'
             f"{names.base.svg}{''.join(map(self._box, others))}{drawn}</svg>"
@@ -58,7 +58,7 @@ class Drawing:
     def _mark(self, one: Place) -> str:
         if one.kind not in MARKS:
             return ""
-        x, y = (number(n) for n in self.names.xy(one))
+        x, y = (svg_number(n) for n in self.names.xy(one))
         open_ = "" if one.precision == EXACT else " open"
         start = f"{x}{y}" if y.startswith("-") else f"{x} {y}"
         return f'<path class="mark{open_}" d="M{start}{MARKS[one.kind]}"/>'
@@ -79,8 +79,8 @@ class Drawing:
             frame.xy(box.west, box.north),
             frame.xy(box.east, box.south),
         )
-        size = f'width="{number(right - left)}" height="{number(bottom - top)}"'
-        return f'<rect class="other" x="{number(left)}" y="{number(top)}" {size}/>'
+        size = f'width="{svg_number(right - left)}" height="{svg_number(bottom - top)}"'
+        return f'<rect class="other" x="{svg_number(left)}" y="{svg_number(top)}" {size}/>'
 
 
 def key() -> str:

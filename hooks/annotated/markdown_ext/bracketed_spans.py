@@ -1,4 +1,4 @@
-"""`[words]{ .class }`: a span with attributes, as a Markdown extension.
+"""Bracketed spans: `[text]{ .class }`, a span with attributes, as a Markdown extension.
 
 The notation is that of Pandoc's bracketed spans; the attributes are those of Python-Markdown's
 attr_list. It marks who says a sentence, and the language of a word.

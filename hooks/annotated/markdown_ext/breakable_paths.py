@@ -1,4 +1,4 @@
-"""A path in code may break after its slashes: in a narrow table it would break within a word."""
+"""Breakable paths: a path in code may break after its slashes, not within a word."""
 
 import re
 from xml.etree.ElementTree import Element, SubElement
@@ -8,7 +8,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-# After everything that reads the text of code, and before the host resolves links (0).
+# After everything that reads the text of code, and before MkDocs resolves links (0).
 PRIORITY = 0.5
 BREAK = re.compile(r"(?<=\w/)(?=\w)")
 
@@ -24,7 +24,7 @@ class BreakablePaths(Extension):
 class _Break(Treeprocessor):
     def run(self, root: Element) -> None:
         blocks = {code for pre in root.iter("pre") for code in pre}
-        for code in [one for one in root.iter("code") if one not in blocks]:
+        for code in [element for element in root.iter("code") if element not in blocks]:
             first, *others = BREAK.split(code.text or "")
             code.text = AtomicString(first)
             for other in others:

@@ -1,4 +1,4 @@
-"""Editor's notes beside a paragraph: what does not fit, and how sure of that one can be."""
+"""Editor's notes on a paragraph: the admonitions that follow one another, folded into one."""
 
 from itertools import groupby
 from xml.etree.ElementTree import Element, SubElement

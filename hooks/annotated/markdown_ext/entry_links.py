@@ -1,4 +1,4 @@
-"""Links to the file of an entry, led to the entry on the page that gathers its kind."""
+"""Entry links: a link to the file of an entry leads to it on the page that gathers its kind."""
 
 from collections.abc import Mapping
 from posixpath import dirname, join, normpath, relpath

@@ -1,4 +1,4 @@
-"""Endnotes in the text: printed numbers that run on across chapters, and their definitions."""
+"""Footnotes with printed numbers, which run on across chapters, and their definitions."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -12,7 +12,7 @@ from annotated.core import fenced_code
 
 PRINTED = re.compile(r"\d+|[a-z]")
 MARKER = re.compile(r"\[\^(\w+)\](:?)")
-# After Python-Markdown's footnotes have made, ordered (19) and completed (15) the list.
+# After the extension “footnotes” has built, ordered (19) and completed (15) the list.
 PRIORITY = 14
 
 
@@ -22,7 +22,7 @@ def cited(markdown: str) -> list[str]:
 
 
 def defined(markdown: str) -> list[str]:
-    """Return the numbers of the notes whose words stand in `markdown` itself."""
+    """Return the numbers of the notes that `markdown` itself defines."""
     return [m[1] for m in _markers(markdown) if m[2]]
 
 
@@ -45,8 +45,8 @@ class PrintedNumbers(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Change the elements that the footnotes extension has made; put a heading over them."""
-        _sort(root)
-        _head(root)
+        _sort_notes(root)
+        _add_heading(root)
         for element in root.iter():
             number = (element.get("href") or element.get("id") or "").rpartition(":")[2]
             if not PRINTED.fullmatch(number):
@@ -62,21 +62,21 @@ class PrintedNumbers(Treeprocessor):
                     element.set("value", number)
 
 
-def _head(root: Element) -> None:
+def _add_heading(root: Element) -> None:
     # Without a heading of its own the list would belong to the last section of the text.
-    for place, block in enumerate(root):
+    for index, block in enumerate(root):
         if block.get("class") == "footnote":
             for line in block.findall("hr"):
                 block.remove(line)
             heading = Element("h2", {"id": "notes"})
             heading.text = "Notes"
-            root.insert(place, heading)
+            root.insert(index, heading)
             return
 
 
-def _sort(root: Element) -> None:
-    # A mark inside a span is found later than one outside: the list comes in that order.
-    marks = [one.get("href") for one in root.iter("a") if one.get("class") == "footnote-ref"]
+def _sort_notes(root: Element) -> None:
+    # Python-Markdown reads a mark inside a span later than one outside, and lists in that order.
+    marks = [link.get("href") for link in root.iter("a") if link.get("class") == "footnote-ref"]
     rank = {mark: number for number, mark in enumerate(marks)}
     for block in root.iter("div"):
         if block.get("class") == "footnote":

@@ -1,4 +1,4 @@
-"""Places, events, terms, people and groups: the facts as they stand in the files."""
+"""Entities: the facts of places, events, terms, people and groups, as typed in their files."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -133,7 +133,7 @@ def sense_at(entity: Entity, anchor: str) -> str:
 
 
 def public_facts(entity: E) -> E:
-    """Return what other pages tell of an entity: all but its own words and its spellings."""
+    """Return the facts that other pages show of an entity: all but its text and its spellings."""
     return replace(entity, body="", body_line=0, spellings=())
 
 

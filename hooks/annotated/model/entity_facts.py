@@ -1,32 +1,18 @@
-"""The facts of an entity as pairs of a name and Markdown: kind, date, point, spellings."""
+"""Facts of an entity as pairs of a name and Markdown: kind, date, point, spellings."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from annotated.model.arabic_script import arabic_span, is_arabic
 from annotated.model.entities import Entity, Event, Group, Person, Place, Point, Remarked, Term
 from annotated.model.kinds import kind_of
-
-PRECISION_OF_POINT = {
-    "1": "a settlement’s point",
-    "2": "a point to hold the label",
-    "3": "approximate",
-}
-PRECISION_OF_DATE = {1: "to the day", 2: "to the month or season", 3: "roughly"}
-DATED_BY = {
-    "text": "from the text",
-    "note": "from the date of a note",
-    "inferred": "inferred by the editors",
-}
-CERTAINTY = {
-    "stated": "The article states it.",
-    "reported": "The article reports it on the word of others.",
-    "claimed": "A claim of one side, told as such.",
-    "inferred": "Inferred by the editors.",
-}
-KIND_WORDS = {
-    "province-claimed": "claimed “province”",
-    "area": "area without a name of its own",
-}
+from annotated.model.vocabulary import (
+    CERTAINTY,
+    DATED_BY,
+    KIND_WORDS,
+    PRECISION_OF_DATE,
+    PRECISION_OF_POINT,
+)
 
 
 def link_to(entity: Entity) -> str:
@@ -44,13 +30,8 @@ def position(point: Point, precision: str) -> str:
 
 def how_placed(place: Place) -> str:
     """Return how exact the point of a place is, and where it comes from."""
-    known = (PRECISION_OF_POINT.get(place.precision, ""), place.point_source)
-    return "; ".join(one for one in known if one)
-
-
-def arabic(text: str) -> str:
-    """Return Arabic script as a marked span."""
-    return f"[{text}]{{ lang=ar dir=rtl }}"
+    parts = (PRECISION_OF_POINT.get(place.precision, ""), place.point_source)
+    return "; ".join(part for part in parts if part)
 
 
 @dataclass(frozen=True)
@@ -63,7 +44,7 @@ class Facts:
         """Yield the name of each fact and what it is, as Markdown."""
         if entity.arabic:
             sure = entity.arabic_is if isinstance(entity, Term) else ""
-            yield "Arabic", arabic(entity.arabic) + (f" ({sure})" if sure else "")
+            yield "Arabic", arabic_span(entity.arabic) + (f" ({sure})" if sure else "")
         if isinstance(entity, Place):
             yield from self._facts_of_place(entity)
         elif isinstance(entity, Event):
@@ -106,17 +87,13 @@ class Facts:
             yield "Actors", ", ".join(self._link(id_) for id_ in event.actors)
         if event.notes:
             word = "note" if len(event.notes) == 1 else "notes"
-            yield "Endnotes", f"{word} {series(event.notes)}."
+            yield "Endnotes", f"{word} {enumerated(event.notes)}."
         if event.conflict:
             yield "What does not fit", event.conflict
 
     def _others(self, others: Sequence[Remarked]) -> Iterator[str]:
         for other in others:
-            yield (
-                f"{self._link(other.text)}: {other.remark}"
-                if other.remark
-                else self._link(other.text)
-            )
+            yield f"{self._link(other.text)}{f': {other.remark}' if other.remark else ''}"
 
     def _link(self, id_: str) -> str:
         return link_to(self.entities[id_]) if id_ in self.entities else id_
@@ -135,7 +112,7 @@ def _facts_of_term(term: Term) -> Iterator[tuple[str, str]]:
         yield "In the article", term.explained
 
 
-def series(numbers: Sequence[str]) -> str:
+def enumerated(numbers: Sequence[str]) -> str:
     """Return “1, 2 and 3”."""
     *others, last = numbers
     return f"{', '.join(others)} and {last}" if others else last
@@ -146,4 +123,4 @@ def _remarked(form: Remarked) -> str:
 
 
 def _form(text: str) -> str:
-    return arabic(text) if any("\u0600" <= char <= "\u06ff" for char in text) else text
+    return arabic_span(text) if is_arabic(text) else text

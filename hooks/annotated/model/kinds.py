@@ -1,4 +1,4 @@
-"""The five kinds of entity: the folder of each, and whether its entries share a page."""
+"""Kinds of entity: the folder of each of the five, and whether its entries share a page."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,10 @@ from annotated.model.entities import Entity, Event, Group, Person, Place, Term
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of entity: its folder, and whether each entity has a page or all share one."""
+    """One kind of entity: its word, its folder below `docs/`, and its dataclass.
+
+    Entities that are `gathered` share the page of their folder; others have a page each.
+    """
 
     word: str
     folder: str

@@ -1,11 +1,11 @@
-"""In which months an event falls for certain, and in which it may fall.
+"""Sets of months: those in which an event falls for certain, and those in which it may.
 
-The rule, for a date with a beginning and an end (which are one where a single date is given):
+The rule, for a date with a beginning and an end (the same where a single date is given):
 - every month from the last that the beginning allows to the first that the end allows is certain;
 - every other month from the first day allowed to the last is possible;
 - an end that is open or unknown says nothing: only the months of the other end are possible;
 - of a set of dates, every month is possible;
-- “about” and “uncertain” make the month they stand at possible, not certain.
+- “about” and “uncertain” make the month that they qualify possible, not certain.
 """
 
 from collections.abc import Iterable
@@ -25,26 +25,29 @@ class Months:
 
 
 def selectable_months(events: Iterable[Event]) -> list[str]:
-    """Return the months that are worth choosing: those by which an event begins or ends."""
-    dated = [event.date for event in events if event.date]
-    ends = [end for when in dated for end in (when.start, when.end) if end]
+    """Return, in order, the months that are worth selecting: an event begins or ends in them."""
+    dates = [event.date for event in events if event.date]
+    ends = [end for when in dates for end in (when.start, when.end) if end]
     return sorted({_month(end.first) for end in ends if end.month_number})
 
 
 def months_of(when: Date | None, among: Iterable[str]) -> Months:
-    """Return the months of a date, of those `among` which one can choose."""
+    """Return the months of a date, out of those that can be selected (`among`, as “2017-10”)."""
     first, last = (when.start or when.end, when.end or when.start) if when else (None, None)
     if not when or not first or not last:
         return Months()
-    whole = [one for one in among if _month(first.first) <= one <= _month(last.last)]
-    vague = {_month(part.first) for part in (first, last) if part.qualifier}
-    closed = when.start and when.end and when.edtf[0] not in "[{"
-    certain = [
-        one
-        for one in whole
-        if closed and _month(first.last) <= one <= _month(last.first) and one not in vague
-    ]
-    return Months(tuple(certain), tuple(one for one in whole if one not in certain))
+    possible = [month for month in among if _month(first.first) <= month <= _month(last.last)]
+    vague = {_month(end.first) for end in (first, last) if end.qualifier}
+    is_closed = when.start and when.end and when.edtf[0] not in "[{"
+    certain = {
+        month
+        for month in possible
+        if is_closed and _month(first.last) <= month <= _month(last.first) and month not in vague
+    }
+    return Months(
+        tuple(month for month in possible if month in certain),
+        tuple(month for month in possible if month not in certain),
+    )
 
 
 def date_words(event: Event) -> str:

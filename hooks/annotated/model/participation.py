@@ -1,4 +1,4 @@
-"""The events in which something has a part, as a place or as an actor, in order of time."""
+"""Participation in events: of each place and each actor, in order of time."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -12,9 +12,9 @@ def time_key(event: Event) -> tuple[bool, object, str]:
 
 
 def events_by_participant(events: Iterable[Event]) -> Mapping[str, list[Event]]:
-    """Return, by the id of what has a part in them, events in order of time."""
-    found: dict[str, list[Event]] = defaultdict(list)
+    """Return the events of each place and each actor, by its id, in order of time."""
+    by_participant: dict[str, list[Event]] = defaultdict(list)
     for event in sorted(events, key=time_key):
         for id_ in dict.fromkeys((*event.places, *event.actors)):
-            found[id_].append(event)
-    return dict(found)
+            by_participant[id_].append(event)
+    return dict(by_participant)

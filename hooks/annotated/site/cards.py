@@ -9,12 +9,13 @@ from annotated.evidence.claim_marks import mark_hedges
 from annotated.linking.entity_links import EntityLinks
 from annotated.maps.locator import Locator
 from annotated.model.anchors import anchor_label
+from annotated.model.arabic_script import LETTERS
 from annotated.model.edtf import Date
 from annotated.model.entities import Entity, Event, Group, Person, Place, Term, sense_at
-from annotated.model.entity_facts import CERTAINTY, KIND_WORDS
 from annotated.model.kinds import kind_of
+from annotated.model.vocabulary import CERTAINTY, KIND_WORDS
 
-ARABIC = re.compile("[\u0600-\u06ff]+(?: [\u0600-\u06ff]+)*")
+ARABIC = re.compile(f"[{LETTERS}]+(?: [{LETTERS}]+)*")
 SPAN = re.compile(r"\[([^\]]*)\]\{[^}]*\}")
 LINKED = re.compile(r'data-entity="([\w-]+)"(?: aria-describedby="tip-[\w-]+?--([\w:]+)")?')
 # Of the events at a place the script shows one: they bring no cards of their own.

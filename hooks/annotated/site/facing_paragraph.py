@@ -16,7 +16,7 @@ from annotated.linking.entity_links import EntityLinks
 from annotated.linking.linker import LinkContext, link
 from annotated.linking.matcher import Match, Matcher, Spelling
 from annotated.model.anchors import paragraph_anchor
-from annotated.model.speakers import LETTERS
+from annotated.model.vocabulary import SPEAKER_LETTERS
 from annotated.own_copy.copy_model import Copy
 from annotated.own_copy.copy_text import NOTE_MARK
 
@@ -93,10 +93,10 @@ class Faces:
     def _voices(self, number: int) -> str:
         """Return who speaks in a paragraph, in the order of its retelling."""
         letters = " ".join(
-            f'<span title="{self.said[one]}"><span aria-hidden="true">{LETTERS[one]}</span>'
+            f'<span title="{self.said[one]}"><span aria-hidden="true">{SPEAKER_LETTERS[one]}</span>'
             f'<span class="visually-hidden">{self.said[one]};</span></span>'
             for one in self._voices_of.get(f"p{number}", ())
-            if one in LETTERS
+            if one in SPEAKER_LETTERS
         )
         return f'<p class="voices">Who speaks, in order: {letters}</p>' if letters else ""
 

@@ -5,7 +5,8 @@ from itertools import groupby
 
 from annotated.core.placeholders import MENTION_COUNT
 from annotated.model.entities import Event, Place
-from annotated.model.entity_facts import KIND_WORDS, link_to
+from annotated.model.entity_facts import link_to
+from annotated.model.vocabulary import KIND_WORDS
 
 BEYOND = "Several countries or none"
 

@@ -12,7 +12,8 @@ from annotated.evidence.attestations import paragraph_of
 from annotated.evidence.source_dates import published
 from annotated.model.edtf import Date, SingleDate
 from annotated.model.entities import Entity, Event, Place
-from annotated.model.entity_facts import CERTAINTY, DATED_BY, PRECISION_OF_DATE, series
+from annotated.model.entity_facts import enumerated
+from annotated.model.vocabulary import CERTAINTY, DATED_BY, PRECISION_OF_DATE
 
 TAG = re.compile(r"<[^>]*>")
 
@@ -145,10 +146,10 @@ def _sources(dated: Dated) -> Iterator[str]:
         yield f"First: {published(source).words} (note {escape(number)})."
         others = [one for one in notes if one != number]
         if others:
-            yield f"Also {'note' if len(others) == 1 else 'notes'} {escape(series(others))}."
+            yield f"Also {'note' if len(others) == 1 else 'notes'} {escape(enumerated(others))}."
     elif notes:
         word = "note" if len(notes) == 1 else "notes"
-        yield f"None that could be read then: {word} {escape(series(notes))}."
+        yield f"None that could be read then: {word} {escape(enumerated(notes))}."
     else:
         yield "No note is cited."
     for sentence in dated.older:

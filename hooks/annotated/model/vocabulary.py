@@ -1,0 +1,38 @@
+"""Vocabulary: the words in which a reader is told what the files say by a code."""
+
+PRECISION_OF_POINT = {
+    "1": "a settlement’s point",
+    "2": "a point to hold the label",
+    "3": "approximate",
+}
+PRECISION_OF_DATE = {1: "to the day", 2: "to the month or season", 3: "roughly"}
+DATED_BY = {
+    "text": "from the text",
+    "note": "from the date of a note",
+    "inferred": "inferred by the editors",
+}
+CERTAINTY = {
+    "stated": "The article states it.",
+    "reported": "The article reports it on the word of others.",
+    "claimed": "A claim of one side, told as such.",
+    "inferred": "Inferred by the editors.",
+}
+# Kinds that need more words than their code has.
+KIND_WORDS = {
+    "province-claimed": "claimed “province”",
+    "area": "area without a name of its own",
+}
+# The letter of each speaker, who is given by the class of a span: `[…]{ .author }`.
+SPEAKER_LETTERS = {"author": "A", "reported": "R", "official": "O", "group": "G", "other": "T"}
+SPEAKERS = tuple(SPEAKER_LETTERS)
+
+
+def speaker_labels(group: str) -> dict[str, str]:
+    """Return in words, by speaker, who says a statement; `group` is the one the article is on."""
+    return {
+        "author": "the author’s own judgment",
+        "reported": "told as a fact",
+        "official": "said by officials",
+        "group": f"said by {group or 'the group'}",
+        "other": "said by third parties",
+    }
