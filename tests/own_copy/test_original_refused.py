@@ -1,9 +1,11 @@
 """A copy that cannot be woven in: one clear message for each fault, and no file left behind."""
 
+import io
 import random
 import re
 import subprocess
 import sys
+import zipfile
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -25,13 +27,38 @@ def cut(pattern: str, instead: str = "") -> bytes:
     return changed.encode()
 
 
+def zipped(files: dict[str, str]) -> bytes:
+    """Return a zip of files (name to text)."""
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        for file, text in files.items():
+            archive.writestr(file, text)
+    return data.getvalue()
+
+
 # What each case of the folder does to the invented article.
 FAULTS: dict[str, Callable[[], bytes]] = {
     "empty": lambda: b" \n\n",
     "wrong-article": lambda: b"A story of another lake.\n\n" * 200,
     "binary": lambda: BINARY,
     "pdf": lambda: b"%PDF-1.7\n" + zlib.compress(BINARY),
-    "word-processor": lambda: b"PK\x03\x04" + BINARY,
+    "scan": lambda: b"\f" * 12,
+    "word-processor": lambda: zipped({"[Content_Types].xml": "", "word/document.xml": PLAIN}),
+    "open-document": lambda: zipped({"mimetype": "application/vnd.oasis.opendocument.text"}),
+    "rich-text": lambda: rb"{\rtf1\ansi " + PLAIN.encode("cp1252"),
+    "old-word": lambda: bytes.fromhex("d0cf11e0a1b11ae1") + BINARY,
+    "e-book": lambda: zipped({"mimetype": "application/epub+zip", "one.xhtml": PLAIN}),
+    "archive": lambda: zipped({"article.html": PLAIN}),
+    "web-archive": (
+        "From: <Saved by Blink>\r\nSubject: The Ferry War\r\nMIME-Version: 1.0\r\n"
+        'Content-Type: multipart/related;\r\n\ttype="text/html"\r\n\r\n' + PLAIN
+    ).encode,
+    "web-archive-of-safari": lambda: b"bplist00\xd1_\x10\x0fWebMainResource" + BINARY,
+    "e-mail": (
+        "From: Ilse\nSubject: The Ferry War\nContent-Transfer-Encoding: quoted-printable\n\n"
+        + PLAIN
+    ).encode,
+    "picture": lambda: b"\x89PNG\r\n" + BINARY,
     "apostrophes-mangled": lambda: PLAIN.encode().decode("cp1252", "ignore").encode(),
     "letters-lost": lambda: PLAIN.encode("cp1252").decode("utf-8", "replace").encode(),
     "first-half": lambda: cut("On 9 January 1875.*"),

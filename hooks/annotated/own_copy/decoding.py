@@ -1,12 +1,11 @@
 """From the bytes of a file to its text, or to the one reason why it cannot be read."""
 
 from annotated.core.problems import Problem
+from annotated.own_copy import foreign_formats
 from annotated.own_copy.copy_text import clean
 
 LARGEST = 20_000_000
 BOMS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"\xef\xbb\xbf", "utf-8-sig"))
-# How files begin that hold text, but not as text: PDF, and the zipped formats of word processors.
-PDF, ZIPPED = b"%PDF", b"PK\x03\x04"
 # UTF-8 read as Windows-1252 and saved again: an apostrophe, and the two quotation marks.
 MANGLED = ("â€™", "â€œ", "â€\x9d")
 
@@ -25,12 +24,13 @@ def too_large(path: str, size: int) -> list[Problem]:
 def decode(path: str, data: bytes) -> tuple[str, list[Problem]]:
     """Return the text of a file: UTF-8, UTF-16, or Windows-1252, of which Latin-1 is a part."""
     if not data.strip(b"\0 \t\r\n\f\xef\xbb\xbf\xfe\xff"):
-        return "", [Problem(path, 1, "is empty. Save the article again.", "original-empty")]
-    if data.startswith(PDF):
-        message = "is a PDF. Take its text out first: pdftotext ARTICLE.pdf"
-        return "", [Problem(path, 1, message, "original-not-text")]
-    if data.startswith(ZIPPED):
-        message = "is a file of a word processor. Save it as plain text first."
+        message = "is empty. Save the article again."
+        if b"\f" in data:
+            message = f"has pages without text: a scan. {foreign_formats.FROM_A_PICTURE}"
+        return "", [Problem(path, 1, message, "original-empty")]
+    foreign = foreign_formats.recognise(data)
+    if foreign:
+        message = f"is {foreign.name}. {foreign.remedy}"
         return "", [Problem(path, 1, message, "original-not-text")]
     text = _text(data)
     if text is None or "\0" in text:
