@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from annotated.authoring import chapter_checks, point_in_country
 from annotated.content import article, endnotes, statements
-from annotated.content.guide import ARTICLE, Guide, pages
+from annotated.content.guide import ARTICLE, Guide, markdown_files
 from annotated.core import fenced_code
 from annotated.core.build_cache import BuildCache
 from annotated.core.problems import Problem, did_you_mean
@@ -35,7 +35,7 @@ def check(
     """
     get_or_compute = (build_cache or BuildCache()).get_or_compute
     known = frozenset(guide.catalogue.ids), _cited(guide)
-    for page in pages(files).items():
+    for page in markdown_files(files).items():
         yield from get_or_compute(("cross checks", *page, *known), partial(_in_page, *page, *known))
     yield from point_in_country.misplaced(
         guide.catalogue, point_in_country.countries(guide.base_map)

@@ -1,8 +1,7 @@
-"""All entities together: found by id, and held against each other."""
+"""Catalogue: all entities, indexed by id and cross-validated."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import PurePosixPath
 
 from annotated.content import dataclass_reader, front_matter
@@ -37,37 +36,41 @@ class Catalogue:
 def load(
     files: Mapping[str, str], build_cache: BuildCache | None = None
 ) -> tuple[Catalogue, list[Problem]]:
-    """Read entities from a mapping of path (below the folder of words) to text.
+    """Read the catalogue from a mapping of path (from the root) to text, with all problems.
 
-    Files outside the folders of the five kinds, and each folder's `index.md`, are left aside.
+    Files outside the folders of the five kinds, and each folder's `index.md`, are left out.
     `build_cache` holds what was read before.
     """
-    get_or_compute = (build_cache or BuildCache()).get_or_compute
-    read, problems, lines, ids = [], [], {}, set()
+    run = (build_cache or BuildCache()).run
+    entities, problems, lines, ids = [], [], {}, set()
     for path, text in files.items():
         if not is_entity(path):
             continue
-        entity, lines_of, found = get_or_compute(("entity", path, text), partial(_read, path, text))
+        entity, field_lines, found = run(_read, path, text)
         ids.add(PurePosixPath(path).stem)
         if entity:
-            read.append(entity)
-            lines[entity.id] = lines_of
+            entities.append(entity)
+            lines[entity.id] = field_lines
         problems += found
-    read.sort(key=lambda entity: fold(entity.name))
-    catalogue = Catalogue({entity.id: entity for entity in read}, frozenset(ids), lines)
-    return catalogue, problems + list(_clashes(catalogue, read)) + list(_dangling(catalogue))
+    entities.sort(key=lambda entity: fold(entity.name))
+    catalogue = Catalogue({entity.id: entity for entity in entities}, frozenset(ids), lines)
+    problems += [*_claimed_twice(catalogue, entities), *_unknown_ids(catalogue)]
+    return catalogue, problems
 
 
 def _read(path: str, text: str) -> tuple[Entity | None, Mapping[str, int], list[Problem]]:
     kind = _kind_of(path)
-    head, found = front_matter.read(path, text)
-    if found or not kind:
-        return None, {}, found
-    given = {"id": PurePosixPath(path).stem, "path": path, "body": head.body}
-    entity, found = dataclass_reader.build(
-        kind.type, path, head, given | {"body_line": head.body_line}
-    )
-    return entity, head.lines, found
+    head, problems = front_matter.read(path, text)
+    if problems or not kind:
+        return None, {}, problems
+    given = {
+        "id": PurePosixPath(path).stem,
+        "path": path,
+        "body": head.body,
+        "body_line": head.body_line,
+    }
+    entity, problems = dataclass_reader.build(kind.type, path, head, given)
+    return entity, head.lines, problems
 
 
 def is_entity(path: str) -> bool:
@@ -82,9 +85,9 @@ def _kind_of(path: str) -> Kind | None:
     return next((kind for kind in KINDS if kind.folder == folder), None)
 
 
-def _clashes(catalogue: Catalogue, read: Iterable[Entity]) -> Iterator[Problem]:
+def _claimed_twice(catalogue: Catalogue, entities: Iterable[Entity]) -> Iterator[Problem]:
     owners: dict[str, Entity] = {}
-    for entity in read:
+    for entity in entities:
         if catalogue.entities[entity.id] is not entity:
             other = catalogue.entities[entity.id].path
             message = f"the id '{entity.id}' is also that of {other}. Rename one of the files."
@@ -99,7 +102,7 @@ def _clashes(catalogue: Catalogue, read: Iterable[Entity]) -> Iterator[Problem]:
                 yield catalogue.problem(entity, "spellings", message, "spelling-claimed-twice")
 
 
-def _dangling(catalogue: Catalogue) -> Iterator[Problem]:
+def _unknown_ids(catalogue: Catalogue) -> Iterator[Problem]:
     for entity in catalogue.entities.values():
         for field_name, id_ in linked_ids(entity):
             if id_ not in catalogue.ids:

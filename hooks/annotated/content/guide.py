@@ -1,4 +1,4 @@
-"""Everything that stands in the files, read together: known before a page is made."""
+"""Guide: all the content of the project, read and indexed before any page is generated."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -32,17 +32,17 @@ from annotated.model import vocabulary
 
 ARTICLE = "bibliography/article.yml"
 ENDNOTES = "bibliography/endnotes.yml"
-SERIES = "bibliography/series.yml"
+PERIODICALS = "bibliography/series.yml"
 UNLINKED = "docs/unlinked.yml"
 HEDGES = "docs/hedges.yml"
 
 
 @dataclass(frozen=True)
 class Guide:
-    """The content: the article, entities, sources, notes, chapters, lists of words, the map.
+    """All the content.
 
-    It is `is_complete` where every chapter, source and note could be read. The `matcher` finds all
-    spellings.
+    It is complete where every chapter, source and note could be read. `unlinked` are the phrases
+    that must not be linked, each with its line; the `matcher` finds these and all spellings.
     """
 
     article: Article | None
@@ -60,61 +60,62 @@ class Guide:
 
     @cached_property
     def statements(self) -> list[Statement]:
-        """Return the sentences of all chapters, each in parts by who says it."""
-        return [part for chapter in self.chapters for part in statements.statements_of(chapter)]
+        """Return the statements of all chapters and their substantive notes, in order."""
+        return [
+            statement
+            for chapter in self.chapters
+            for statement in statements.statements_of(chapter)
+        ]
 
     @cached_property
     def speaker_labels(self) -> dict[str, str]:
-        """Return, by the class of a span, whose word it is."""
+        """Return in words, by speaker, who says a statement."""
         return vocabulary.speaker_labels(self.article.group if self.article else "")
 
 
 def read(
     files: Mapping[str, str], build_cache: BuildCache | None = None
 ) -> tuple[Guide, list[Problem]]:
-    """Read the project from its files (path from the root to text), with the problems of each.
+    """Read the content from its files (path from the root to text), with the problems of each.
 
     `build_cache` holds what was read before.
     """
-    get_or_compute = (build_cache or BuildCache()).get_or_compute
-    words = pages(files)
-    entities, problems = catalogue.load(words, build_cache)
-    bibs = {path: text for path, text in files.items() if path.endswith(".bib")}
-    bib, in_bib = get_or_compute(("sources", *bibs.items()), lambda: sources.read(bibs))
+    run = (build_cache or BuildCache()).run
+    markdown = markdown_files(files)
+    entities, problems = catalogue.load(markdown, build_cache)
+    others = {path: text for path, text in markdown.items() if not catalogue.is_entity(path)}
+    bibliographies = {path: text for path, text in files.items() if path.endswith(".bib")}
+    maps = {path: text for path, text in files.items() if path.startswith(base_map.FOLDER)}
+
     about, in_article = article.read(ARTICLE, files.get(ARTICLE, ""))
-    cited = (ENDNOTES, files.get(ENDNOTES, ""))
-    notes, in_notes = get_or_compute(("endnotes", *cited), lambda: endnotes.read(*cited))
-    others = {path: text for path, text in words.items() if not catalogue.is_entity(path)}
-    retold, in_chapters = get_or_compute(
-        ("chapters", *others.items()), lambda: chapters.read(others)
-    )
-    phrases, in_phrases = word_lists.read_unlinked(UNLINKED, files.get(UNLINKED, ""))
-    runs, in_runs = periodicals.read(SERIES, files.get(SERIES, ""))
+    cited, in_sources = run(sources.read, bibliographies)
+    notes, in_endnotes = run(endnotes.read, ENDNOTES, files.get(ENDNOTES, ""))
+    retold, in_chapters = run(chapters.read, others)
+    unlinked, in_unlinked = word_lists.read_unlinked(UNLINKED, files.get(UNLINKED, ""))
+    issued, in_periodicals = periodicals.read(PERIODICALS, files.get(PERIODICALS, ""))
     hedges, in_hedges = word_lists.read_hedges(HEDGES, files.get(HEDGES, ""))
-    lines = {path: text for path, text in files.items() if path.startswith(base_map.FOLDER)}
-    drawn, in_map = get_or_compute(("base map", *lines.items()), lambda: base_map.read(lines))
-    shown, in_sheets = map_sheets.read(map_sheets.PATH, files.get(map_sheets.PATH, ""))
-    matcher = Matcher(spellings(entities.entities.values(), phrases), build_cache)
-    is_complete = not (in_bib or in_notes or in_chapters)
+    features, in_map = run(base_map.read, maps)
+    sheets, in_sheets = map_sheets.read(map_sheets.PATH, files.get(map_sheets.PATH, ""))
+
     guide = Guide(
-        about,
-        entities,
-        bib,
-        notes,
-        retold,
-        phrases,
-        runs,
-        hedges,
-        drawn,
-        shown,
-        is_complete,
-        matcher,
+        article=about,
+        catalogue=entities,
+        sources=cited,
+        endnotes=notes,
+        chapters=retold,
+        unlinked=unlinked,
+        periodicals=issued,
+        hedges=hedges,
+        base_map=features,
+        sheets=sheets,
+        is_complete=not (in_sources or in_endnotes or in_chapters),
+        matcher=Matcher(spellings(entities.entities.values(), unlinked), build_cache),
     )
-    problems += in_article + in_bib + in_notes + in_chapters
-    problems += in_phrases + in_runs + in_hedges + in_map + in_sheets
+    problems += in_article + in_sources + in_endnotes + in_chapters
+    problems += in_unlinked + in_periodicals + in_hedges + in_map + in_sheets
     return guide, problems
 
 
-def pages(files: Mapping[str, str]) -> dict[str, str]:
-    """Return the files that are pages or entries."""
+def markdown_files(files: Mapping[str, str]) -> dict[str, str]:
+    """Return the files of pages and entries."""
     return {path: text for path, text in files.items() if path.endswith(".md")}

@@ -1,11 +1,10 @@
-"""Finding the names of entities in plain text: longest first, whole words, many apostrophes."""
+"""Matcher: finds the names of entities in plain text, the longest first, as whole words."""
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import partial
 
 from annotated.core.build_cache import BuildCache
 from annotated.core.normalize import APOSTROPHES
@@ -18,7 +17,7 @@ WORD = re.compile(f"{LETTER}+")
 
 @dataclass(frozen=True)
 class Spelling:
-    """A form that stands for an entity, or for none (`id` is empty) where it must not be linked."""
+    """A form of the name of an entity; its `id` is empty where the form must not be linked."""
 
     text: str
     id: str = ""
@@ -27,7 +26,7 @@ class Spelling:
 
 @dataclass(frozen=True)
 class Match:
-    """A spelling found in a text: `text[start:end]` are the characters as they stand there."""
+    """A spelling found in a text: `text[start:end]` are the characters as they are there."""
 
     start: int
     end: int
@@ -36,42 +35,50 @@ class Match:
 
 def spellings(entities: Iterable[Entity], unlinked: Iterable[str]) -> list[Spelling]:
     """Return the spellings of all entities, and the phrases that must not be linked."""
-    named = [
+    of_entities = [
         Spelling(form.text, entity.id, entity.any_case)
         for entity in entities
         for form in entity.spellings
     ]
-    return named + [Spelling(phrase) for phrase in unlinked]
+    return of_entities + [Spelling(phrase) for phrase in unlinked]
 
 
 class Matcher:
-    """Finds spellings. Prepared once; a text is then read word by word.
+    """An index of spellings by their first word, so that a text is read word by word.
 
-    `build_cache` holds what was prepared before.
+    `build_cache` holds what was compiled before.
 
     Rules:
     - the longest spelling that begins at a word wins, and what it covers is not read again;
-    - before and after it stands no letter and no digit (a possessive or a hyphen may follow);
-    - any apostrophe of the class matches any other, any white space any other;
+    - no letter and no digit is before or after it (a possessive or a hyphen may follow);
+    - any apostrophe of APOSTROPHES matches any other, any white space any other;
     - capitals count, but a spelling that begins with a small letter also begins a sentence.
     """
 
     def __init__(self, known: Iterable[Spelling], build_cache: BuildCache | None = None) -> None:
-        get_or_compute = (build_cache or BuildCache()).get_or_compute
+        run = (build_cache or BuildCache()).run
         by_first_word: dict[str, list[Spelling]] = defaultdict(list)
         for spelling in sorted(known, key=lambda spelling: -len(spelling.text)):
             first = WORD.search(spelling.text)
             if first:
                 by_first_word[first[0].casefold()].append(spelling)
         self._candidates = {
-            word: [get_or_compute(("spelling", one), partial(_candidate, one)) for one in group]
+            word: [run(_compiled, spelling) for spelling in group]
             for word, group in by_first_word.items()
         }
 
     def made_of(self, words: AbstractSet[str]) -> tuple[Spelling, ...]:
-        """Return, sorted, every spelling that can be found in a text of these folded `words`."""
+        """Return, sorted, every spelling that can be found in a text of these folded `words`.
+
+        It is a part of the cache key of a linked page: of all spellings, only these matter to it.
+        """
         groups = (self._candidates[word] for word in sorted(words & self._candidates.keys()))
-        return tuple(one.spelling for group in groups for one in group if one.words <= words)
+        return tuple(
+            candidate.spelling
+            for group in groups
+            for candidate in group
+            if candidate.words <= words
+        )
 
     def find(self, text: str) -> Iterator[Match]:
         """Yield what is found in `text` (plain text, no markup), from left to right."""
@@ -95,10 +102,10 @@ def words(text: str) -> frozenset[str]:
 
 
 @dataclass(frozen=True)
-class _Candidate:
-    """A spelling of some folded words, ready to be tried.
+class _Compiled:
+    """A spelling of some folded words, with its pattern.
 
-    `lead` signs, such as an apostrophe, stand before its first letter.
+    `lead` characters, such as an apostrophe, come before its first letter.
     """
 
     spelling: Spelling
@@ -107,22 +114,22 @@ class _Candidate:
     lead: int
 
 
-def _candidate(spelling: Spelling) -> _Candidate:
+def _compiled(spelling: Spelling) -> _Compiled:
     first = WORD.search(spelling.text)
     lead = first.start() if first else 0
-    return _Candidate(spelling, words(spelling.text), _pattern(spelling), lead)
+    return _Compiled(spelling, words(spelling.text), _pattern(spelling), lead)
 
 
 def _pattern(spelling: Spelling) -> re.Pattern[str]:
     # Two spaces in a row would be tried in as many ways as there are spaces.
-    parts = [_one(char) for char in " ".join(spelling.text.split())]
+    parts = [_character_pattern(char) for char in " ".join(spelling.text.split())]
     if not spelling.any_case and spelling.text[0].islower():
         parts[0] = f"[{spelling.text[0]}{spelling.text[0].upper()}]"
     flags = re.IGNORECASE if spelling.any_case else re.NOFLAG
     return re.compile(f"(?<!{LETTER}){''.join(parts)}(?!{LETTER})", flags)
 
 
-def _one(char: str) -> str:
+def _character_pattern(char: str) -> str:
     if char in APOSTROPHES:
         return f"[{APOSTROPHES}]"
     return r"\s+" if char.isspace() else re.escape(char)

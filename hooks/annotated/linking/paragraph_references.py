@@ -1,10 +1,11 @@
-"""Links from “¶12” and “notes 43 and 44” to the paragraph and the notes of the text."""
+"""References in a text, “¶12” or “notes 43 and 44”, linked to the paragraph and the notes."""
 
 import re
 from collections.abc import Callable
 from functools import partial
 
 from annotated.core.html_tokenizer import rewrite_text
+from annotated.model.anchors import note_anchor, paragraph_anchor
 
 # A letter counts as a note only where no word follows: “note a”, but not “note a change”.
 # More numbers follow only a plural: “notes 2 and 52”, but not “note 2 and 52 days”.
@@ -13,14 +14,14 @@ REFERENCE = re.compile(
     rf"¶\d+(?:[-–]\d+)?|\b[Nn]ote\s{NUMBER}"
     rf"|\b[Nn]otes\s{NUMBER}(?:(?:,\s|\sand\s|,\sand\s|\sto\s|[-–]){NUMBER})*"
 )
-ONE = re.compile(r"¶?(?<![\w])(?:\d+|[a-z])(?!\w)")
+SINGLE = re.compile(r"¶?(?<![\w])(?:\d+|[a-z])(?!\w)")
 
 
 def link_references(html: str, href: Callable[[str], str]) -> str:
     """Return `html` with paragraphs and notes linked.
 
     `href` returns the address, relative to the page, of `p12` or `fn:43`; where it returns an
-    empty string the words stay text.
+    empty string the reference stays text.
     """
     if not _may_hold(html):
         return html
@@ -36,13 +37,19 @@ def _may_hold(text: str) -> bool:
 
 
 def _linked(match: re.Match[str], href: Callable[[str], str]) -> str:
-    prefix = "p" if match[0].startswith("¶") else "fn:"
-    return ONE.sub(partial(_one, prefix=prefix, href=href), match[0])
+    anchor_of = _anchor_of(match[0])
+    return SINGLE.sub(partial(_linked_single, anchor_of=anchor_of, href=href), match[0])
 
 
-def _one(match: re.Match[str], prefix: str, href: Callable[[str], str]) -> str:
-    address = href(prefix + match[0].lstrip("¶"))
+def _linked_single(
+    match: re.Match[str], anchor_of: Callable[[str], str], href: Callable[[str], str]
+) -> str:
+    address = href(anchor_of(match[0].lstrip("¶")))
     return f'<a class="reference-link" href="{address}">{match[0]}</a>' if address else match[0]
+
+
+def _anchor_of(reference: str) -> Callable[[str], str]:
+    return paragraph_anchor if reference.startswith("¶") else note_anchor
 
 
 def missing_references(text: str, known: Callable[[str], bool]) -> list[str]:
@@ -51,7 +58,7 @@ def missing_references(text: str, known: Callable[[str], bool]) -> list[str]:
         return []
     missing = []
     for match in REFERENCE.finditer(text):
-        prefix = "p" if match[0].startswith("¶") else "fn:"
-        numbers = [one[0].lstrip("¶") for one in ONE.finditer(match[0])]
-        missing += [match[0] for number in numbers if not known(prefix + number)]
+        anchor_of = _anchor_of(match[0])
+        numbers = [single[0].lstrip("¶") for single in SINGLE.finditer(match[0])]
+        missing += [match[0] for number in numbers if not known(anchor_of(number))]
     return missing
