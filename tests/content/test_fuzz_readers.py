@@ -1,4 +1,4 @@
-"""Any file of words: entities or problems with path and line, and no character of the body lost."""
+"""Any source file: entities, or problems with path and line; no character of the body is lost."""
 
 import yaml
 from hypothesis import example, given
@@ -29,11 +29,11 @@ FILES = st.one_of(
 
 def placed(path: str, problems: list[Problem], text: str) -> None:
     """Assert that every problem has the path, a line of the text and a code."""
-    for one in problems:
-        assert one.path == path
-        assert 1 <= one.line <= text.count("\n") + 1
-        assert one.message
-        assert one.code
+    for problem in problems:
+        assert problem.path == path
+        assert 1 <= problem.line <= text.count("\n") + 1
+        assert problem.message
+        assert problem.code
 
 
 @given(PATHS, FILES)
@@ -48,7 +48,7 @@ def test_any_file_gives_entities_or_problems(path: str, text: str) -> None:
 
     placed(path, problems + faults, text)
     assert problems or path == "docs/x.md" or list(read.entities) == ["x"]
-    assert all(one.path == path for one in retold)
+    assert all(chapter.path == path for chapter in retold)
 
 
 @given(FILES)
@@ -87,7 +87,7 @@ WORDS = st.text(
 @given(st.lists(WORDS.map(str.strip), min_size=3, max_size=5), st.floats(-90, 90))
 def test_what_an_entity_writes_is_read_back(words: list[str], degree: float) -> None:
     name, summary, *forms = words
-    items = "".join(f"  - {quoted(one)}\n" for one in forms)
+    items = "".join(f"  - {quoted(form)}\n" for form in forms)
     head = f"name: {quoted(name)}\nsummary: {quoted(summary)}\nalso:\n{items}"
     point = f"kind: town\npoint: [{degree:.4f}, {degree:.4f}]\n"
     files = {
@@ -99,8 +99,9 @@ def test_what_an_entity_writes_is_read_back(words: list[str], degree: float) -> 
 
     assert problems == []
     for id_ in ("x", "y"):
-        one = read.entities[id_]
-        assert (one.name, one.summary, one.also, one.body) == (name, summary, tuple(forms), summary)
+        entity = read.entities[id_]
+        assert (entity.name, entity.summary, entity.body) == (name, summary, summary)
+        assert entity.also == tuple(forms)
     assert isinstance(read.entities["x"], Person)
     place = read.entities["y"]
     assert isinstance(place, Place)
@@ -114,7 +115,7 @@ def test_what_an_entity_writes_is_read_back(words: list[str], degree: float) -> 
 def test_tidying_loses_no_letter(text: str) -> None:
     tidy = fix.fixed("docs/people/x.md", text)
 
-    assert [sign for sign in tidy if sign.isalnum()] == [sign for sign in text if sign.isalnum()]
+    assert [char for char in tidy if char.isalnum()] == [char for char in text if char.isalnum()]
 
 
 def test_a_long_file_comes_to_an_end() -> None:

@@ -1,4 +1,4 @@
-"""What is read from the disk: words; what would be published besides is named, and not opened."""
+"""Source files read from the disk; what else would be published is named, and not opened."""
 
 from pathlib import Path
 
@@ -29,7 +29,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def codes(root: Path) -> dict[str, str]:
-    return {one.path: one.code for one in input_check.check(source_files.texts(root))}
+    return {problem.path: problem.code for problem in input_check.check(source_files.texts(root))}
 
 
 def test_words_are_read_and_assets_are_left_alone(root: Path) -> None:

@@ -1,4 +1,4 @@
-"""What the map draws is flat, true to scale, simplified and cut at the edge."""
+"""Geometry of the map: flat, true to scale, simplified and cut at the edge."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Names on a map stand clear of one another, or make way."""
+"""Labels on a map: none overlaps another, or one is reported or left out."""
 
 import pytest
 
@@ -14,21 +14,21 @@ SHEET = Rect(0, 0, 200, 100)
 def test_names_make_way_for_each_other() -> None:
     points = {"a": (100.0, 50.0), "b": (104.0, 50.0), "c": (102.0, 56.0)}
     obstacles = Obstacles(SHEET, [], [], frozenset())
-    given = [obstacles.label(id_, around_point(at, 50, STYLE, 6)) for id_, at in points.items()]
+    labels = [obstacles.label(id_, around_point(at, 50, STYLE, 6)) for id_, at in points.items()]
 
-    assert label_placement.conflicts({one.id: one.candidates[0] for one in given}, obstacles)
+    assert label_placement.conflicts({label.id: label.candidates[0] for label in labels}, obstacles)
     assert (
-        label_placement.conflicts(label_placement.place_labels(given, obstacles), obstacles) == []
+        label_placement.conflicts(label_placement.place_labels(labels, obstacles), obstacles) == []
     )
 
 
 def test_names_without_room_are_reported_or_left_out() -> None:
     points = {"a": (100.0, 50.0), "b": (100.0, 51.0)}
     obstacles = Obstacles(SHEET, [Rect(0, 0, 200, 40), Rect(0, 60, 200, 100)], [], frozenset())
-    given = [obstacles.label(id_, around_point(at, 190, STYLE, 6)) for id_, at in points.items()]
+    labels = [obstacles.label(id_, around_point(at, 190, STYLE, 6)) for id_, at in points.items()]
 
-    assert label_placement.conflicts(label_placement.place_labels(given, obstacles), obstacles)
-    assert len(label_placement.place_where_free(given)) < 2
+    assert label_placement.conflicts(label_placement.place_labels(labels, obstacles), obstacles)
+    assert len(label_placement.place_where_free(labels)) < 2
 
 
 def test_room_is_kept_for_a_wider_serif_than_the_one_served() -> None:

@@ -1,4 +1,4 @@
-"""Any catalogue and any text: what the rules say is found, and nothing but links is added."""
+"""Linking of any text with any catalogue: what the rules say is found, only links are added."""
 
 import re
 from html import escape, unescape
@@ -21,7 +21,7 @@ FORMS = st.one_of(NAMES, PIECES.map(str.strip)).filter(
     lambda form: bool(FORM.fullmatch(form)) and next(reference_matcher.word_starts(form), 9) < 3
 )
 SPELLINGS = st.builds(Spelling, FORMS, st.sampled_from(["", "one", "two", "three"]), st.booleans())
-CATALOGUES = st.lists(SPELLINGS, max_size=8, unique_by=lambda one: one.text)
+CATALOGUES = st.lists(SPELLINGS, max_size=8, unique_by=lambda spelling: spelling.text)
 ADDED = re.compile(r'<a class="mention [^>]*>(.*?)</a>', re.DOTALL)
 
 
@@ -29,7 +29,7 @@ ADDED = re.compile(r'<a class="mention [^>]*>(.*?)</a>', re.DOTALL)
 def catalogues_and_texts(draw: st.DrawFn) -> tuple[list[Spelling], str]:
     """Draw spellings, and a text in which some of them stand."""
     index = draw(CATALOGUES)
-    names = st.sampled_from([one.text for one in index]) if index else NAMES
+    names = st.sampled_from([spelling.text for spelling in index]) if index else NAMES
     return index, draw(typed("-.’\"'“”", words=names | NAMES))
 
 
@@ -47,10 +47,10 @@ def test_the_rules_find_what_the_matcher_finds(drawn: tuple[list[Spelling], str]
 @given(catalogues_and_texts())
 def test_what_is_found_stands_apart_and_in_order(drawn: tuple[list[Spelling], str]) -> None:
     index, text = drawn
-    found: list[Match] = list(Matcher(index).find(text))
+    matches: list[Match] = list(Matcher(index).find(text))
 
-    ends = [0, *(one.end for one in found)]
-    assert all(end <= one.start < one.end for end, one in zip(ends, found, strict=False))
+    ends = [0, *(match.end for match in matches)]
+    assert all(end <= match.start < match.end for end, match in zip(ends, matches, strict=False))
 
 
 WILD = st.lists(
@@ -66,12 +66,12 @@ WILD = st.lists(
 def linked(index: list[Spelling], html: str) -> LinkedPage:
     ids = ("one", "two", "three")
     entities = {
-        one: Group(id=one, path="", body="", body_line=1, name=one, summary="", kind="army")
-        for one in ids
+        id_: Group(id=id_, path="", body="", body_line=1, name=id_, summary="", kind="army")
+        for id_ in ids
     }
     href = "to/{}".format
-    names = LinkContext(entities, Matcher(index), href, {href(one): one for one in ids}.get)  # type: ignore[arg-type]
-    return link(html, names)
+    context = LinkContext(entities, Matcher(index), href, {href(id_): id_ for id_ in ids}.get)  # type: ignore[arg-type]
+    return link(html, context)
 
 
 @given(TEXTS | WILD)

@@ -20,7 +20,7 @@ REQUIRED = {
 }
 
 
-def entity(line: str) -> Entity:
+def entity_of(line: str) -> Entity:
     match = ENTITY.fullmatch(line)
     assert match, line
     word, id_, flags, forms = match.groups()
@@ -39,18 +39,19 @@ def entity(line: str) -> Entity:
 
 
 def linked(case: Case, own: frozenset[str] = frozenset()) -> LinkedPage:
-    index = {one.id: one for one in map(entity, case.parts["entities"].strip("\n").split("\n"))}
+    lines = case.parts["entities"].strip("\n").split("\n")
+    index = {entity.id: entity for entity in map(entity_of, lines)}
     for line in case.parts.get("senses", "").strip().split("\n"):
         id_, _, where = line.partition(": ")
         if id_:
             index[id_] = replace(index[id_], senses=(Remarked(where, "One sense."),))  # type: ignore[call-arg]
-    names = LinkContext(
+    context = LinkContext(
         index,
         Matcher(spellings(index.values(), [])),
         lambda id_: f"to/{id_}",
         lambda href: href.removeprefix("to/") if href.removeprefix("to/") in index else "",
     )
-    return link(case.parts["page"], names, own)
+    return link(case.parts["page"], context, own)
 
 
 def in_brackets(mention: Mention) -> str:
@@ -84,11 +85,11 @@ def test_a_page_is_not_linked_to_itself() -> None:
 
 
 def test_a_phrase_that_is_not_linked_hides_no_name_behind_it() -> None:
-    index = {one.id: one for one in map(entity, ("place rawa: Rawa", "place hit: Hit"))}
+    index = {entity.id: entity for entity in map(entity_of, ("place rawa: Rawa", "place hit: Hit"))}
     matcher = Matcher(spellings(index.values(), ["Battle of Rawa"]))
-    names = LinkContext(index, matcher, lambda id_: f"to/{id_}", lambda _: "")
+    context = LinkContext(index, matcher, lambda id_: f"to/{id_}", lambda _: "")
 
-    page = link('<p id="p1">The Battle of Rawa, then Hit.</p>', names)
+    page = link('<p id="p1">The Battle of Rawa, then Hit.</p>', context)
 
-    assert [one.id for one in page.mentions] == ["hit"]
+    assert [mention.id for mention in page.mentions] == ["hit"]
     assert page.unlinked == {"Battle of Rawa"}

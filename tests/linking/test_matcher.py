@@ -1,4 +1,4 @@
-"""Finding names in plain text."""
+"""Names found in plain text."""
 
 import pytest
 
@@ -20,19 +20,19 @@ def spellings(part: str) -> list[Spelling]:
 def test_names_are_found(case: Case) -> None:
     text = case.parts["text"].strip()
 
-    found = Matcher(spellings(case.parts["spellings"])).find(text)
+    matches = Matcher(spellings(case.parts["spellings"])).find(text)
 
-    lines = [f"{one.spelling.id}: {text[one.start : one.end]}" for one in found]
+    lines = [f"{match.spelling.id}: {text[match.start : match.end]}" for match in matches]
     case.expect("found", "\n".join(lines))
 
 
 @pytest.mark.parametrize("case", find("mentions"), ids=name)
 def test_what_a_text_may_name_is_told_by_its_words(case: Case) -> None:
     index, text = spellings(case.parts["spellings"]), case.parts["text"].strip()
-    matcher, said = Matcher(index), words(text)
+    matcher, folded = Matcher(index), words(text)
 
-    made = matcher.made_of(said)
+    candidates = matcher.made_of(folded)
 
-    assert set(made) == {one for one in index if words(one.text) <= said}
-    assert {one.spelling for one in matcher.find(text)} <= set(made)
+    assert set(candidates) == {spelling for spelling in index if words(spelling.text) <= folded}
+    assert {match.spelling for match in matcher.find(text)} <= set(candidates)
     assert matcher.made_of(frozenset()) == ()

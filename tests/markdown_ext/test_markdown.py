@@ -1,4 +1,4 @@
-"""What a contributor types, and the HTML that our Markdown extensions make of it."""
+"""Markdown as contributors type it, and the HTML that our extensions build of it."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""The bounds of every date, held against a library that computes them independently."""
+"""Bounds of dates, compared with a library that computes them independently."""
 
 import pytest
 

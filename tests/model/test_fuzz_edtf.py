@@ -1,4 +1,4 @@
-"""Any string as a date: read or refused with a reason; what is read agrees with itself."""
+"""Dates from any string: read or refused with a reason; what is read agrees with itself."""
 
 from datetime import date
 
@@ -91,9 +91,9 @@ def test_precision_words_and_bounds_agree(text: str) -> None:
 
 @given(PARTS, PARTS)
 def test_of_two_dates_the_one_that_ends_before_the_other_begins_sorts_first(
-    one: str, other: str
+    text: str, other: str
 ) -> None:
-    first, second = sorted((read(one), read(other)), key=lambda found: found.sort_key)
+    first, second = sorted((read(text), read(other)), key=lambda date: date.sort_key)
 
     assert first.first
     assert second.last

@@ -18,8 +18,8 @@ MOST_WORDS = 5
 class Article:
     """How the article is cited.
 
-    `group` is the one whose own word is told apart from others’, as in a sentence: “the League”;
-    `found_by` holds, under the id of a paragraph, words that stand once at `address`.
+    `group` is the one whose statements are told from those of others, as in a sentence: “the
+    League”; `found_by` holds, under the id of a paragraph, text that occurs once at `address`.
     """
 
     author: str
@@ -38,10 +38,10 @@ class Article:
         """Return the address of a paragraph (`p12`) at the publisher, or "".
 
         Its end is a text fragment (WICG, URL Fragment Text Directives): a browser that knows
-        them scrolls to the words, another opens the page at its beginning.
+        them scrolls to that text, another opens the page at its beginning.
         """
-        words = {found.text: found.remark for found in self.found_by}.get(anchor, "")
-        return f"{self.address}#:~:text={quote(words, safe='')}" if words else ""
+        text = {found.text: found.remark for found in self.found_by}.get(anchor, "")
+        return f"{self.address}#:~:text={quote(text, safe='')}" if text else ""
 
 
 def read(path: str, text: str) -> tuple[Article | None, list[Problem]]:

@@ -1,10 +1,11 @@
-"""The spine: numbered paragraphs of the chapters, and the notes that each cites."""
+"""Chapters: their numbered paragraphs, the notes that each cites, and their own notes."""
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from annotated.content import front_matter
+from annotated.content.front_matter import FrontMatter
 from annotated.core.problems import Problem
 from annotated.markdown_ext.printed_footnotes import cited
 from annotated.model.anchors import note_anchor, paragraph_anchor
@@ -16,7 +17,7 @@ RANGE = re.compile(r"(\d+)(?:-(\d+))?")
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A restated paragraph: its number, the line it begins on, its Markdown."""
+    """A restated paragraph: its number, the line on which it begins, its Markdown."""
 
     number: int
     line: int
@@ -30,7 +31,7 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class OwnNote:
-    """A substantive note: its letter, the line it begins on, its Markdown."""
+    """A substantive note: its letter, the line on which it begins, its Markdown."""
 
     label: str
     line: int
@@ -39,7 +40,10 @@ class OwnNote:
 
 @dataclass(frozen=True)
 class Chapter:
-    """A chapter: its file from the root, its title, the first and last paragraph it promises."""
+    """A chapter: its path from the root, and what its front matter and body hold.
+
+    `first` and `last` are the numbers of the paragraphs that its front matter promises.
+    """
 
     path: str
     title: str
@@ -62,21 +66,29 @@ def read(files: Mapping[str, str]) -> tuple[list[Chapter], list[Problem]]:
     for path, text in files.items():
         head, found = front_matter.read(path, text)
         problems += found
-        span = RANGE.fullmatch(str(head.fields.get("paragraphs", "")))
-        if found or (not span and "paragraphs" not in head.fields):
+        if found or "paragraphs" not in head.fields:
             continue
-        if not span:
+        span = RANGE.fullmatch(str(head.fields["paragraphs"]))
+        if span:
+            chapters.append(_chapter(path, head, int(span[1]), int(span[2] or span[1])))
+        else:
             message = "the field 'paragraphs' is not a range. Write it like 6-22."
-            line = head.lines["paragraphs"]
+            line = head.line_of("paragraphs")
             problems.append(Problem(path, line, message, "front-matter-wrong-value"))
-            continue
-        first, last = int(span[1]), int(span[2] or span[1])
-        title, summary = (str(head.fields.get(name, "")) for name in ("title", "summary"))
-        paragraphs = tuple(_paragraphs(head.body, head.body_line))
-        own = tuple(_own_notes(head.body, head.body_line))
-        chapters.append(Chapter(path, title, summary, first, last, paragraphs, own))
     chapters.sort(key=lambda chapter: chapter.first)
     return chapters, problems
+
+
+def _chapter(path: str, head: FrontMatter, first: int, last: int) -> Chapter:
+    return Chapter(
+        path=path,
+        title=str(head.fields.get("title", "")),
+        summary=str(head.fields.get("summary", "")),
+        first=first,
+        last=last,
+        paragraphs=tuple(_paragraphs(head.body, head.body_line)),
+        own_notes=tuple(_own_notes(head.body, head.body_line)),
+    )
 
 
 def _paragraphs(body: str, body_line: int) -> Iterator[Paragraph]:

@@ -20,7 +20,7 @@ class Sheet:
 
     `detail` is the subfolder of the base map with finer lines for it, `kilometres` the length of
     its scale bar. `named` are ids of places, each perhaps with the words to set instead of its
-    name; `leaves_out` are places whose marks would stand in the way.
+    name; `leaves_out` are places whose marks would be in the way.
     """
 
     id: str

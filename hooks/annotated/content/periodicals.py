@@ -1,4 +1,4 @@
-"""Periodicals among the sources that come out by a rule, which their numbers and dates follow."""
+"""Periodicals: publications that come out by a rule, so that number and date must agree."""
 
 from dataclasses import dataclass
 from typing import Literal

@@ -20,7 +20,7 @@ REQUIRED = ("title", "year", "kind")
 
 @dataclass(frozen=True)
 class Source:
-    """One source as printed; what is corrected stands apart. Dates are numbers, 0 if unknown."""
+    """One source as printed, with corrections apart; year, month and day are 0 if unknown."""
 
     key: str
     path: str

@@ -1,4 +1,4 @@
-"""The sentences of the text, each in parts by who says it, with its notes, hedges and names."""
+"""Statements: the sentences of the text, each cut by who says it, with its notes and links."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,7 +13,7 @@ from annotated.model.vocabulary import SPEAKERS
 MARKERS = re.compile(r"(?:\[\^\w+\])*")
 MARKER = re.compile(r"\[\^(\w+)\]")
 LINK = re.compile(r"\[([^\[\]]*)\]\(([^)]*)\)")
-# A link or a span: what its brackets hold is what a reader reads.
+# A link or a span: its text is between the brackets.
 BRACKETED = re.compile(r"\[([^\[\]]*)\](?:\([^)]*\)|\{[^}]*\})")
 ENTITY = re.compile(r"\.\./\w+/([\w-]+)\.md")
 
@@ -22,8 +22,10 @@ ENTITY = re.compile(r"\.\./\w+/([\w-]+)\.md")
 class Statement:
     """A sentence, or the part of it that one speaker says.
 
-    `paragraph` is the number of the paragraph, or the letter of a substantive note; `sentence`
-    and `part` count from 1. `linked` are the ids of the entities that are linked by hand.
+    `chapter` is the path of its file; `paragraph` is the number of the paragraph, or the letter
+    of a substantive note; `sentence` and `part` count from 1. `speaker` is one of SPEAKERS, or
+    whatever else marks it; `notes` are those that it cites; `linked` are the ids of the entities
+    that are linked by hand.
     """
 
     chapter: str
@@ -49,49 +51,54 @@ class Statement:
 
 
 def statements_of(chapter: Chapter) -> Iterator[Statement]:
-    """Yield the parts of all sentences of a chapter, then of the substantive notes below it."""
+    """Yield the statements of a chapter, then those of the substantive notes below it."""
     for paragraph in chapter.paragraphs:
         yield from _statements(chapter, str(paragraph.number), paragraph.line, paragraph.markdown)
     for note in chapter.own_notes:
-        for part in _statements(chapter, note.label, note.line, note.markdown):
-            yield replace(part, notes=(note.label,))
+        for statement in _statements(chapter, note.label, note.line, note.markdown):
+            yield replace(statement, notes=(note.label,))
 
 
 def unmarked(chapters: Sequence[Chapter]) -> Iterator[Problem]:
-    """Yield a problem for each sentence, or part of one, that does not say who speaks."""
+    """Yield a problem for each statement that does not say who speaks."""
     for chapter in chapters:
-        for part in statements_of(chapter):
-            if part.speaker not in SPEAKERS:
-                words = " ".join(part.text.split()[:6])
+        for statement in statements_of(chapter):
+            if statement.speaker not in SPEAKERS:
+                beginning = " ".join(statement.text.split()[:6])
                 message = (
-                    f"'{words}…' does not say who speaks. Put the words into brackets and add "
+                    f"'{beginning}…' does not say who speaks. Put the words into brackets and add "
                     f"one of {', '.join(f'{{ .{speaker} }}' for speaker in SPEAKERS)}."
                 )
-                yield Problem(chapter.path, part.line, message, "sentence-unmarked")
+                yield Problem(chapter.path, statement.line, message, "sentence-unmarked")
 
 
 def _statements(chapter: Chapter, paragraph: str, line: int, markdown: str) -> Iterator[Statement]:
     sentence = 0
-    for number, text in enumerate(markdown.split("\n")):
-        words = text.strip().lstrip("> ")
-        if not words or words.startswith(("{ #p", "@")):
+    # By the rule of the chapters, each sentence is on a line of its own.
+    for index, text in enumerate(markdown.split("\n")):
+        text_line = text.strip().lstrip("> ")
+        if not text_line or text_line.startswith(("{ #p", "@")):
             continue
         sentence += 1
-        for index, (speaker, said) in enumerate(_split(words), start=1):
+        for part, (speaker, span) in enumerate(_split(text_line), start=1):
             yield Statement(
-                chapter.path,
-                paragraph,
-                line + number,
-                sentence,
-                index,
-                speaker,
-                plain(said),
-                tuple(MARKER.findall(said)),
-                tuple(ENTITY.findall(said)),
+                chapter=chapter.path,
+                paragraph=paragraph,
+                line=line + index,
+                sentence=sentence,
+                part=part,
+                speaker=speaker,
+                text=plain(span),
+                notes=tuple(MARKER.findall(span)),
+                linked=tuple(ENTITY.findall(span)),
             )
 
 
 def _split(sentence: str) -> Iterator[tuple[str, str]]:
+    """Yield (speaker, Markdown) for each span `[…]{ .speaker }`, with the marks of notes after it.
+
+    Text outside of spans has no speaker.
+    """
     position = 0
     while position < len(sentence):
         start = sentence.find("[", position)
@@ -111,7 +118,7 @@ def _split(sentence: str) -> Iterator[tuple[str, str]]:
 
 
 def plain(markdown: str) -> str:
-    """Return the words of a piece of a chapter without marks, links and note numbers."""
+    """Return the text of a piece of a chapter without marks, links and note numbers."""
     text = MARKER.sub("", markdown)
     while BRACKETED.search(text):
         text = BRACKETED.sub(r"\1", text)

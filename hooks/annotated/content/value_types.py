@@ -1,4 +1,4 @@
-"""One value of YAML as the type that a dataclass declares for it: read, and told to an editor."""
+"""Value types: how each is read from YAML, and described to an editor in JSON Schema."""
 
 import re
 from collections.abc import Callable
@@ -95,7 +95,7 @@ def _date(value: object) -> edtf.Date:
 
 @dataclass(frozen=True)
 class Form:
-    """How one type is typed: what reads it, and what an editor is told of it."""
+    """How a value of one type is written: what reads it, and its JSON Schema."""
 
     read: Callable[[object], object]
     schema: Schema
@@ -109,7 +109,7 @@ def _row(items: list[Schema]) -> Schema:
     return {"type": "array", "items": items, "minItems": len(items), "maxItems": len(items)}
 
 
-# What is typed without quotation marks reaches an editor as a number, a truth value or nothing.
+# An editor reads text without quotation marks as a number, a truth value or nothing.
 TEXT = {"type": ["string", "number", "boolean", "null"]}
 NUMBER = {"type": ["number", "string"], "pattern": DECIMAL}
 ONE_FIELD = {"type": "object", "minProperties": 1, "maxProperties": 1}

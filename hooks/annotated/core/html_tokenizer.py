@@ -1,4 +1,4 @@
-"""Cutting HTML into tags and text so that what is not changed stays byte for byte."""
+"""HTML tokenizer: cuts a page into tags and text; what is not changed stays byte for byte."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -44,7 +44,7 @@ class Token(NamedTuple):
         return bool(self.name) and not self.closing and self.name not in VOID
 
     def attribute(self, name: str) -> str:
-        """Return the value of an attribute as it stands in the source, or an empty string."""
+        """Return the value of an attribute as it is written, or an empty string."""
         for match in ATTRIBUTE.finditer(self.rest):
             if match[1] == name:
                 return str(match[2] if match[2] is not None else match[3])

@@ -1,4 +1,4 @@
-"""Problems in the content: where each is, in which text, and what mends it."""
+"""Problems in the content: where each is, in which text, and the remedy."""
 
 import re
 from collections.abc import Iterable

@@ -1,12 +1,12 @@
-"""Signs that a reader cannot see, and words whose letters are not what they look like."""
+"""Unicode safety: characters that cannot be seen, and words of confusable letters."""
 
 import re
 import unicodedata
 from collections.abc import Iterator
 
-# Controls, marks of direction, signs without width, fillers, private use, half characters, tags.
+# Controls, marks of direction, zero-width characters, fillers, private use, surrogates, tags.
 # Ranges from the Unicode Character Database 15.0: general categories Cc, Cf, Zl, Zp, Co, Cs and
-# the property Default_Ignorable_Code_Point. The end of a line and the tabulator are left out.
+# the property Default_Ignorable_Code_Point. Line feed and tab are left out.
 HIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
     "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ud800-\uf8ff\ufe00-\ufe0f\ufeff\uffa0"
@@ -25,24 +25,24 @@ LOOK_ALIKE = frozenset(
     "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7"
     "\u03bf\u03bd\u03c5\u03b9\u03ba\u03b1\u03c1"
 )
-# Signs of several scripts in one: the apostrophes of a transliteration, accents.
+# Characters that go with any script: the apostrophes of a transliteration, accents.
 OF_ALL_SCRIPTS = frozenset({"MODIFIER", "COMBINING"})
 
 
 def hidden(text: str) -> Iterator[tuple[int, str]]:
-    """Yield where a sign stands that cannot be seen, counted from 0, and what it is called."""
+    """Yield the index and the name of each character that cannot be seen."""
     for match in HIDDEN.finditer(text):
         yield match.start(), f"U+{ord(match[0]):04X} {unicodedata.name(match[0], '')}".strip()
 
 
 def confusable(text: str) -> Iterator[tuple[int, str]]:
-    """Yield where a word stands whose letters are not those that they look like, and the word.
+    """Yield the index of each word whose letters are not what they look like, and the word.
 
-    Such letters come back by their numbers, since they cannot be told from others.
+    Such letters come back by their code points, since they cannot be told from others.
 
     - letters of two scripts in one word, such as Latin with one that is Cyrillic;
     - a word of another script of which every letter is drawn like a Latin one;
-    - letters that only stand for others: of full width, mathematical.
+    - letters that are variants of others: of full width, mathematical.
     """
     if not UNUSUAL.search(text):
         return
@@ -53,13 +53,13 @@ def confusable(text: str) -> Iterator[tuple[int, str]]:
         scripts = {unicodedata.name(char, "").partition(" ")[0] for char in word}
         disguised = unicodedata.normalize("NFKC", word) != unicodedata.normalize("NFC", word)
         if len(scripts - OF_ALL_SCRIPTS) > 1 or disguised or LOOK_ALIKE.issuperset(word):
-            yield match.start(), UNUSUAL.sub(_number, word)
+            yield match.start(), UNUSUAL.sub(_code_point, word)
 
 
-def _number(match: re.Match[str]) -> str:
+def _code_point(match: re.Match[str]) -> str:
     return f"\\u{{{ord(match[0]):x}}}"
 
 
 def visible(text: str) -> str:
-    """Return `text` on one line, every sign that could steer a terminal or a log by its number."""
-    return re.sub(f"{HIDDEN.pattern}|[\n\t]", _number, text)
+    """Return `text` on one line, with code points for what could steer a terminal or a log."""
+    return re.sub(f"{HIDDEN.pattern}|[\n\t]", _code_point, text)

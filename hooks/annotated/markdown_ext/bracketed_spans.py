@@ -13,9 +13,9 @@ from markdown.extensions.attr_list import get_attrs_and_remainder
 from markdown.inlinepatterns import InlineProcessor
 
 ATTRIBUTES = re.compile(r"\{:?[ ]*([^}\n]+?)[ ]*\}")
-# Before links (160) and footnotes (175), so that both may stand inside a span.
+# Before links (160) and footnotes (175), so that both may be inside a span.
 PRIORITY = 178
-# Python-Markdown never applies a pattern again to what it has itself made, so there is one for
+# Python-Markdown never applies a pattern again to what it has itself built, so there is one for
 # each level: a speaker, a hedge or a word of another language in it, one in the other.
 LEVELS = 3
 

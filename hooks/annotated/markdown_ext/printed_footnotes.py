@@ -44,7 +44,7 @@ class PrintedNumbers(Treeprocessor):
     """Shows the printed number of a note, at its mark and in the list, instead of a count."""
 
     def run(self, root: Element) -> None:
-        """Change the elements that the footnotes extension has made; put a heading over them."""
+        """Put printed numbers into what the extension “footnotes” has built, and a heading."""
         _sort_notes(root)
         _add_heading(root)
         for element in root.iter():

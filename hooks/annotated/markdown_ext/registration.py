@@ -1,4 +1,4 @@
-"""Our own extensions of Markdown, for one page."""
+"""Registration of our own Markdown extensions, anew for each page."""
 
 from collections.abc import Mapping
 

@@ -12,7 +12,7 @@ E = TypeVar("E", bound="Entity")
 
 @dataclass(frozen=True)
 class Remarked:
-    """A word or id with what is to be said of it: `- Mayadeen: ¶16, in a quotation`."""
+    """A word or id with a remark on it: `- Mayadeen: ¶16, in a quotation`."""
 
     text: str
     remark: str = ""
