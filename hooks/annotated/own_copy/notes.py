@@ -14,18 +14,27 @@ from annotated.own_copy.monotone_choice import Assignment, Candidate, choose
 CLOSING = ".,;:!?”’\"')\\]%…"
 # A number that is a year, as far as articles date.
 YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
-BRACKETS = re.compile(r"\[(\d{1,3}|[a-z])\]")
+LABEL = r"\d{1,3}|[a-z]"
+# Raised digits that Unicode has as characters of their own.
+RAISED_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+RAISED_NUMBER = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
+BRACKETS = re.compile(rf"\[\^?({LABEL})\]")
+PARENTHESES = re.compile(rf"\(({LABEL})\)")
 NUMBER = re.compile(r"\d+")
 LETTER = re.compile(rf"(?<=[\d{CLOSING}]) ?([a-z])(?=\s+[A-Z“]|\s*$)|(?<= )([a-z])(?= )")
-LABEL = r"\d{1,3}|[a-z]"
 # The forms in which a note may begin, and the cost of each.
 BEGINNINGS = (
     (re.compile(rf"{NUMBERED}({LABEL}){NUMBERED_END}"), 0),
+    (re.compile(rf"\[\^({LABEL})\]:?"), 0),
     (re.compile(rf"\[({LABEL})\]"), 0),
     (re.compile(rf"{RAISED}({LABEL}){RAISED_END}"), 0),
-    (re.compile(rf"({LABEL})[.):](?=\s)"), 1),
-    (re.compile(r"(\d{1,3})\s?(?=[^\W\d]|[“‘\"'])|([a-z])\s+(?=[A-Z“‘\"'])"), 2),
+    (re.compile(f"({RAISED_NUMBER.pattern})"), 0),
+    (re.compile(rf"({LABEL})[.):](?=\s)|\(({LABEL})\)"), 1),
+    (re.compile(r"(\d{1,3})\s?(?=[^\W\d]|[“‘\"'\[(])|([a-z])\s+(?=[A-Z“‘\"'])"), 2),
+    (re.compile(r"(\d{1,3})\s+(?=\S)"), 3),
 )
+# The number of a note glued to a number with which the note begins.
+GLUED = 5
 SENTENCE_END = re.compile(r"[.!?][”’\"')\]]*\s*$")
 LINE = re.compile(r"^.*\S.*$", re.MULTILINE)
 
@@ -34,8 +43,9 @@ def find_marks(paragraph: str, labels: Sequence[str]) -> Assignment:
     """Return the places of the marks of `labels`, in this order, in the text of a paragraph.
 
     A mark of note 12 may be, by rising cost:
-    - 0: the number raised or linked, or between brackets;
-    - 1: the number glued to a word or to the character that closes one (“city.12”, “Sahwa12”);
+    - 0: the number raised or linked, or between brackets, also as “[^12]” in Markdown;
+    - 1: the number glued to a word or to the character that closes one (“city.12”, “Sahwa12”),
+      also between parentheses (“city.(12)”); 3: between parentheses after a space;
     - 2: the number glued to a year (“201612”); 4: to another number;
     - 2: a letter after a character that closes a clause, with or without a space between, and
       before a capital or the end (“27 a  The”);
@@ -62,8 +72,8 @@ def find_notes(text: str, labels: Iterable[str]) -> tuple[dict[str, str], Assign
     """Return the text of the notes by label, and the places at which they begin.
 
     `text` is the rest of the copy without its paragraphs. A note begins a line, with a number of
-    a list, “[12]”, “12.”, “12)”, or the bare number before a word. The numbers and the letters
-    are two series, each in its own order.
+    a list, “[12]”, “12.”, “12)”, or the bare number before a word, a number or a bracket. The
+    numbers and the letters are two series, each in its own order.
     """
     known = list(labels)
     candidates = list(_note_candidates(text))
@@ -84,6 +94,11 @@ def _mark_candidates(text: str, labels: Sequence[str]) -> Iterator[Candidate]:
     for pattern in (NOTE_MARK, BRACKETS):
         for match in pattern.finditer(text):
             yield Candidate(match.start(), match.end(), match[1], 0)
+    for match in RAISED_NUMBER.finditer(text):
+        yield Candidate(match.start(), match.end(), match[0].translate(RAISED_DIGITS), 0)
+    for match in PARENTHESES.finditer(text):
+        cost = 1 if match.start() and not text[match.start() - 1].isspace() else 3
+        yield Candidate(match.start(), match.end(), match[1], cost)
     for match in NUMBER.finditer(text):
         for label in labels:
             if label.isdigit() and match[0].endswith(label):
@@ -100,21 +115,28 @@ def _number(text: str, match: re.Match[str], label: str) -> Candidate:
     if head:
         cost = 2 if YEAR.fullmatch(head) else 4
     else:
-        cost = 5 if not before or before.isspace() else 1
+        cost = 5 if not before or before.isspace() or before == "(" else 1
     return Candidate(match.end() - len(label), match.end(), label, cost)
 
 
 def _note_candidates(text: str) -> Iterator[Candidate]:
     for line in LINE.finditer(text):
+        words = line[0].lstrip()
+        start = line.end() - len(words)
+        above = text[max(line.start() - 2, 0) : line.start()]
+        apart = above in {"\n\n", "”\n", ".\n"}
+        more = 0 if apart or not line.start() else 1
         for form, cost in BEGINNINGS:
-            match = form.match(line[0].lstrip())
+            match = form.match(words)
             if match:
-                start = line.start() + len(line[0]) - len(line[0].lstrip())
-                label = next(group for group in match.groups() if group)
-                apart = text[: line.start()].rstrip(" ").endswith(("\n\n", "”\n", ".\n"))
-                more = 0 if apart or not line.start() else 1
+                label = next(group for group in match.groups() if group).translate(RAISED_DIGITS)
                 yield Candidate(start, start + match.end(), label, cost + more)
                 break
+        number = NUMBER.match(words)
+        if number and not more:
+            # “212 Geo. III” may be note 2, glued to a note that begins with a number.
+            for length in range(1, min(len(number[0]), 4)):
+                yield Candidate(start, start + length, number[0][:length], GLUED)
 
 
 def _note(text: str, begin: Candidate, starts: Sequence[int]) -> str:

@@ -26,7 +26,9 @@ EMPHATIC = frozenset({"em", "i", "cite"})
 # Marks may nest, as a link in a raised number does; only a number or a letter is a mark.
 RAISING = re.compile(f"(?<!{RAISED})[{RAISED}]+([^{RAISED}{RAISED_END}]*)[{RAISED_END}]+")
 NUMBER = re.compile(r"[0-9]{1,4}")
-LABEL = re.compile(r"\s*\[?(\d{1,3}|[a-z])\]?\s*")
+LABEL = r"\d{1,3}|[a-z]"
+# One number or letter, perhaps between brackets, or several divided by commas.
+MARKS = re.compile(rf"\s*\[?(?:{LABEL})(?:\s*,\s*(?:{LABEL}))*\]?\s*")
 ARROWS = re.compile(r"(?m)^[ ]*[↑^↩][︎️]?[ ]*|(?<! )[ ]*[↑↩][︎️]?[ ]*$")
 
 
@@ -45,8 +47,10 @@ def lines(html: str) -> str:
 
 
 def _mark(match: re.Match[str]) -> str:
-    label = LABEL.fullmatch(match[1])
-    return f"{RAISED}{label[1]}{RAISED_END}" if label else match[1]
+    if not MARKS.fullmatch(match[1]):
+        return match[1]
+    labels = match[1].strip().removeprefix("[").removesuffix("]")
+    return re.sub(LABEL, rf"{RAISED}\g<0>{RAISED_END}", labels)
 
 
 class _Page(HTMLParser):
