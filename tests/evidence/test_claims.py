@@ -13,7 +13,6 @@ from annotated.evidence import claim_marks
 from annotated.evidence.claim_marks import Evidence
 from annotated.exports import record_tables, sentence_records
 from annotated.model.vocabulary import SPEAKERS
-from cases import Case, find, name
 from conftest import ROOT
 from small_project import BASE
 
@@ -34,23 +33,6 @@ def content() -> Guide:
 @pytest.fixture(scope="module")
 def evidence(content: Guide) -> Evidence:
     return Evidence(content.endnotes, content.sources, content.speaker_labels)
-
-
-@pytest.mark.parametrize("case", find("sentences"), ids=name)
-def test_sentences_are_split_by_speaker(case: Case) -> None:
-    lines = [
-        f"{one.paragraph}.{one.sentence}.{one.part} {one.speaker} "
-        f"({' '.join(one.notes) or '-'}) {one.text}"
-        for one in parts(case.parts["markdown"])
-    ]
-
-    case.expect("parts", "\n".join(lines))
-
-
-def test_the_longest_hedge_wins_and_a_month_is_none() -> None:
-    text = "In all likelihood it may be so, unlikely in May, but likely."
-
-    assert HEDGES.findall(text) == ["In all likelihood", "may be", "likely"]
 
 
 @pytest.mark.parametrize(

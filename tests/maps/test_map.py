@@ -1,6 +1,5 @@
 """What the map is made of: months, marks, towns on rivers, and what is refused."""
 
-import csv
 import gzip
 
 import pytest
@@ -12,12 +11,8 @@ from annotated.geo.projection import Frame
 from annotated.maps import river_diagram
 from annotated.maps.atlas import Atlas
 from annotated.maps.locator import Locator
-from annotated.model import edtf, month_sets
 from annotated.model.entities import Place, Point
-from cases import FOLDER
 from map_ground import BOX
-
-CHOICE = ["2016-05", "2016-12", "2017-04", "2017-09", "2017-10", "2017-11"]
 
 
 @pytest.fixture(scope="module")
@@ -25,27 +20,10 @@ def atlas(texts: dict[str, str]) -> Atlas:
     return Atlas(guide.read(texts)[0], texts)
 
 
-def rows(name: str) -> list[dict[str, str]]:
-    with (FOLDER / name).open(newline="", encoding="utf-8") as file:
-        return list(csv.DictReader(file))
-
-
 def town(**given: object) -> Place:
     facts: dict[str, object] = {"kind": "town", "precision": "1", "point": Point(34, 42)}
     index = {"id": "one", "path": "", "body": "", "body_line": 1, "name": "One", "summary": ""}
     return Place(**(index | facts | given))  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize("row", rows("months.csv"), ids=lambda row: row["edtf"])
-def test_an_event_falls_in_months_for_certain_or_perhaps(row: dict[str, str]) -> None:
-    found = month_sets.months_of(edtf.parse(row["edtf"]), CHOICE)
-
-    assert " ".join(found.certain) == row["certain"]
-    assert " ".join(found.possible) == row["possible"]
-
-
-def test_an_event_without_a_date_falls_in_no_month() -> None:
-    assert month_sets.months_of(None, CHOICE) == month_sets.Months()
 
 
 def test_a_month_is_offered_only_where_an_event_begins_or_ends_in_it(atlas: Atlas) -> None:

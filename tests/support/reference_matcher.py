@@ -1,6 +1,6 @@
 """The rules by which names are found, as slowly and as plainly as they can be said.
 
-At each word of the text, from left to right, the longest spelling that stands there is taken, and
+At each word of the text, from left to right, the longest spelling that is there is taken, and
 what it covers is not read again. Of two as long as each other the one that was named first wins.
 """
 
@@ -26,36 +26,36 @@ def find(index: Sequence[Spelling], text: str) -> Iterator[Match]:
 
 
 def end_of(spelling: Spelling, text: str, at: int) -> int:
-    """Return where a spelling ends that begins at `at`, or 0 where it does not stand there."""
+    """Return where a spelling ends that begins at `at`, or 0 where it is not there."""
     if at and is_letter(text[at - 1]):
         return 0
-    for number, sign in enumerate(" ".join(spelling.text.split())):
-        if at == len(text) or not same(sign, text[at], spelling.any_case, first=not number):
+    for number, char in enumerate(" ".join(spelling.text.split())):
+        if at == len(text) or not same(char, text[at], spelling.any_case, first=not number):
             return 0
         at += 1
-        while sign == " " and at < len(text) and text[at].isspace():
+        while char == " " and at < len(text) and text[at].isspace():
             at += 1
     return 0 if at < len(text) and is_letter(text[at]) else at
 
 
 def word_starts(text: str) -> Iterator[int]:
     """Yield where words begin."""
-    for at, sign in enumerate(text):
-        if is_letter(sign) and not (at and is_letter(text[at - 1])):
+    for at, char in enumerate(text):
+        if is_letter(char) and not (at and is_letter(text[at - 1])):
             yield at
 
 
-def is_letter(sign: str) -> bool:
-    """Tell whether a sign is a letter or a digit: the half rings are apostrophes here."""
-    return sign.isalnum() and sign not in APOSTROPHES
+def is_letter(char: str) -> bool:
+    """Tell whether a character is a letter or a digit: the half rings are apostrophes here."""
+    return char.isalnum() and char not in APOSTROPHES
 
 
-def same(sign: str, other: str, any_case: bool, *, first: bool) -> bool:  # noqa: FBT001
-    """Tell whether a sign of a spelling and one of a text count as the same."""
-    if sign in APOSTROPHES:
+def same(char: str, other: str, any_case: bool, *, first: bool) -> bool:  # noqa: FBT001
+    """Tell whether a character of a spelling and another of a text count as the same."""
+    if char in APOSTROPHES:
         return other in APOSTROPHES
-    if sign == " ":
+    if char == " ":
         return other.isspace()
     if any_case:
-        return sign.lower() == other.lower() or sign.casefold() == other.casefold()
-    return other == sign or (first and sign.islower() and other == sign.upper())
+        return char.lower() == other.lower() or char.casefold() == other.casefold()
+    return other == char or (first and char.islower() and other == char.upper())
