@@ -31,8 +31,10 @@ def test_what_a_text_may_name_is_told_by_its_words(case: Case) -> None:
     index, text = spellings(case.parts["spellings"]), case.parts["text"].strip()
     matcher, folded = Matcher(index), words(text)
 
-    candidates = matcher.made_of(folded)
+    restricted = matcher.restricted_to(folded)
 
-    assert set(candidates) == {spelling for spelling in index if words(spelling.text) <= folded}
-    assert {match.spelling for match in matcher.find(text)} <= set(candidates)
-    assert matcher.made_of(frozenset()) == ()
+    assert set(restricted.spellings) == {
+        spelling for spelling in index if words(spelling.text) <= folded
+    }
+    assert [*restricted.find(text)] == [*matcher.find(text)]
+    assert matcher.restricted_to(frozenset()).spellings == ()

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import partial
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from annotated.authoring import chapter_checks, point_in_country
@@ -25,6 +25,14 @@ ENTITY_LINK = re.compile(
 Cited: TypeAlias = tuple[frozenset[str], frozenset[str]]
 
 
+@dataclass(frozen=True)
+class Known:
+    """The ids of all entities, and what can be cited, or None where a file could not be read."""
+
+    ids: frozenset[str]
+    cited: Cited | None
+
+
 def check(
     guide: Guide, files: Mapping[str, str], build_cache: BuildCache | None = None
 ) -> Iterator[Problem]:
@@ -33,10 +41,10 @@ def check(
     Where a file could not be read at all, nothing is said of what it may have held. `build_cache`
     holds what was found before.
     """
-    get_or_compute = (build_cache or BuildCache()).get_or_compute
-    known = frozenset(guide.catalogue.ids), _cited(guide)
-    for page in markdown_files(files).items():
-        yield from get_or_compute(("cross checks", *page, *known), partial(_in_page, *page, *known))
+    run = (build_cache or BuildCache()).run
+    known = Known(guide.catalogue.ids, _cited(guide))
+    for path, text in markdown_files(files).items():
+        yield from run(_in_page, path, text, known)
     yield from point_in_country.misplaced(
         guide.catalogue, point_in_country.countries(guide.base_map)
     )
@@ -67,11 +75,11 @@ def _between_files(guide: Guide, files: Mapping[str, str]) -> Iterator[Problem]:
         yield from article.locating_problems(ARTICLE, files[ARTICLE], guide.article, there)
 
 
-def _in_page(path: str, text: str, ids: frozenset[str], cited: Cited | None) -> list[Problem]:
+def _in_page(path: str, text: str, known: Known) -> list[Problem]:
     lines = [*enumerate(fenced_code.without(text).split("\n"), start=1)]
-    found = [one for line in lines for one in _unknown_links(path, *line, ids)]
-    if cited:
-        found += [one for line in lines for one in _unknown_words(path, *line, *cited)]
+    found = [one for line in lines for one in _unknown_links(path, *line, known.ids)]
+    if known.cited:
+        found += [one for line in lines for one in _unknown_words(path, *line, *known.cited)]
     return found
 
 

@@ -66,20 +66,13 @@ class BuildCache:
     ) -> T:
         """Return the same of a step that also gets a `subject`, which has no key.
 
-        Only for objects of other packages: what the step reads of `subject` is to be among the
-        inputs, and no tool can prove it.
+        Only where a subject cannot have one, as objects of other packages: what the step reads of
+        it is to be among the inputs, and no tool can prove it.
         """
         key = (name_of(step), _key(inputs), _key(options))
         self._requested.add(key)
         if key not in self._results:
             self._results[key] = step(subject, *inputs, **options)
-        return cast("T", self._results[key])
-
-    def get_or_compute(self, key: Hashable, make: Callable[[], T]) -> T:
-        """Return what was kept under `key`, or else what `make` returns, and keep it."""
-        self._requested.add(key)
-        if key not in self._results:
-            self._results[key] = make()
         return cast("T", self._results[key])
 
     def evict_unused(self) -> None:

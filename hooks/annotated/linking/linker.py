@@ -5,15 +5,14 @@ A pure function from HTML to HTML. What is not linked keeps every byte.
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import MISSING, dataclass, field, fields, replace
 from html import escape
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from annotated.core.html_tokenizer import UNLINKED, Token, tokens
 from annotated.linking.entity_links import start_tag
 from annotated.linking.matcher import Matcher
-from annotated.model.entities import Entity, Term
-from annotated.model.kinds import kind_of
+from annotated.model.entities import Entity
 
 # Where a name is linked anew.
 BLOCKS = frozenset({"p", "li", "dd", "td", "blockquote", "figcaption"})
@@ -22,8 +21,12 @@ HEADINGS = frozenset({"h1", "h2", "h3"})
 ANCHOR = re.compile(r"p\d+|fn:\w+")
 # The beginning of a character reference, such as “&copy;”: its name is no text.
 CHARACTER_REFERENCE = ("&", "&#")
+# The fields of entities that the linker reads.
+LINK_FACTS = frozenset({"id", "quiet", "senses", "transliterated", "english"})
 # Classes of what the editors say, beside a paragraph and in a note.
 BY_EDITOR = frozenset({"editor-notes", "editor-remark", "as-printed"})
+
+E = TypeVar("E", bound=Entity)
 
 
 @dataclass(frozen=True)
@@ -56,12 +59,14 @@ class LinkContext:
     """What the linker knows: the entities, their spellings, and how this page reaches each.
 
     `href` turns an id into an address relative to the page, `id_of` an address into an id or "".
+    `cache_key` changes where any of these would.
     """
 
     entities: Mapping[str, Entity]
     matcher: Matcher
     href: Callable[[str], str]
     id_of: Callable[[str], str]
+    cache_key: str = ""
 
 
 class OpenElement(NamedTuple):
@@ -209,12 +214,14 @@ class _Page:
         self._sentence, self._pending = "", []
 
 
-def link_key(entity: Entity) -> tuple[object, ...]:
-    """Return all that the linker reads of an entity but its spellings, as part of a cache key.
+def link_facts(entity: E) -> E:
+    """Return the entity with no more than links show of it: every other field is empty.
 
-    The spellings that a page may hold are another part of that key: see `Matcher.made_of`.
+    The spellings are another input of the linker: see `Matcher.restricted_to`.
     """
-    of_any = (kind_of(entity).word, entity.id, entity.quiet)
-    if not isinstance(entity, Term):
-        return of_any
-    return (*of_any, entity.senses, entity.transliterated, entity.english)
+    empty: dict[str, Any] = {
+        field.name: "" if field.default is MISSING else field.default
+        for field in fields(entity)
+        if field.name not in LINK_FACTS
+    }
+    return replace(entity, **empty)

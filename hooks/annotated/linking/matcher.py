@@ -67,18 +67,20 @@ class Matcher:
             for word, group in by_first_word.items()
         }
 
-    def made_of(self, words: AbstractSet[str]) -> tuple[Spelling, ...]:
-        """Return, sorted, every spelling that can be found in a text of these folded `words`.
+    @property
+    def spellings(self) -> tuple[Spelling, ...]:
+        """Return all spellings, those with the same first word together, the longest first."""
+        groups = (self._candidates[word] for word in sorted(self._candidates))
+        return tuple(candidate.spelling for group in groups for candidate in group)
 
-        It is a part of the cache key of a linked page: of all spellings, only these matter to it.
-        """
-        groups = (self._candidates[word] for word in sorted(words & self._candidates.keys()))
-        return tuple(
-            candidate.spelling
-            for group in groups
-            for candidate in group
-            if candidate.words <= words
-        )
+    def restricted_to(self, words: AbstractSet[str]) -> "Matcher":
+        """Return a matcher of no more than can be found in a text of these folded `words`."""
+        matcher = Matcher(())
+        for word in words & self._candidates.keys():
+            found = [one for one in self._candidates[word] if one.words <= words]
+            if found:
+                matcher._candidates[word] = found
+        return matcher
 
     def find(self, text: str) -> Iterator[Match]:
         """Yield what is found in `text` (plain text, no markup), from left to right."""

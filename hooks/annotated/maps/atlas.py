@@ -26,6 +26,36 @@ CITY = 4
 
 
 @dataclass(frozen=True)
+class Assets:
+    """The files that a map is drawn from, by path, and the base map that was read from them."""
+
+    texts: Mapping[str, str]
+    base_map: BaseMap
+
+    @cached_property
+    def cache_key(self) -> str:
+        """Return a key that changes where any file does."""
+        return digest(self.texts)
+
+    @cached_property
+    def widths(self) -> Widths:
+        """Return the widths of letters."""
+        return Widths.read(self.texts.get(WIDTHS, ""))
+
+    def base_map_of(self, detail: str) -> BaseMap:
+        """Return the base map, with the finer lines of a subfolder where they are given."""
+        return base_map.read(self.texts, detail)[0] if detail else self.base_map
+
+
+@dataclass(frozen=True)
+class Bases:
+    """What lies under the names on each sheet, by the id of the sheet."""
+
+    by_sheet: Mapping[str, Base]
+    cache_key: str
+
+
+@dataclass(frozen=True)
 class Atlas:
     """Made of the content and the texts of its files, by their path from the root.
 
@@ -57,15 +87,15 @@ class Atlas:
         return {id_: one for id_, one in self.guide.sheets.items() if one.title}
 
     @cached_property
-    def ground(self) -> str:
-        """Return a key that changes where anything might be drawn or told otherwise."""
+    def cache_key(self) -> str:
+        """Return a key that changes where anything might be drawn or described otherwise."""
         entities = self.guide.catalogue.entities.values()
-        return digest([*map(public_facts, entities)], self.guide.sheets, self._assets)
+        return digest([*map(public_facts, entities)], self.guide.sheets, self._assets.cache_key)
 
     @cached_property
-    def _assets(self) -> str:
-        drawn = {path: text for path, text in self.texts.items() if path.startswith(ASSETS)}
-        return digest(drawn)
+    def _assets(self) -> "Assets":
+        texts = {path: text for path, text in self.texts.items() if path.startswith(ASSETS)}
+        return Assets(texts, self.guide.base_map)
 
     @cached_property
     def _drawn(self) -> dict[str, Place]:
@@ -76,34 +106,21 @@ class Atlas:
         }
 
     @cached_property
-    def _bases(self) -> dict[str, Base]:
+    def _bases(self) -> "Bases":
         """Return what lies under the names on each sheet, whatever they are."""
         bare = {id_: replace(one, name="") for id_, one in self._drawn.items()}
-        key = digest(bare, self.sheets, self._assets)
-        return self.build_cache.get_or_compute(
-            ("bases of sheets", key),
-            lambda: {id_: self._base(one, bare) for id_, one in self.sheets.items()},
-        )
+        return self.build_cache.run(_draw_bases, bare, self.sheets, self._assets)
 
     @cached_property
     def names(self) -> dict[str, Names]:
         """Return the names on each sheet; they are placed anew only where a sheet would change."""
-        key = digest(self._drawn, self.sheets, self._weights, self._assets)
-        bases = self._bases
-        return self.build_cache.get_or_compute(
-            ("names on sheets", key), lambda: self._placed(bases)
+        return self.build_cache.run(
+            _place_names, self._drawn, self.sheets, self._weights, self._bases, self._assets
         )
-
-    def _placed(self, bases: Mapping[str, Base]) -> dict[str, Names]:
-        widths = Widths.read(self.texts.get(WIDTHS, ""))
-        return {
-            id_: Names(one, bases[id_], self._drawn, widths, self._weights)
-            for id_, one in self.sheets.items()
-        }
 
     def base_map(self, detail: str = "") -> BaseMap:
         """Return the base map, with the finer lines of a subfolder where they are given."""
-        return base_map.read(self.texts, detail)[0] if detail else self.guide.base_map
+        return self._assets.base_map_of(detail)
 
     def problems(self) -> Iterator[Problem]:
         """Yield a problem for each unknown place of a sheet, or else for names that touch."""
@@ -120,16 +137,33 @@ class Atlas:
             for id_, place in self.places.items()
         }
 
-    def _base(self, sheet: Sheet, places: Mapping[str, Place]) -> Base:
-        base_map = self.base_map(sheet.detail)
-        return Base(sheet.frame(WIDTH), base_map, places, sheet.kilometres)
-
     def _unknown(self, sheet: Sheet) -> Iterator[Problem]:
         for id_ in (*(one.text for one in sheet.named), *sheet.leaves_out):
             if id_ not in self.places:
                 nearest = did_you_mean(id_, self.places)
                 message = f"the sheet '{sheet.id}' names '{id_}', which is no place.{nearest}"
                 yield Problem(PATH, sheet.line, message, "entity-unknown")
+
+
+def _draw_bases(places: Mapping[str, Place], sheets: Mapping[str, Sheet], assets: Assets) -> Bases:
+    bases = {
+        id_: Base(sheet.frame(WIDTH), assets.base_map_of(sheet.detail), places, sheet.kilometres)
+        for id_, sheet in sheets.items()
+    }
+    return Bases(bases, digest(places, sheets, assets.cache_key))
+
+
+def _place_names(
+    places: Mapping[str, Place],
+    sheets: Mapping[str, Sheet],
+    weights: Mapping[str, int],
+    bases: Bases,
+    assets: Assets,
+) -> dict[str, Names]:
+    return {
+        id_: Names(sheet, bases.by_sheet[id_], places, assets.widths, weights)
+        for id_, sheet in sheets.items()
+    }
 
 
 def _touching(names: Names) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 
 from annotated.content.map_sheets import Sheet
 from annotated.geo.label_candidates import Candidate, Rect, along_line, around_point, on_area
@@ -87,16 +87,12 @@ class Names:
         for one in places:
             style = self.style(one, scale)
             width = self.widths.of(self.sheet.words(one), style)
-            made = partial(self._label, one, width, style, scale, obstacles)
-            # Only the width of a name counts: all else belongs to the base.
-            yield self.base.labels.get_or_compute((one.id, width, scale), made)
+            subject = self, one, style, obstacles
+            # Only the width of a name counts: all else belongs to the base, as do these labels.
+            yield self.base.labels.run_on(subject, _label, one.id, width, scale)
 
-    def _label(
-        self, one: Place, width: float, style: Style, scale: float, obstacles: Obstacles
-    ) -> Label:
-        return obstacles.label(one.id, self._candidates(one, width, style, scale))
-
-    def _candidates(self, one: Place, width: float, style: Style, scale: float) -> list[Candidate]:
+    def candidates(self, one: Place, width: float, style: Style, scale: float) -> list[Candidate]:
+        """Return the positions that the name of a place may have, the best first."""
         lines = {**self.base.rivers, **self.base.roads}.get(one.id)
         if lines:
             longest = max(lines, key=len)
@@ -122,3 +118,10 @@ class Names:
         if scale > 1:  # Only names for which there is room are set: none on a mark.
             return Obstacles(inner, [scale_bar, *marks], [], self.base.grid_cells)
         return Obstacles(inner, [scale_bar], marks, self.base.grid_cells)
+
+
+def _label(
+    subject: tuple[Names, Place, Style, Obstacles], id_: str, width: float, scale: float
+) -> Label:
+    names, place, style, obstacles = subject
+    return obstacles.label(id_, names.candidates(place, width, style, scale))

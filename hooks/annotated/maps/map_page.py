@@ -4,9 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
+from typing import TypeAlias
 
 from annotated.content.map_sheets import Sheet
+from annotated.core.build_cache import digest
 from annotated.core.placeholders import MAP
+from annotated.core.urls import Urls
 from annotated.linking.entity_links import EntityLinks
 from annotated.maps.atlas import Atlas
 from annotated.maps.place_table import PlaceTable
@@ -14,41 +17,50 @@ from annotated.maps.river_diagram import Strip
 from annotated.maps.sheet_svg import Drawing, key
 from annotated.model.entities import Entity, Place
 
+Draw: TypeAlias = Callable[[], str]
+
 
 @dataclass(frozen=True)
 class MapPage:
-    """Draws; `href` turns an id into an address relative to the page, `timeline` is such a one."""
+    """Draws; `urls` are those that the page uses."""
 
     atlas: Atlas
-    href: Callable[[str], str]
-    timeline: str
+    urls: Urls
+
+    @cached_property
+    def cache_key(self) -> str:
+        """Return a key that changes where any part but the table does."""
+        return digest(self.atlas.cache_key, self.urls.cache_key)
 
     def fill(self, html: str) -> str:
         """Return `html` with every sheet, choice, strip and table in its place."""
-        return MAP.pattern.sub(lambda match: self._part(match[1], match[2] or ""), html)
+        return MAP.pattern.sub(lambda match: self._kept(match[1], match[2] or ""), html)
 
-    def _part(self, name: str, sheet: str) -> str:
+    def _kept(self, name: str, sheet: str) -> str:
+        if name == "table":  # It alone shows the spellings, and is quickly made.
+            return self.part(name, sheet)
+        return self.atlas.build_cache.run(_part, self, name, sheet)
+
+    def part(self, name: str, sheet: str) -> str:
+        """Return a part of the page by its name; `sheet` is the id of the sheet, if it is one."""
         atlas, links = self.atlas, self._links
-        parts: dict[str, Callable[[], str]] = {
+        parts: dict[str, Draw] = {
             "sheet": lambda: self._figure(atlas.sheets[sheet]),
             "key": key,
             "months": atlas.months.buttons,
             "events": lambda: atlas.months.listed(links),
             "beyond": self._beyond,
             "rivers": lambda: Strip(atlas.base_map(), atlas.events, links).html(atlas.places),
-            "table": lambda: PlaceTable(atlas.events, links, self.timeline).html(
-                atlas.places.values()
-            ),
+            "table": lambda: PlaceTable(
+                atlas.events, links, self.urls.page("timeline/index.md")
+            ).html(atlas.places.values()),
         }
-        if name == "table":  # It alone shows the spellings, and is quickly made.
-            return parts[name]()
-        made_of = ("map", name, sheet, self.timeline, atlas.ground)
-        return atlas.build_cache.get_or_compute(made_of, parts[name])
+        return parts[name]()
 
     @cached_property
     def _links(self) -> EntityLinks:
         entities: dict[str, Entity] = dict(self.atlas.guide.catalogue.entities)
-        return EntityLinks(entities, self.href)
+        return EntityLinks(entities, self.urls.entity)
 
     def _figure(self, sheet: Sheet) -> str:
         drawing = Drawing(self.atlas.names[sheet.id], self._links, self.atlas.months.of_place)
@@ -87,3 +99,7 @@ class MapPage:
 def _lies_in(inner: Sheet, outer: Sheet) -> bool:
     box = outer.box
     return box.holds(inner.box.west, inner.box.south) and box.holds(inner.box.east, inner.box.north)
+
+
+def _part(page: MapPage, name: str, sheet: str) -> str:
+    return page.part(name, sheet)

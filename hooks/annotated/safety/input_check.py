@@ -1,7 +1,6 @@
 """What no content may hold, whoever sends it: found before anything else is read of it."""
 
 from collections.abc import Iterator, Mapping
-from functools import partial
 from pathlib import PurePosixPath
 from re import compile as pattern
 
@@ -33,8 +32,8 @@ def check(files: Mapping[str, str], build_cache: BuildCache | None = None) -> li
     Where there is any, nothing else of the content is to be read: only what has passed this is
     short, plain and without markup that is not listed. `build_cache` holds what was found before.
     """
-    get_or_compute = (build_cache or BuildCache()).get_or_compute
-    found = [get_or_compute(("safety", *file), partial(_in_file, *file)) for file in files.items()]
+    run = (build_cache or BuildCache()).run
+    found = [run(_in_file, path, text) for path, text in files.items()]
     return sorted({one for some in found for one in some})
 
 

@@ -7,7 +7,7 @@ told at the head of `annotated`. A page is named by its path below `docs/`.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property
 from urllib.parse import urljoin
 
 from annotated.authoring import cross_checks, mention_coverage
@@ -103,9 +103,7 @@ class Build:
         Return the page without links: so the index of the search is to read it.
         """
         index, urls, url = self.index, self.urls_of(path), self.settings.pages[path]
-        html, lost = index.build_cache.get_or_compute(
-            ("clean", html), partial(sanitizer.clean, html)
-        )
+        html, lost = index.build_cache.run(sanitizer.clean, html)
         self._problems |= {*sanitizer.problems(f"{DOCS}{path}", lost)}
         html = placeholders.restore(html, self._stashes.pop(path, []))
         html = references.fill(html, index.references, urls.page("sources/index.md"))
@@ -114,8 +112,8 @@ class Build:
         self._unlinked_phrases |= linked.unlinked
         page = self._linker.refer(linked.html, url)
         page = chapter_page.complete(index, path, page, self._edit_line)
-        names = self._linker.names(url)
-        self._linked[path] = facing_pages.weave(page, index, path, names, urls.url("assets"))
+        context = self._linker.context(url)
+        self._linked[path] = facing_pages.weave(page, index, path, context, urls.url("assets"))
         return html
 
     def _collect(self, mentions: tuple[Mention, ...], url: str, title: str) -> None:
@@ -125,7 +123,7 @@ class Build:
     def fill(self, path: str) -> str:
         """Return the linked page with its maps and mentions, now that all pages are linked."""
         urls = self.urls_of(path)
-        sheets = MapPage(self.index.atlas, urls.entity, urls.page("timeline/index.md"))
+        sheets = MapPage(self.index.atlas, urls)
         page = settings_panel.BUTTON + sheets.fill(self._linked[path])
         return backlinks.fill(page, self._mentions, urls.url)
 

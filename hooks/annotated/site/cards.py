@@ -1,10 +1,12 @@
 """Cards: an entity in a few lines, for a reader who does not want to leave the page."""
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 from html import escape
 
+from annotated.core.build_cache import Inputs, digest
 from annotated.evidence.claim_marks import mark_hedges
 from annotated.linking.entity_links import EntityLinks
 from annotated.maps.locator import Locator
@@ -14,6 +16,7 @@ from annotated.model.edtf import Date
 from annotated.model.entities import Entity, Event, Group, Person, Place, Term, sense_at
 from annotated.model.kinds import kind_of
 from annotated.model.vocabulary import CERTAINTY, KIND_WORDS
+from annotated.site.urls import FolderUrls
 
 ARABIC = re.compile(f"[{LETTERS}]+(?: [{LETTERS}]+)*")
 SPAN = re.compile(r"\[([^\]]*)\]\{[^}]*\}")
@@ -26,26 +29,44 @@ DEPTH = 2
 
 
 @dataclass(frozen=True)
-class Cards:
-    """Writes cards for one page.
+class Named:
+    """The numbers of the paragraphs that name an entity, and how often it is named in all."""
 
-    `href` turns the id of an entity, `anchor` that of a paragraph or note (`p12`, `fn:43`), into
-    an address relative to the page; `paragraphs` are the numbers of those that name an entity,
-    `count` how often it is named.
+    paragraphs: tuple[int, ...] = ()
+    mentions: int = 0
+
+
+@dataclass(frozen=True)
+class Cards:
+    """Writes cards for the pages of one folder, which have the same relative URLs.
+
+    `urls` are those of the pages, `named` tells by id where an entity is named; `facts` is the key
+    of all else.
     """
 
     entities: Mapping[str, Entity]
     events_of: Mapping[str, Iterable[Event]]
     hedges: re.Pattern[str]
-    href: Callable[[str], str]
-    anchor: Callable[[str], str]
-    paragraphs: Callable[[str], Iterable[int]]
-    count: Callable[[str], int]
     locator: Locator
+    named: Mapping[str, Named]
+    facts: Inputs
+    urls: FolderUrls
+    _written: dict[tuple[str, tuple[str, ...]], str] = field(default_factory=dict)
 
-    def card(self, entity: Entity, senses_at: Iterable[str] = ()) -> str:
+    @cached_property
+    def cache_key(self) -> str:
+        """Return a key that changes where any card does."""
+        return digest(self.facts.cache_key, self.urls.cache_key)
+
+    def card(self, id_: str, senses_at: tuple[str, ...] = ()) -> str:
         """Return the card as HTML; `senses_at` are the anchors where a sense of its own holds."""
-        named_in = " ".join(map(str, self.paragraphs(entity.id)))
+        if (id_, senses_at) not in self._written:
+            self._written[id_, senses_at] = self._card(self.entities[id_], senses_at)
+        return self._written[id_, senses_at]
+
+    def _card(self, entity: Entity, senses_at: Iterable[str]) -> str:
+        named = self.named.get(entity.id, Named())
+        named_in = " ".join(map(str, named.paragraphs))
         when = (
             f' data-on="{_sortable(entity.date)}"'
             if isinstance(entity, Event) and entity.date
@@ -53,7 +74,7 @@ class Cards:
         )
         return (
             f'<div class="card {kind_of(entity).word}" id="card-{entity.id}" popover="manual"'
-            f'{when} data-in="{named_in}" data-count="{self.count(entity.id)}">'
+            f'{when} data-in="{named_in}" data-count="{named.mentions}">'
             f'{self._dot(entity)}<p class="card-name">{self._name(entity)}</p>'
             f'{self._kind(entity)}<p id="tip-{entity.id}">{self._hedged(entity.summary)}</p>'
             f"{self._senses(entity, senses_at)}{''.join(self._facts(entity))}</div>"
@@ -65,7 +86,7 @@ class Cards:
     def _name(self, entity: Entity) -> str:
         arabic = f' <bdi lang="ar">{escape(entity.arabic)}</bdi>' if entity.arabic else ""
         lang = ' lang="ar-Latn"' if isinstance(entity, Term) and entity.transliterated else ""
-        return f'<a{lang} href="{self.href(entity.id)}">{escape(entity.name)}</a>{arabic}'
+        return f'<a{lang} href="{self.urls.entity(entity.id)}">{escape(entity.name)}</a>{arabic}'
 
     def _kind(self, entity: Entity) -> str:
         if isinstance(entity, Event):
@@ -127,10 +148,10 @@ class Cards:
 
     def _link(self, id_: str) -> str:
         # Not described: the card that it opens may not be on the page.
-        return EntityLinks(self.entities, self.href).link(id_, card="opens")
+        return EntityLinks(self.entities, self.urls.entity).link(id_, card="opens")
 
     def _note(self, number: str) -> str:
-        return f'<a class="reference-link" href="{self.anchor(f"fn:{number}")}">{number}</a>'
+        return f'<a class="reference-link" href="{self.urls.anchor(f"fn:{number}")}">{number}</a>'
 
 
 def _sortable(date: Date) -> str:
@@ -148,15 +169,10 @@ def linked_ids(html: str) -> tuple[tuple[str, str], ...]:
     return tuple(LINKED.findall(html))
 
 
-def all_cards(
-    linked: Iterable[tuple[str, str]],
-    card: Callable[[str, tuple[str, ...]], str],
-    ids: Container[str],
-) -> str:
+def all_cards(linked: tuple[tuple[str, str], ...], writer: Cards) -> str:
     """Return as HTML the cards that a page needs: one for each entity that it or a card links to.
 
-    `linked` are the `linked_ids` of the page; `card` writes the card of an id, with the anchors
-    where a sense of its own holds; `ids` are those of all entities.
+    `linked` are the `linked_ids` of the page.
     """
     senses: dict[str, dict[str, None]] = {}
     for id_, anchor in linked:
@@ -165,9 +181,9 @@ def all_cards(
     wanted: Iterable[str] = senses
     for _ in range(DEPTH):
         added = {
-            id_: card(id_, tuple(senses.get(id_, ())))
+            id_: writer.card(id_, tuple(senses.get(id_, ())))
             for id_ in wanted
-            if id_ in ids and id_ not in cards
+            if id_ in writer.entities and id_ not in cards
         }
         cards |= added
         inner = EVENTS_AT.sub("", "".join(added.values()))

@@ -1,20 +1,17 @@
 """Footer of every page, hidden until asked for: the panel of settings, and the cards."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 from html import escape
-from typing import TypeAlias
 
-from annotated.core.build_cache import digest
+from annotated.core.build_cache import Inputs
 from annotated.linking.backlinks import LocatedMention
-from annotated.model.entities import public_facts
+from annotated.model.entities import Entity, public_facts
 from annotated.site import cards, settings_panel
-from annotated.site.cards import Cards
+from annotated.site.cards import Cards, Named
 from annotated.site.guide_index import GuideIndex
 from annotated.site.urls import FolderUrls, SiteUrls
-
-Card: TypeAlias = Callable[[str, tuple[str, ...]], str]
 
 
 @dataclass(frozen=True)
@@ -28,8 +25,7 @@ class PageFooter:
     mentions: Mapping[str, Sequence[LocatedMention]]
     name: str
     urls: SiteUrls
-    # All pages of a folder have the same relative URLs, and so the same cards.
-    _card_in: dict[str, Card] = field(default_factory=dict)
+    _writers: dict[str, Cards] = field(default_factory=dict)
 
     def add(self, output: str, urls: FolderUrls) -> str:
         """Return a whole page with its footer; `urls` are those that the page uses."""
@@ -46,36 +42,30 @@ class PageFooter:
         )
 
     def _cards(self, output: str, urls: FolderUrls) -> str:
-        linked, folder = cards.linked_ids(output), urls.folder
-        if folder not in self._card_in:
-            self._card_in[folder] = cache(self._writer(urls))
-        return self.index.build_cache.get_or_compute(
-            ("cards", linked, folder, self._key),
-            lambda: cards.all_cards(linked, self._card_in[folder], self.index.entities),
-        )
+        if urls.folder not in self._writers:
+            index = self.index
+            self._writers[urls.folder] = Cards(
+                self._entities, index.events_of, index.hedges, index.locator,
+                self._named, self._facts, urls,
+            )  # fmt: skip
+        linked, writer = cards.linked_ids(output), self._writers[urls.folder]
+        return self.index.build_cache.run(cards.all_cards, linked, writer)
 
     @cached_property
-    def _key(self) -> str:
-        """Return a key that changes where any card does."""
-        index = self.index
-        named = {id_: (self._paragraphs(id_), len(all_)) for id_, all_ in self.mentions.items()}
-        drawn = index.guide.sheets.get("locator")
-        return digest(
-            self.urls.cache_key,
-            [*map(public_facts, index.entities.values())],
-            index.hedges.pattern,
-            drawn,
-            named,
-        )
+    def _entities(self) -> dict[str, Entity]:
+        return {id_: public_facts(entity) for id_, entity in self.index.entities.items()}
 
-    def _writer(self, urls: FolderUrls) -> Card:
-        index = self.index
-        writer = Cards(
-            index.entities, index.events_of, index.hedges, urls.entity, urls.anchor,
-            self._paragraphs, lambda id_: len(self.mentions.get(id_, ())), index.locator,
-        )  # fmt: skip
-        return lambda id_, senses_at: writer.card(index.entities[id_], senses_at)
+    @cached_property
+    def _named(self) -> dict[str, Named]:
+        return {id_: _named(located) for id_, located in self.mentions.items()}
 
-    def _paragraphs(self, id_: str) -> list[int]:
-        named = (one.mention for one in self.mentions.get(id_, ()) if not one.mention.by_editor)
-        return sorted({int(one.anchor[1:]) for one in named if one.anchor.startswith("p")})
+    @cached_property
+    def _facts(self) -> Inputs:
+        sheet = self.index.guide.sheets.get("locator")
+        return Inputs(self._entities, self._named, self.index.hedges, sheet)
+
+
+def _named(located: Sequence[LocatedMention]) -> Named:
+    anchors = (one.mention.anchor for one in located if not one.mention.by_editor)
+    numbers = {int(anchor[1:]) for anchor in anchors if anchor.startswith("p")}
+    return Named(tuple(sorted(numbers)), len(located))

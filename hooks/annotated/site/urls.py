@@ -11,9 +11,10 @@ from functools import cached_property
 from html import unescape
 from posixpath import dirname, join, normpath, relpath
 
-from annotated.core.build_cache import digest
+from annotated.core.build_cache import Inputs, digest
 from annotated.linking import linker, matcher, paragraph_references
-from annotated.linking.linker import LinkContext, LinkedPage, link_key
+from annotated.linking.linker import LinkContext, LinkedPage, link_facts
+from annotated.model.entities import Entity
 from annotated.site.guide_index import DOCS, GuideIndex
 
 INDEX = "index"
@@ -54,7 +55,7 @@ class SiteUrls:
     pages: Mapping[str, str]
     entities: Mapping[str, str]
     anchors: Mapping[str, str]
-    _folders: dict[str, "FolderUrls"] = field(default_factory=dict, repr=False, compare=False)
+    _folders: dict[str, "FolderUrls"] = field(default_factory=dict)
 
     @classmethod
     def locate(cls, index: GuideIndex, pages: Mapping[str, str]) -> "SiteUrls":
@@ -98,7 +99,12 @@ class FolderUrls:
 
     site: SiteUrls
     folder: str
-    _known: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+    _known: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def cache_key(self) -> str:
+        """Return a key that changes where any URL does, or the folder."""
+        return digest(self.folder, self.site.cache_key)
 
     def url(self, url: str) -> str:
         """Return a URL that starts at the root."""
@@ -127,47 +133,40 @@ class FolderUrls:
 
 @dataclass
 class SiteLinker:
-    """The linker for the pages of a site, which remembers what it has linked before."""
+    """The linker for the pages of a site."""
 
     index: GuideIndex
     urls: SiteUrls
-    _names: dict[str, LinkContext] = field(default_factory=dict)
 
     @cached_property
-    def _naming(self) -> str:
-        """Return a key that changes where a link to any entity would."""
-        entities = self.index.entities
-        urls = sorted(self.urls.entities.items())
-        return digest([(link_key(entities[id_]), url) for id_, url in urls])
+    def _entities(self) -> dict[str, Entity]:
+        return {id_: link_facts(entity) for id_, entity in self.index.entities.items()}
 
     @cached_property
-    def _anchoring(self) -> str:
-        return digest(self.urls.anchors)
+    def _facts(self) -> Inputs:
+        return Inputs(self._entities)
 
-    def names(self, page: str) -> LinkContext:
-        """Return what the linker knows on the pages in the folder of the URL `page`."""
+    def context(self, page: str) -> LinkContext:
+        """Return what the linker knows on the page at the URL `page`."""
         here = self.urls.seen_from(page)
-        if here.folder not in self._names:
-            index = self.index
-            self._names[here.folder] = LinkContext(
-                index.entities, index.matcher, here.entity, here.id_at
-            )
-        return self._names[here.folder]
+        return LinkContext(self.index.entities, self.index.matcher, here.entity, here.id_at)
 
     def link(self, html: str, page: str) -> LinkedPage:
         """Return the page at the URL `page` with its names linked."""
-        own = frozenset({self.urls.id_at(page)})
-        get_or_compute = self.index.build_cache.get_or_compute
-        words = get_or_compute(("words", html), lambda: matcher.words(unescape(html)))
-        spellings = self.index.matcher.made_of(words)
-        return get_or_compute(
-            ("link", html, dirname(page), own, self._naming, spellings),
-            lambda: linker.link(html, self.names(page), own),
-        )
+        cache, here = self.index.build_cache, self.urls.seen_from(page)
+        names = self.index.matcher.restricted_to(cache.run(_words, html))
+        key = digest(self._facts.cache_key, names.spellings, here.cache_key)
+        context = LinkContext(self._entities, names, here.entity, here.id_at, key)
+        return cache.run(linker.link, html, context, frozenset({self.urls.id_at(page)}))
 
     def refer(self, html: str, page: str) -> str:
         """Return the page with its references to paragraphs and notes linked."""
-        return self.index.build_cache.get_or_compute(
-            ("refer", html, dirname(page), self._anchoring),
-            lambda: paragraph_references.link_references(html, self.urls.seen_from(page).anchor),
-        )
+        return self.index.build_cache.run(_refer, html, self.urls.seen_from(page))
+
+
+def _words(html: str) -> frozenset[str]:
+    return matcher.words(unescape(html))
+
+
+def _refer(html: str, urls: FolderUrls) -> str:
+    return paragraph_references.link_references(html, urls.anchor)
