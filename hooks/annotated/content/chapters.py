@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from annotated.content import front_matter
+from annotated.content import front_matter, page_fields
 from annotated.content.front_matter import FrontMatter
 from annotated.core.problems import Problem
 from annotated.markdown_ext.printed_footnotes import cited
@@ -65,7 +65,7 @@ def read(files: Mapping[str, str]) -> tuple[list[Chapter], list[Problem]]:
     chapters, problems = [], []
     for path, text in files.items():
         head, found = front_matter.read(path, text)
-        problems += found
+        problems += found + page_fields.read(path, head)[1]
         if found or "paragraphs" not in head.fields:
             continue
         span = RANGE.fullmatch(str(head.fields["paragraphs"]))

@@ -1,5 +1,7 @@
 """Front matter: the YAML block at the head of a Markdown file, with the line of every field."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import yaml
@@ -8,6 +10,10 @@ from annotated.content.yaml_reader import MalformedYaml, Record, compose, record
 from annotated.core.problems import Problem
 
 FENCE = "---"
+# What looks like front matter and is none: MkDocs reads fields there too (`mkdocs.utils.meta`).
+FIELD = re.compile(r"[\w-]+:(?:\s|$)|---\s*$")
+QUOTES = "Check the spaces, and put values that hold a colon into quotation marks."
+FENCES = "Put the fields between two lines of '---', of which the first is line 1 of the file."
 
 
 @dataclass(frozen=True)
@@ -45,7 +51,7 @@ def read(path: str, text: str) -> tuple[FrontMatter, list[Problem]]:
     except MalformedYaml as error:
         return without_fields, [_problem(path, error.line + 1, f"it breaks off at '{error.text}'")]
     if not node:
-        return without_fields, []
+        return without_fields, list(_without_fences(path, text)) if body_line == 1 else []
     if not isinstance(node, yaml.MappingNode):
         problem = _problem(path, 2, "the block is not a list of 'field: value' lines")
         return without_fields, [problem]
@@ -54,7 +60,15 @@ def read(path: str, text: str) -> tuple[FrontMatter, list[Problem]]:
     return FrontMatter(head.fields, head.lines, 1, body, body_line), problems
 
 
-def _problem(path: str, line: int, what: str) -> Problem:
-    remedy = "Check the spaces, and put values that hold a colon into quotation marks."
+def _without_fences(path: str, text: str) -> Iterator[Problem]:
+    """Yield a problem where a text without a block begins with what looks like a field."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        if FIELD.match(line.strip()):
+            yield _problem(path, number, f"'{line.strip()[:60]}' is in no block", FENCES)
+        if line.strip():
+            return
+
+
+def _problem(path: str, line: int, what: str, remedy: str = QUOTES) -> Problem:
     message = f"the front matter cannot be read: {what}. {remedy}"
     return Problem(path, line, message, "front-matter-malformed")

@@ -17,6 +17,13 @@ DECIMAL = r"^[-+]?\d+(\.\d+)?$"
 Schema: TypeAlias = dict[str, Any]
 
 
+@dataclass(frozen=True)
+class SearchSetting:
+    """Whether the search leaves a page out."""
+
+    exclude: bool = False
+
+
 class InvalidValue(ValueError):  # noqa: N818 - a finding about one value, always turned into a problem
     """A value that a field cannot take: what is wrong with it, the remedy, and its code."""
 
@@ -85,6 +92,12 @@ def _box(value: object) -> Box:
     return Box(*sides)
 
 
+def _search(value: object) -> SearchSetting:
+    if not isinstance(value, dict) or value.keys() != {"exclude"}:
+        raise InvalidValue(f"{value!r} cannot be read. Write 'exclude: true' below 'search:'.")
+    return SearchSetting(_yes_or_no(value["exclude"]))
+
+
 def _date(value: object) -> edtf.Date:
     try:
         return edtf.parse(_text(value))
@@ -121,6 +134,7 @@ FORMS: dict[type, Form] = {
     Remarked: Form(_remarked, REMARKED),
     Point: Form(_point, _row([NUMBER | _within(LATITUDE), NUMBER | _within(LONGITUDE)])),
     Box: Form(_box, _row([NUMBER] * SIDES)),
+    SearchSetting: Form(_search, {"type": "object"}),
     edtf.Date: Form(_date, {"type": ["string", "integer"], "pattern": edtf.PATTERN}),
 }
 

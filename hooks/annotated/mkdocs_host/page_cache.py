@@ -64,25 +64,13 @@ def _list_templates(
 
 
 def keep(build_cache: BuildCache, page: Page, others: Inputs, entries: Mapping[str, str]) -> None:
-    """Let `page` be read and rendered once, while all that this depends on stays as it is.
+    """Let `page` be rendered once, while all that this depends on stays as it is.
 
     `others` are the `inputs` of all pages, `entries` the targets of links to entries.
     """
-    page.read_source = partial(  # type: ignore[method-assign]
-        _read, build_cache, page, page.read_source
-    )
     page.render = partial(  # type: ignore[method-assign]
         _render, build_cache, page, page.render, others, entries
     )
-
-
-def _read(
-    build_cache: BuildCache, page: Page, read: Callable[[MkDocsConfig], None], config: MkDocsConfig
-) -> None:
-    """Split the front matter from the text of `page`, as MkDocs does."""
-    subject = page, partial(read, config)
-    # MkDocs sets a dozen attributes, some of them private: all are set again by name.
-    page.__dict__.update(build_cache.run_on(subject, _after_reading, page.file.content_string))
 
 
 def _render(  # noqa: PLR0913, PLR0917 - the first five are bound, MkDocs passes the others
@@ -108,10 +96,6 @@ def _render(  # noqa: PLR0913, PLR0917 - the first five are bound, MkDocs passes
     # Links to anchors are validated against the files of this build, not of an earlier one.
     found = ((files.get_file_from_path(target), anchors) for target, anchors in links.items())
     page.links_to_anchors = {file: anchors for file, anchors in found if file}
-
-
-def _after_reading(subject: tuple[Page, Call], _text: str) -> Attributes:
-    return _changes(*subject)
 
 
 def _after_rendering(

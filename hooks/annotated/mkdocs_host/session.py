@@ -29,6 +29,7 @@ from annotated.mkdocs_host import (
     dev_server,
     error_overlay,
     page_cache,
+    page_source,
     search_index,
     theme_fixes,
 )
@@ -108,6 +109,7 @@ class Session:
         inputs = page_cache.inputs(config, sorted(found.items()), sorted(entries.items()))
         for file in files.documentation_pages():
             page = file.page or Page(None, file, config)
+            page_source.install(self._cache, page)
             page_cache.keep(self._cache, page, inputs, entries)
         return nav
 

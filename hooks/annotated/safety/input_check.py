@@ -5,7 +5,6 @@ from pathlib import PurePosixPath
 from re import compile as pattern
 
 from annotated.content import front_matter
-from annotated.content.catalogue import is_entity
 from annotated.core import unicode_safety
 from annotated.core.build_cache import BuildCache
 from annotated.core.placeholders import SYMBOLIC_LINK, UNREAD_FILE
@@ -22,8 +21,6 @@ LONGEST = {"name": 200, "spellings": 120, "also": 120, "arabic": 200}
 MOST_NAMES = 60
 # Fields that hold an address of the web.
 OF_THE_WEB = frozenset({"address", "url"})
-# What a page that is no entry may say of itself; anything else would reach the theme unread.
-OF_PAGES = frozenset({"title", "summary", "paragraphs", "hide", "search"})
 
 
 def check(files: Mapping[str, str], build_cache: BuildCache | None = None) -> list[Problem]:
@@ -107,9 +104,6 @@ def _of_page(path: str, text: str) -> Iterator[Problem]:
     if not path.endswith(".md"):
         return
     head, _ = front_matter.read(path, text)
-    for name in () if is_entity(path) else head.fields.keys() - OF_PAGES:
-        message = f"unknown field '{name}'. A page has {', '.join(sorted(OF_PAGES))}."
-        yield Problem(path, head.lines.get(name, 1), message, "front-matter-unknown-field")
     for name in ("spellings", "also"):
         names = head.fields.get(name)
         if isinstance(names, list) and len(names) > MOST_NAMES:
