@@ -106,6 +106,36 @@ def test_other_encodings_are_read(encoding: str) -> None:
     assert copy == one.copy()
 
 
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f", "\u2009", "\u3000"])
+def test_no_break_spaces_throughout_are_spaces(space: str) -> None:
+    one = article(TEMPLATE, INVENTED)
+
+    copy, problems = one.read(INVENTED.read_text(encoding="utf-8").replace(" ", space))
+
+    assert problems == []
+    assert copy == one.copy()
+
+
+def test_no_break_spaces_here_and_there_are_kept() -> None:
+    one = article(TEMPLATE, INVENTED)
+    text = INVENTED.read_text(encoding="utf-8")
+
+    copy, problems = one.read(text.replace("it.”2 a  The", "it.”2\u00a0a\u00a0 The\u00a0"))
+
+    assert problems == []
+    assert "The\u00a0 Velm" in copy.paragraphs[1]
+
+
+@pytest.mark.parametrize("end", ["\r", "\v", "\u2028", "\u2029", "\x85"])
+def test_every_end_of_a_line_ends_it(end: str) -> None:
+    one = article(TEMPLATE, INVENTED)
+
+    copy, problems = one.read(INVENTED.read_text(encoding="utf-8").replace("\n", end))
+
+    assert problems == []
+    assert copy.paragraphs == one.copy().paragraphs
+
+
 def test_what_stands_between_is_left_out_and_said() -> None:
     one = article(TEMPLATE, INVENTED)
     text = INVENTED.read_text(encoding="utf-8")

@@ -23,6 +23,11 @@ from annotated.core.placeholders import RAISED, RAISED_END, RESERVED
 
 NOTE_MARK = re.compile(f"{RAISED}(\\w+){RAISED_END}")
 WIDTHLESS = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+# Line ends of word processors, of old systems and of Unicode, and the tab.
+LINE_ENDS = {ord(end): "\n" for end in "\r\v\x85\u2028"} | {ord("\t"): "    "}
+# No-break spaces, and spaces of other widths (Unicode, category Zs).
+OTHER_SPACES = "".join(map(chr, (0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)))
+PLAIN_SPACES = dict.fromkeys(map(ord, OTHER_SPACES), " ")
 LIGATURE = re.compile("[\ufb00-\ufb06]")
 # “rural- and desert-based” are two words, also where the first of them ends its line: no word is
 # joined across a hyphen before one of these conjunctions.
@@ -43,10 +48,21 @@ def without_private_use(text: str) -> str:
 
 
 def clean(text: str) -> str:
-    """Return the text of a file with one kind of line end and nothing that is only typography."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ")
+    """Return the text of a file with one kind of line end and nothing that is only typography.
+
+    A no-break or other wide space is part of the text, unless most of its spaces are such: then
+    they come from a program that writes them throughout, and no line would ever wrap.
+    """
+    text = text.replace("\r\n", "\n").replace("\u2029", "\n\n").translate(LINE_ENDS)
     text = without_private_use(WIDTHLESS.sub("", text))
+    if sum(map(text.count, OTHER_SPACES)) > text.count(" "):
+        text = with_plain_spaces(text)
     return LIGATURE.sub(lambda match: unicodedata.normalize("NFKD", match[0]), text)
+
+
+def with_plain_spaces(text: str) -> str:
+    """Return a text of the same length in which every space is the plain one."""
+    return text.translate(PLAIN_SPACES)
 
 
 def collapse_spaces(text: str) -> str:

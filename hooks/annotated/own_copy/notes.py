@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from annotated.core.placeholders import NUMBERED, NUMBERED_END, RAISED, RAISED_END
-from annotated.own_copy.copy_text import NOTE_MARK, without_private_use
+from annotated.own_copy.copy_text import NOTE_MARK, with_plain_spaces, without_private_use
 from annotated.own_copy.monotone_choice import Assignment, Candidate, choose
 
 CLOSING = ".,;:!?”’\"')\\]%…"
@@ -51,7 +51,7 @@ def find_marks(paragraph: str, labels: Sequence[str]) -> Assignment:
       before a capital or the end (“27 a  The”);
     - 5: the number between spaces; 6: the letter between spaces.
     """
-    return choose(labels, list(_mark_candidates(paragraph, labels)))
+    return choose(labels, list(_mark_candidates(with_plain_spaces(paragraph), labels)))
 
 
 def with_marks(paragraph: str, marks: Assignment) -> str:
