@@ -1,4 +1,4 @@
-"""A copy that has been read whole: its paragraphs, headings and notes, and what was left out."""
+"""Model of a copy that has been read: its paragraphs, headings and notes, and what was left out."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Copy:
-    """What a copy holds of the article, with the signs of marks and emphasis in the text.
+    """The article as a copy has it, with private characters for marks and emphasis in the text.
 
-    `paragraphs` go by number, `headings` by the number of the paragraph that they stand above,
-    `notes` by their printed number. `left_out` are the lines that belong to none of these;
-    `remarks` say where a paragraph differs in length from what is expected.
+    `paragraphs` are by number, `headings` by the number of the paragraph below each, `notes` by
+    their printed number. `left_out` are the lines that belong to none of these; `remarks` are
+    sentences on paragraphs that differ in length from the article.
     """
 
     paragraphs: Mapping[int, str]

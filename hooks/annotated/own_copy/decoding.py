@@ -1,4 +1,4 @@
-"""From the bytes of a file to its text, or to the one reason why it cannot be read."""
+"""Decoding of a file: its text, or the one reason why it cannot be read."""
 
 from annotated.core.problems import Problem
 from annotated.own_copy import foreign_formats
@@ -6,12 +6,12 @@ from annotated.own_copy.copy_text import clean
 
 LARGEST = 20_000_000
 BOMS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"\xef\xbb\xbf", "utf-8-sig"))
-# UTF-8 read as Windows-1252 and saved again: an apostrophe, and the two quotation marks.
+# An apostrophe and the two quotation marks where UTF-8 was read as Windows-1252 and saved again.
 MANGLED = ("â€™", "â€œ", "â€\x9d")
 
 
 def too_large(path: str, size: int) -> list[Problem]:
-    """Return a problem where a file has more bytes than any article: it is not even opened."""
+    """Return a problem if `size`, in bytes, is more than any article has: it is not even opened."""
     if size <= LARGEST:
         return []
     message = (
@@ -36,11 +36,11 @@ def decode(path: str, data: bytes) -> tuple[str, list[Problem]]:
     if text is None or "\0" in text:
         message = "holds bytes that are no text. Save the article as plain text or HTML."
         return "", [Problem(path, 1, message, "original-not-text")]
-    for wrong in (*MANGLED, "\ufffd"):
-        if wrong in text:
-            line = text.count("\n", 0, text.index(wrong)) + 1
+    for mangled in (*MANGLED, "\ufffd"):
+        if mangled in text:
+            line = text.count("\n", 0, text.index(mangled)) + 1
             message = (
-                f"has '{wrong}' where a letter or an apostrophe should stand: it was saved in "
+                f"has '{mangled}' where a letter or an apostrophe should stand: it was saved in "
                 "another encoding than it was read in. Save it again as UTF-8."
             )
             return "", [Problem(path, line, message, "original-wrong-encoding")]
@@ -52,7 +52,7 @@ def _text(data: bytes) -> str | None:
         if data.startswith(bom):
             return _decoded(data, encoding)
     if data.count(0) > len(data) // 4:
-        # UTF-16 without a mark: Latin letters have their zero first, or last.
+        # UTF-16 without a byte order mark: the zero byte of Latin letters comes first, or last.
         big = data[::2].count(0) > data[1::2].count(0)
         return _decoded(data, "utf-16-be" if big else "utf-16-le")
     text = _decoded(data, "utf-8")

@@ -1,9 +1,9 @@
-"""How the paragraphs of an article are known again: how long they are, and traces of their words.
+"""Fingerprint of the article, by which its paragraphs are recognised: lengths and traces of words.
 
 A trace is the salted hash of five words in a row, cut to 24 bits. A paragraph keeps its first
 trace, its last, and some in between, sorted by value and with at least as many words between two
-as there are in one. So a copy can be told from another text, and no text can be had from this:
-five words must be guessed at once, and then every trace fits a thousand wrong guesses as well.
+as there are in one. So a copy can be told from another text, and no text can be recovered: five
+words must be guessed at once, and then every trace matches a thousand wrong guesses as well.
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,6 +15,7 @@ from annotated.core.problems import Problem
 from annotated.own_copy.copy_text import Word
 
 FILE = "bibliography/fingerprint.yml"
+# Words in a trace, and bytes of its hash.
 RUN = 5
 BYTES = 3
 # From one trace to the next: five words that are hashed and seven that are not.
@@ -28,7 +29,7 @@ HEAD = """\
 
 @dataclass(frozen=True)
 class Trace:
-    """What is known of a paragraph: `words` counts them, the others are hashes in hexadecimal."""
+    """Traces of a paragraph: the number of its words, and hashes in hexadecimal."""
 
     words: int
     first: str
@@ -50,14 +51,14 @@ class Fingerprint:
 
 
 def hashes(words: Sequence[Word], salt: str) -> list[str]:
-    """Return the hash of every run of five words, in order; of fewer words there is one."""
+    """Return the hash of every run of five words, in order; of fewer words, one hash."""
     letters = [word.letters for word in words]
     runs = range(max(len(letters) - RUN + 1, 1))
     return [
         blake2b(
-            " ".join(letters[at : at + RUN]).encode(), digest_size=BYTES, key=salt.encode()
+            " ".join(letters[first : first + RUN]).encode(), digest_size=BYTES, key=salt.encode()
         ).hexdigest()
-        for at in runs
+        for first in runs
     ]
 
 
@@ -65,25 +66,25 @@ def trace(words: Sequence[Word], salt: str) -> Trace:
     """Return the trace of a paragraph."""
     found = hashes(words, salt)
     chosen = found[STEP : max(len(found) - RUN, 0) : STEP]
-    # A run that recurs is a phrase that could be guessed, and tells no place.
+    # A run that recurs is a phrase that could be guessed, and does not identify a place.
     within = sorted(value for value in chosen if found.count(value) == 1)
     return Trace(len(words), found[0], found[-1], tuple(within))
 
 
 def as_yaml(fingerprint: Fingerprint) -> str:
-    """Return the file, one paragraph to a line."""
+    """Return the YAML of the file, one paragraph to a line."""
     lines = [f"salt: {fingerprint.salt}", "paragraphs:"]
-    for number, one in sorted(fingerprint.paragraphs.items()):
-        within = ", ".join(f'"{value}"' for value in one.within)
+    for number, known in sorted(fingerprint.paragraphs.items()):
+        within = ", ".join(f'"{value}"' for value in known.within)
         lines.append(
-            f'  - {{paragraph: {number}, words: {one.words}, first: "{one.first}", '
-            f'last: "{one.last}", within: [{within}]}}'
+            f'  - {{paragraph: {number}, words: {known.words}, first: "{known.first}", '
+            f'last: "{known.last}", within: [{within}]}}'
         )
     return HEAD + "\n".join(lines) + "\n"
 
 
 def read(text: str) -> tuple[Fingerprint, list[Problem]]:
-    """Read the file; where it is missing or malformed, say how it is made anew."""
+    """Return what the YAML of the file says, or a problem where it is missing or malformed."""
     try:
         fields = plain(compose(text))
         found = Fingerprint(fields["salt"], dict(map(_paragraph, fields["paragraphs"])))  # type: ignore[index]

@@ -1,6 +1,6 @@
-"""Lines inside a paragraph that do not belong to it: a note at the foot of a page, a caption.
+"""Interruptions of a paragraph by other lines, such as a note at the foot of a page or a caption.
 
-They are found by how many words the paragraph has too many.
+They are found by the number of words that the paragraph has too many.
 """
 
 from collections.abc import Iterable, Mapping
@@ -9,67 +9,72 @@ from typing import NamedTuple
 from annotated.own_copy.fingerprint import RUN
 from annotated.own_copy.layout_lines import Lines
 
-# To leave out a run of lines costs this, less GAP for each of its ends that is set apart.
+# The cost of leaving out a run of lines, less GAP for each of its ends at a blank line.
 RUN_COST = 6
 GAP = 2
-# To go on where a blank line stands: it may be the end of a column.
+# The cost of going on across a blank line, which may be the end of a column.
 ACROSS = 3
-# A word too many or too few: one that a page break cuts in two counts twice.
+# The cost of a word too many or too few: one that a page break cuts in two counts twice.
 WORD_COST = 2
-# More lines than a paragraph has in any printing: beyond, nothing is tried.
+# Nothing is tried for more lines than a paragraph has in any printing.
 MOST_LINES = 200
 
 Run = tuple[int, int]
 
 
-class Choice(NamedTuple):
-    """A way to choose among lines: its cost, and the runs of words (first, end) that it keeps."""
+class Selection(NamedTuple):
+    """A choice among lines: its cost, and the runs of words (first, end) that are kept."""
 
     cost: int
     kept: tuple[Run, ...]
 
 
-def choose(lines: Lines, begin: int, end: int, expected: int, hits: Iterable[int]) -> Choice:
-    """Return the best choice among the lines of the words from `begin` to `end`.
+# The cheapest selection by (number of words kept, whether the last line was kept).
+States = Mapping[tuple[int, bool], Selection]
 
-    A dynamic programme over the lines and the number of words kept: the count comes as near as
-    it can to `expected`, with the fewest and the best divided runs left out. The first and the
-    last line stay, and those with the words from which on a trace was found (`hits`).
+
+def select(lines: Lines, begin: int, end: int, expected: int, hits: Iterable[int]) -> Selection:
+    """Return the cheapest selection among the lines of the words from `begin` to `end`.
+
+    A dynamic programme over the lines and the number of words kept: that number comes as near to
+    `expected` as possible, with the fewest runs left out, which begin and end at blank lines
+    where they can. The first and the last line are kept, and those with a trace, of which `hits`
+    are the first words.
     """
     runs = lines.runs(begin, end)
     if len(runs) > MOST_LINES:
-        return Choice(WORD_COST * abs(end - begin - expected), ((begin, end),))
-    held = {word for at in hits for word in (at, at + RUN - 1)}
-    states = {(0, True): Choice(0, ())}
+        return Selection(WORD_COST * abs(end - begin - expected), ((begin, end),))
+    traced = {word for hit in hits for word in (hit, hit + RUN - 1)}
+    states: States = {(0, True): Selection(0, ())}
     for index, run in enumerate(runs):
-        forced = index in (0, len(runs) - 1) or any(run[0] <= word < run[1] for word in held)
+        forced = index in (0, len(runs) - 1) or any(run[0] <= word < run[1] for word in traced)
         gap = bool(index) and lines.gap_before(run[0])
         states = _next(states, run, gap=gap, forced=forced)
-    ways = (
-        (WORD_COST * abs(count - expected) + way.cost, way.kept)
-        for (count, _), way in states.items()
+    cost, kept = min(
+        (WORD_COST * abs(count - expected) + state.cost, state.kept)
+        for (count, _), state in states.items()
     )
-    cost, kept = min(ways)
-    return Choice(cost, _joined(kept))
+    return Selection(cost, _joined(kept))
 
 
-def _next(
-    states: Mapping[tuple[int, bool], Choice], run: Run, *, gap: bool, forced: bool
-) -> dict[tuple[int, bool], Choice]:
-    found: dict[tuple[int, bool], Choice] = {}
-    for (count, keeping), way in states.items():
+def _next(states: States, run: Run, *, gap: bool, forced: bool) -> States:
+    """Return the states after one more line, which is kept or, unless it is `forced`, left out."""
+    after: dict[tuple[int, bool], Selection] = {}
+    for (count, keeping), state in states.items():
         more = ACROSS * gap if keeping else -GAP * gap
         key = (count + run[1] - run[0], True)
-        _offer(found, key, Choice(way.cost + more, (*way.kept, run)))
+        _keep_cheaper(after, key, Selection(state.cost + more, (*state.kept, run)))
         if not forced:
             more = RUN_COST - GAP * gap if keeping else 0
-            _offer(found, (count, False), Choice(way.cost + more, way.kept))
-    return found
+            _keep_cheaper(after, (count, False), Selection(state.cost + more, state.kept))
+    return after
 
 
-def _offer(states: dict[tuple[int, bool], Choice], key: tuple[int, bool], choice: Choice) -> None:
-    if key not in states or choice.cost < states[key].cost:
-        states[key] = choice
+def _keep_cheaper(
+    states: dict[tuple[int, bool], Selection], key: tuple[int, bool], selection: Selection
+) -> None:
+    if key not in states or selection.cost < states[key].cost:
+        states[key] = selection
 
 
 def _joined(runs: Iterable[Run]) -> tuple[Run, ...]:

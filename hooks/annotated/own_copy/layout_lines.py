@@ -1,4 +1,4 @@
-"""The lines of a copy and the words in them: where each begins, and what divides them."""
+"""Lines of a copy and the words in them: where each begins, and what separates them."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from annotated.own_copy.copy_text import Word
 
-# A line with a sign, but not the bare number of a page.
+# A line with a character but no word, which is not the bare number of a page.
 WORDLESS = re.compile(r"\n+(?![ \d]*\n)[^\n]*\S[^\n]*(?=\n|\Z)")
 SENTENCE_END = re.compile(r"[.!?:…]")
 OPENING = "“‘\"'([¿¡—"
@@ -17,7 +17,7 @@ OPENING = "“‘\"'([¿¡—"
 
 @dataclass(frozen=True)
 class Lines:
-    """A text and its words, which are counted from 0."""
+    """A text and its words; words are counted from 0, and runs of them exclude their end."""
 
     text: str
     words: Sequence[Word]
@@ -25,7 +25,8 @@ class Lines:
     @cached_property
     def _breaks(self) -> list[int]:
         """The offsets at which lines begin."""
-        return [0, *(at + 1 for at, sign in enumerate(self.text) if sign == "\n")]
+        line_ends = (offset for offset, char in enumerate(self.text) if char == "\n")
+        return [0, *(offset + 1 for offset in line_ends)]
 
     @cached_property
     def line_of(self) -> list[int]:
@@ -34,33 +35,29 @@ class Lines:
 
     @cached_property
     def _firsts(self) -> list[int]:
-        """The words that begin a line, and the end."""
+        """The words that begin a line, and the number of all words."""
         lines = self.line_of
-        return [at for at, line in enumerate(lines) if not at or lines[at - 1] != line] + [
-            len(lines)
-        ]
+        firsts = [word for word, line in enumerate(lines) if not word or lines[word - 1] != line]
+        return [*firsts, len(lines)]
 
     def starts(self, low: int, high: int) -> list[int]:
-        """Return the words from `low` to `high` that begin a line; `low` itself where none does."""
+        """Return the words from `low` to `high` that begin a line; if none does, `low`."""
         firsts = self._firsts
-        found = firsts[bisect_left(firsts, low) : bisect_right(firsts, high)]
-        return found or [low]
+        return firsts[bisect_left(firsts, low) : bisect_right(firsts, high)] or [low]
 
     def ends(self, low: int, high: int) -> list[int]:
-        """Return the words from `low` to `high` that follow the end of a line, or `high`."""
+        """Return the words from `low` to `high` that follow a line end; if none does, `high`."""
         firsts = self._firsts
-        found = firsts[bisect_left(firsts, low) : bisect_right(firsts, high)]
-        return found or [high]
+        return firsts[bisect_left(firsts, low) : bisect_right(firsts, high)] or [high]
 
     def runs(self, begin: int, end: int) -> list[tuple[int, int]]:
-        """Return the lines of the words from `begin` to `end`, each as a run of words."""
+        """Return the words from `begin` to `end` line by line, each line as a run of words."""
         firsts = self._firsts
         inner = firsts[bisect_right(firsts, begin) : bisect_left(firsts, end)]
-        cuts = [begin, *inner, end]
-        return list(pairwise(cuts))
+        return list(pairwise([begin, *inner, end]))
 
     def gap_before(self, word: int) -> bool:
-        """Tell whether a blank line stands before the line of a word, or the text begins."""
+        """Tell whether a blank line, or nothing, precedes the line of a word."""
         if word >= len(self.words):
             return True
         begins = self._breaks[self.line_of[word]]
@@ -69,27 +66,28 @@ class Lines:
         )
 
     def closes(self, end: int) -> bool:
-        """Tell whether a sentence ends on the line of the word before `end`, behind that word."""
+        """Tell whether a sentence ends behind the word before `end`, on the same line."""
         last = self.words[end - 1].end
         return bool(SENTENCE_END.search(self.text[last : self._line_end(last)]))
 
     def piece(self, begin: int, end: int) -> tuple[int, int]:
-        """Return the offsets of the words from `begin` to `end`, with the signs around them.
+        """Return the offsets of the words from `begin` to `end`, with the characters around them.
 
-        To a line belongs all of it, but for the words of a neighbour on the same line.
+        A whole line belongs to them, except for the words of a neighbour on the same line.
         """
         line = self._breaks[self.line_of[begin]]
         start = line if not begin or self.words[begin - 1].start < line else self._opened(begin)
         return start, self._closed(end)
 
     def _opened(self, word: int) -> int:
+        """Return the offset of a word, or of the brackets and quotation marks that open before."""
         start = self.words[word].start
         while start and self.text[start - 1] in OPENING:
             start -= 1
         return start
 
     def _closed(self, end: int) -> int:
-        """Return where the text of the words before `end` closes.
+        """Return the offset at which the text of the words before `end` closes.
 
         Lines without a word that follow at once are its last: “9, 2017.41” may be one. So are
         those below a blank line, where a column ends, unless the sentence has ended.

@@ -1,76 +1,75 @@
-"""What of a copy is in no paragraph: the headings of chapters, the notes, and what is left out."""
+"""Leftovers of a copy, which are in no paragraph: headings of chapters, notes, and all else."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from annotated.own_copy.alignment import Found
+from annotated.own_copy.alignment import AlignedParagraph
 from annotated.own_copy.copy_text import without_private_use
 
-# A heading has no more words than this, and does not end like a sentence.
+# A heading has at most so many words, and does not end like a sentence.
 LONGEST_HEADING = 12
-# The number of a note at the head of its line, with brackets, signs and spaces.
+# The number of a note at the head of its line, with brackets and spaces, is at most so long.
 LONGEST_LABEL = 8
 SENTENCE_END = re.compile(r"[.!?:;,)”’]$")
 
 
 @dataclass(frozen=True)
-class Rest:
-    """What is left of a copy: all of it in order, and what stands before each paragraph."""
+class Leftovers:
+    """The text between paragraphs: all of it in order, and that before each, by its number."""
 
     parts: Sequence[str]
     before: Mapping[int, str]
 
     @property
     def text(self) -> str:
-        """Return all of it as one text, in which what stood apart stands apart."""
+        """Return all of it as one text, with a blank line where a paragraph was."""
         return "\n\n".join(self.parts)
 
 
-def between(text: str, found: Iterable[Found]) -> Rest:
-    """Return what is left of a copy once its paragraphs are taken out."""
+def between(text: str, paragraphs: Iterable[AlignedParagraph]) -> Leftovers:
+    """Return what is left of a copy without its paragraphs, which are in order."""
     parts: list[str] = []
     before: dict[int, str] = {}
     above = 0
-    for one in found:
-        before[one.number] = text[above : one.pieces[0][0]]
-        for start, end in one.pieces:
+    for paragraph in paragraphs:
+        before[paragraph.number] = text[above : paragraph.pieces[0][0]]
+        for start, end in paragraph.pieces:
             parts.append(text[above:start])
             above = end
-    return Rest([*parts, text[above:]], before)
+    return Leftovers([*parts, text[above:]], before)
 
 
 def headings(before: Mapping[int, str], firsts: Iterable[int]) -> dict[int, str]:
     """Return the lines of the heading above each chapter that has one.
 
-    They go by the first paragraph of the chapter, which is one of `firsts`.
+    They are by the number of the chapter's first paragraph, which is one of `firsts`.
     """
     found = {}
     for number in firsts:
-        # What is set apart from the paragraph by a blank line, or by nothing, is one heading.
-        parts = re.split(r"\n{2,}", before.get(number, "").strip())
-        if number and parts[-1] and _is_heading(parts[-1]):
-            found[number] = parts[-1]
+        # The last block before the paragraph, whether or not a blank line separates the two.
+        block = re.split(r"\n{2,}", before.get(number, "").strip())[-1]
+        if number and block and _is_heading(block):
+            found[number] = block
     return found
 
 
-def _is_heading(line: str) -> bool:
-    plain = without_private_use(line)
-    return len(line.split()) <= LONGEST_HEADING and not SENTENCE_END.search(plain)
+def _is_heading(block: str) -> bool:
+    plain = without_private_use(block)
+    return len(block.split()) <= LONGEST_HEADING and not SENTENCE_END.search(plain)
 
 
 def unused(text: str, used: Iterable[str]) -> Iterator[str]:
     """Yield the lines of `text` that are neither a heading nor part of a note.
 
-    `used` are these, as lines; each line of them accounts for one line of the text, which may
-    begin with the number of a note.
+    `used` are the headings and notes; each line of them accounts for one line of the text, which
+    may begin with the number of a note.
     """
-    taken = [line.strip() for words in used for line in words.split("\n") if line.strip()]
+    accounted = [line.strip() for block in used for line in block.split("\n") if line.strip()]
     for line in text.split("\n"):
-        words = line.strip()
-        begins = [one for one in taken if words.endswith(one)]
-        found = max(begins, key=len, default="")
-        if found and len(words) - len(found) <= LONGEST_LABEL:
-            taken.remove(found)
-        elif words:
-            yield without_private_use(words)
+        stripped = line.strip()
+        match = max(filter(stripped.endswith, accounted), key=len, default="")
+        if match and len(stripped) - len(match) <= LONGEST_LABEL:
+            accounted.remove(match)
+        elif stripped:
+            yield without_private_use(stripped)

@@ -1,4 +1,4 @@
-"""Whether a copy, or a site with one woven in, lies where something is about to be published."""
+"""Guard against publishing a reader's copy, or a site with one woven in."""
 
 from pathlib import Path
 

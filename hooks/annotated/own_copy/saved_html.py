@@ -1,4 +1,4 @@
-"""A saved web page as lines: its text, its emphasis and its note marks; nothing else survives."""
+"""Text of a saved web page: its lines, its emphasis and its note marks, and nothing else."""
 
 import re
 from html.parser import HTMLParser
@@ -23,7 +23,7 @@ BLOCKS = frozenset(
     | {"table", "tr", "td", "th", "nav", "main", "form", "hr", "pre", "body"}
 )
 EMPHATIC = frozenset({"em", "i", "cite"})
-# Marks may nest, as a link in a raised number does; only a number or a letter is a mark.
+# Raised text may nest, as a link in a raised number does; only a number or a letter is a mark.
 RAISING = re.compile(f"(?<!{RAISED})[{RAISED}]+([^{RAISED}{RAISED_END}]*)[{RAISED_END}]+")
 NUMBER = re.compile(r"[0-9]{1,4}")
 LABEL = r"\d{1,3}|[a-z]"
@@ -38,7 +38,7 @@ def looks_like_html(text: str) -> bool:
 
 
 def lines(html: str) -> str:
-    """Return the text of a page: a blank line between blocks, signs where it marks and stresses."""
+    """Return the text of a page: a blank line between blocks, private characters for marks."""
     page = _Page()
     page.feed(html)
     page.close()
@@ -54,7 +54,7 @@ def _mark(match: re.Match[str]) -> str:
 
 
 class _Page(HTMLParser):
-    """Reads the page; `out` holds the pieces of its text."""
+    """Parser of the page; `out` are the pieces of its text."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -86,8 +86,8 @@ class _Page(HTMLParser):
         elif tag in EMPHATIC:
             self._open(tag, EMPHASIS, EMPHASIS_END)
 
-    def _open(self, tag: str, sign: str, end: str) -> None:
-        self.out.append(sign)
+    def _open(self, tag: str, begin: str, end: str) -> None:
+        self.out.append(begin)
         self._ends.append((tag, end))
 
     def _number(self, value: str) -> None:
@@ -116,7 +116,7 @@ class _Page(HTMLParser):
             self.out.append(data if self._pre else re.sub(r"[ \n\f]+", " ", data))
 
     def parse_marked_section(self, i: int, report: bool = True) -> int:  # noqa: FBT001, FBT002
-        """Take “<![” for a comment, as HTML does: the base class breaks down at some of them."""
+        """Take “<![” for a comment, as HTML does: the base class fails at some of them."""
         return self.parse_bogus_comment(i, report)
 
     def _block(self) -> None:
