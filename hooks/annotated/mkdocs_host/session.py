@@ -13,7 +13,7 @@ from typing import Literal
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
@@ -155,7 +155,7 @@ class Session:
         if not output:
             return ""
         output = self._build.complete(page.file.src_uri, theme_fixes.apply(output))
-        return content_security_policy.add(output, page.content or "")
+        return _with_policy(output, page.file.src_uri)
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig
@@ -163,7 +163,7 @@ class Session:
         """Give its policy to a page without a source, such as that of a wrong URL."""
         if self._serving or not template_name.endswith(".html"):
             return output_content
-        return content_security_policy.add(theme_fixes.apply(output_content))
+        return _with_policy(theme_fixes.apply(output_content), template_name)
 
     # After all plugins: the worker lists the files that they have written.
     @event_priority(-100)
@@ -200,4 +200,13 @@ class Session:
     def _deferred_page(self, path: str, render: Render) -> str:
         """Return a whole page of the server, with all problems of the guide."""
         page = self._build.complete(path, theme_fixes.apply(render(self._build.fill(path))))
+        _ = content_security_policy.of(page)  # raises where something unknown would run
         return error_overlay.add_problems(page, self._problems, self._build.urls_of(path))
+
+
+def _with_policy(page: str, path: str) -> str:
+    """Return a whole page with its policy; break off where it holds what no page may hold."""
+    try:
+        return content_security_policy.add(page)
+    except ValueError as error:
+        raise PluginError(f"{path}: {error}") from error

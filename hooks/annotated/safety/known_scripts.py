@@ -1,0 +1,78 @@
+"""Scripts that a built page may hold: files of the assets, and a fixed list of inline scripts.
+
+The list is of digests, so that an inline script of another text is never let in because it is
+there. Where a new release of the theme, or a change to a template of ours, brings another text, the
+build stops, names the page and gives the digest: read the script, then put its digest here.
+"""
+
+import json
+import re
+from base64 import b64encode
+from collections.abc import Iterator
+from hashlib import sha256
+
+# SHA-256, in base64, of the text of each script as `_form` returns it.
+INLINE = {
+    "agq4GZzNxmpg5w8lFnO9cEkEV2GEG9mcOFmZegj7AuU=": "theme/partials/javascripts/palette.html",
+    "eOQaR3wSzlfn51EbYv7tuTJoB/WV908I9L5+8+obaFM=": "theme/main.html",
+    "frNoT9rNKIH2e5QomDJzop2HdNi8gmIq+bZajsEDKpA=": "Material: partials/javascripts/base.html",
+}
+SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
+OPENING = re.compile(r"<script\b", re.IGNORECASE)
+# The way from a page to the root of the site is all that differs between pages. Of the page of a
+# wrong URL it begins with the path of the site, as nobody knows where that page is asked for.
+UP = r"(?:(?:\.\./)+|/(?:[\w.~-]+/)*)"
+FILE = re.compile(rf'(?: defer)? src="(?:{UP})?assets/(?:[a-z]+/)*[a-z][\w.-]*\.js"(?: defer)?')
+ROOT = re.compile(
+    rf'(?<=new URL\(")(?:{UP}|\.{{1,2}}(?:/\.\.)*)(?=",location\))|(?<=`){UP}(?=assets/)'
+)
+# Data of the theme: the type keeps it from being run.
+CONFIG = ' id="__config" type="application/json"'
+# A page that leads elsewhere is nothing that a policy can forbid.
+REFRESH = re.compile(r"<meta\b[^>]*http-equiv[^>]*>", re.IGNORECASE)
+
+
+class UnknownScriptError(ValueError):
+    """What a page may not hold: the words, and the digest of a script."""
+
+
+def inline(page: str) -> Iterator[str]:
+    """Yield the text of each inline script of a page without a policy.
+
+    Raise UnknownScriptError where the page holds another script, or leads elsewhere.
+    """
+    if refresh := REFRESH.search(page):
+        raise UnknownScriptError(f"the page would hold '{refresh[0][:80]}', which leads elsewhere.")
+    scripts = SCRIPT.findall(page)
+    if len(scripts) != len(OPENING.findall(page)):
+        raise UnknownScriptError("the page would hold a script within another, or one without end.")
+    for attributes, text in scripts:
+        if FILE.fullmatch(attributes) and not text:
+            continue
+        if not _is_known(attributes, text):
+            message = f"the page would hold a script that is not known, '{text.strip()[:80]}'"
+            raise UnknownScriptError(f"{message} ({digest(_form(text))}).")
+        yield text
+
+
+def _is_known(attributes: str, text: str) -> bool:
+    if attributes == CONFIG:
+        return "<" not in text and _is_mapping(text)
+    return not attributes and digest(_form(text)) in INLINE
+
+
+def _is_mapping(text: str) -> bool:
+    try:
+        return isinstance(json.loads(text), dict)
+    except ValueError:
+        return False
+
+
+def _form(text: str) -> str:
+    """Return a script without what differs between pages."""
+    return ROOT.sub("", text)
+
+
+def digest(script: str) -> str:
+    """Return the SHA-256 of a script in UTF-8, in base64, as a policy names it."""
+    return b64encode(sha256(script.encode()).digest()).decode()

@@ -1,0 +1,95 @@
+"""What may run on a page is a fixed list: any other script stops the build and is named."""
+
+import re
+from pathlib import Path
+
+import pytest
+from mkdocs.utils import get_theme_dir
+
+from annotated.safety import content_security_policy, known_scripts
+from conftest import ROOT, build, change
+
+PAGE = '<html><head><meta charset="utf-8"><title>A</title></head><body>{}</body></html>'
+CONFIG = '<script id="__config" type="application/json">{}</script>'
+
+
+def script_of(template: Path) -> str:
+    match = re.search("<script>.*</script>", template.read_text(encoding="utf-8"), re.DOTALL)
+    assert match
+    return match[0]
+
+
+SCHEME = script_of(ROOT / "theme" / "partials" / "javascripts" / "palette.html")
+FONTS = script_of(ROOT / "theme" / "main.html").replace('{{ "assets/fonts" | url }}', "FONTS")
+FONTS = FONTS.replace("FONTS", "assets/fonts")
+THEME = Path(get_theme_dir("material")) / "partials" / "javascripts"
+SCOPE = script_of(THEME / "base.html").replace("{{ config.extra.scope | d(base_url) }}", ".")
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        SCHEME,
+        FONTS,
+        FONTS.replace("assets/", "../assets/"),
+        FONTS.replace("assets/", "/a-guide/assets/"),
+        SCOPE,
+        SCOPE.replace('URL("."', 'URL("../.."'),
+        SCOPE.replace('URL("."', 'URL("/a-guide/"'),
+        CONFIG,
+    ],
+)
+def test_a_known_script_is_let_in_by_its_hash(script: str) -> None:
+    added = content_security_policy.add(PAGE.format(script))
+
+    text = script.partition(">")[2].removesuffix("</script>")
+    assert f"'sha256-{known_scripts.digest(text)}'" in added
+    assert added.count("sha256-") == 1
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        '<script src="../assets/a-b.min.js" defer></script>',
+        '<script defer src="/a/b/assets/map/map.js"></script>',
+        '<script src="assets/javascripts/bundle.a5f9d56c.min.js"></script>',
+    ],
+)
+def test_a_script_of_the_assets_needs_no_hash(script: str) -> None:
+    assert "sha256-" not in content_security_policy.add(PAGE.format(script))
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "<script>a()</script>",
+        "<SCRIPT type='module' >a()</SCRIPT\n>",
+        SCHEME.replace("</script>", ";a()</script>"),
+        SCHEME.replace("<script>", "<script type=module>"),
+        SCOPE.replace('URL("."', 'URL("./"+a()+""'),
+        f"{SCHEME}<script>a()",
+        f"<script><script>{SCHEME}",
+        '<script src="https://evil.example/assets/a.js"></script>',
+        '<script src="//evil.example/assets/a.js"></script>',
+        '<script src="../assets/../x.js"></script>',
+        '<script src="../x/a.js"></script>',
+        '<script src="../assets/a.js">a()</script>',
+        '<script data-src="../assets/a.js">a()</script>',
+        CONFIG.replace("{}", "a()"),
+        CONFIG.replace("{}", "[]"),
+        CONFIG.replace("application/json", "text/javascript"),
+        '<meta http-equiv="refresh" content="0;url=https://evil.example/">',
+        '<META name="author" content="3;url=https://evil.example/" http-equiv="refresh">',
+    ],
+)
+def test_a_script_that_is_not_known_is_refused(script: str) -> None:
+    with pytest.raises(ValueError, match="the page would hold"):
+        content_security_policy.add(PAGE.format(script))
+
+
+@pytest.mark.slow
+def test_a_script_that_is_not_known_stops_the_build_and_its_page_is_named(copy: Path) -> None:
+    change(copy / "theme" / "main.html", "<title>", "<script>a()</script><title>")
+
+    with pytest.raises(AssertionError, match=r"\.md: the page would hold a script that is not"):
+        build(copy, copy / "built")
