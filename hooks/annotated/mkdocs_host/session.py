@@ -31,6 +31,7 @@ from annotated.mkdocs_host import (
     page_cache,
     page_source,
     search_index,
+    settings_check,
     theme_fixes,
 )
 from annotated.mkdocs_host import (
@@ -71,6 +72,8 @@ class Session:
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> None:
         """Read the content before any plugin does."""
+        if faults := list(settings_check.faults(config)):
+            raise Abort("\n".join(faults))
         root = Path(config.config_file_path).parent
         texts = source_files.texts(root)
         if unsafe := input_check.check(texts, self._cache):
