@@ -18,6 +18,7 @@ from small_project import BASE
 
 HEAD = "---\ntitle: T\nparagraphs: 0-99\n---\n"
 HEDGES = statements.hedge_pattern(["may", "may be", "In all likelihood", "likely"])
+HEDGED = "[[About]{ .approximation } ten may [[come](../events/x.md)]{ .estimate }.]{ .author }"
 
 
 def parts(markdown: str) -> list[Statement]:
@@ -53,23 +54,31 @@ def test_what_a_sentence_rests_on(evidence: Evidence, notes: tuple[str, ...], re
     assert evidence.rests_on(part) == rests
 
 
-def test_marks_change_nothing_that_is_read(evidence: Evidence) -> None:
-    html = '<h1>T</h1><p id="p8"><span class="author">It may <a href="x">likely</a> be.</span></p>'
+def test_a_hedge_is_read_where_it_is_typed_with_its_kind() -> None:
+    [statement] = parts(f"{HEDGED}\n{{ #p8 }}")
 
-    marked = claim_marks.mark(
-        html, parts("[It may likely be.]{ .author }\n{ #p8 }"), evidence, HEDGES
+    assert statement.text == "About ten may come."
+    assert statement.hedges == (("About", "approximation"), ("come", "estimate"))
+    assert HEDGES.findall(statement.unjudged) == ["may"]
+
+
+def test_marks_change_nothing_that_is_read(evidence: Evidence) -> None:
+    html = (
+        '<h1>T</h1><p id="p8"><span class="author">It is <span class="estimate">'
+        '<a href="x">likely</a></span>, not <span class="no-hedge">possible</span>.</span></p>'
     )
 
-    assert '<span class="hedge">may</span> <a href="x"><span class="hedge">likely' in marked
+    marked = claim_marks.mark(html, parts("[It is likely.]{ .author }\n{ #p8 }"), evidence)
+
+    assert '<span class="hedge estimate" title="' in marked
+    assert marked.count("hedge") == len(("hedge", "no-hedge"))
     assert '<span aria-hidden="true">A</span>' in marked
     assert "the author’s own judgment: " in marked
     assert ">no note<" in marked
 
 
 def test_the_table_has_a_record_for_every_part(content: Guide, evidence: Evidence) -> None:
-    table = sentence_records.Table(
-        evidence, content.matcher, statements.hedge_pattern(content.hedges)
-    )
+    table = sentence_records.Table(evidence, content.matcher)
 
     records = json.loads(record_tables.as_json(table.records(content.statements)))
     rows = list(

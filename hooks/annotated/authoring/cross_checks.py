@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from annotated.authoring import chapter_checks, point_in_country
+from annotated.authoring import chapter_checks, point_in_country, prose_checks
 from annotated.content import article, endnotes, statements
 from annotated.content.guide import ARTICLE, Guide, markdown_files
 from annotated.core import fenced_code
@@ -70,6 +70,7 @@ def _between_files(guide: Guide, files: Mapping[str, str]) -> Iterator[Problem]:
     yield from endnotes.unknown_sources(guide.endnotes, guide.sources)
     bib_lines = {key: (source.path, source.line) for key, source in guide.sources.items()}
     yield from endnotes.uncited_sources(guide.endnotes, bib_lines)
+    yield from prose_checks.check(guide.chapters, files, guide.statements, guide.hedges)
     if guide.article:
         there = _paragraphs(guide)
         yield from article.locating_problems(ARTICLE, files[ARTICLE], guide.article, there)

@@ -3,19 +3,31 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from annotated.content.chapters import Chapter
 from annotated.core.problems import Problem
 from annotated.markdown_ext.bracketed_spans import ATTRIBUTES, closing_bracket
 from annotated.model.anchors import anchor_label, note_anchor, paragraph_anchor
-from annotated.model.vocabulary import SPEAKERS
+from annotated.model.vocabulary import HEDGE_KINDS, NO_HEDGE, SPEAKERS
 
 MARKERS = re.compile(r"(?:\[\^\w+\])*")
 MARKER = re.compile(r"\[\^(\w+)\]")
 LINK = re.compile(r"\[([^\[\]]*)\]\(([^)]*)\)")
 # A link or a span: its text is between the brackets.
 BRACKETED = re.compile(r"\[([^\[\]]*)\](?:\([^)]*\)|\{[^}]*\})")
+# A hedge, or a word that is none here; it may hold a link or a word of another language.
+TYPED = r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\{{ ?\.({}) ?\}}"
+HEDGE = re.compile(TYPED.format("|".join(HEDGE_KINDS)))
+JUDGED = re.compile(TYPED.format("|".join((*HEDGE_KINDS, NO_HEDGE))))
 ENTITY = re.compile(r"\.\./\w+/([\w-]+)\.md")
+
+
+class Hedge(NamedTuple):
+    """Words by which a statement holds back, with their kind."""
+
+    text: str
+    kind: str
 
 
 @dataclass(frozen=True)
@@ -25,7 +37,8 @@ class Statement:
     `chapter` is the path of its file; `paragraph` is the number of the paragraph, or the letter
     of a substantive note; `sentence` and `part` count from 1. `speaker` is one of SPEAKERS, or
     whatever else marks it; `notes` are those that it cites; `linked` are the ids of the entities
-    that are linked by hand.
+    that are linked by hand; `unjudged` is the text without
+    what is typed as a hedge, or as none.
     """
 
     chapter: str
@@ -37,6 +50,8 @@ class Statement:
     text: str
     notes: tuple[str, ...]
     linked: tuple[str, ...] = field(default=())
+    hedges: tuple[Hedge, ...] = field(default=())
+    unjudged: str = ""
 
     @property
     def label(self) -> str:
@@ -91,6 +106,8 @@ def _statements(chapter: Chapter, paragraph: str, line: int, markdown: str) -> I
                 text=plain(span),
                 notes=tuple(MARKER.findall(span)),
                 linked=tuple(ENTITY.findall(span)),
+                hedges=tuple(Hedge(plain(text), kind) for text, kind in HEDGE.findall(span)),
+                unjudged=plain(JUDGED.sub("…", span)),
             )
 
 

@@ -9,9 +9,10 @@ from annotated.content.endnotes import Endnotes
 from annotated.content.sources import Source
 from annotated.content.statements import Statement
 from annotated.core.html_tokenizer import tokens
-from annotated.model.vocabulary import SPEAKER_LETTERS, SPEAKERS
+from annotated.model.vocabulary import HEDGE_KINDS, SPEAKER_LETTERS, SPEAKERS
 
 SPAN = re.compile(r'<span class="(author|reported|official|group|other)">')
+HEDGE = re.compile(rf'<span class="({"|".join(HEDGE_KINDS)})">')
 BLOCK = re.compile(r'<(?:p|li)\b[^>]*\bid="(p\d+|fn:\w+)"[^>]*>')
 
 
@@ -48,11 +49,11 @@ class Evidence:
         return "one source" if len(behind) == 1 else f"{len(behind)} sources"
 
 
-def mark(html: str, parts: Iterable[Statement], evidence: Evidence, hedges: re.Pattern[str]) -> str:
+def mark(html: str, parts: Iterable[Statement], evidence: Evidence) -> str:
     """Return a chapter with its marks, which stay hidden until a reader switches them on.
 
     Each span of a speaker is headed by a letter, which is read aloud as words, and by what it
-    rests on; each hedge is wrapped. The parts stand in the order of the spans of each paragraph.
+    rests on; each hedge says its kind. The parts are in the order of the spans of each paragraph.
     """
     waiting: dict[str, list[Statement]] = {}
     for part in parts:
@@ -68,16 +69,13 @@ def mark(html: str, parts: Iterable[Statement], evidence: Evidence, hedges: re.P
         if span and waiting.get(anchor):
             part, depth = waiting[anchor].pop(0), 1
             out.append(token.raw + _head(part, evidence))
-        elif token.is_text and depth:
-            out.append(mark_hedges(token.raw, hedges))
         else:
-            out.append(token.raw)
+            out.append(HEDGE.sub(_hedge, token.raw))
     return "".join(out)
 
 
-def mark_hedges(text: str, hedges: re.Pattern[str]) -> str:
-    """Return a text with every hedge in it wrapped."""
-    return hedges.sub(r'<span class="hedge">\g<0></span>', text)
+def _hedge(match: re.Match[str]) -> str:
+    return f'<span class="hedge {match[1]}" title="{HEDGE_KINDS[match[1]]}">'
 
 
 def _head(part: Statement, evidence: Evidence) -> str:

@@ -9,7 +9,7 @@ Record = Mapping[str, object]
 # What a spreadsheet takes for the beginning of a formula (OWASP, CSV Injection).
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 # Lists of words; the items of all others are ids or numbers, without a space in them.
-OF_WORDS = frozenset({"hedges", "spellings", "also"})
+OF_WORDS = frozenset({"hedges", "hedge_kinds", "spellings", "also"})
 
 
 def as_json(records: Iterable[Record]) -> str:

@@ -1,6 +1,5 @@
 """The sentences as data: who says each, on which notes, naming what."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -16,7 +15,6 @@ class Table:
 
     evidence: Evidence
     matcher: Matcher
-    hedges: re.Pattern[str]
 
     def records(self, parts: Iterable[Statement]) -> list[dict[str, object]]:
         """Return a record for each part, with the fields that the page on the data describes."""
@@ -29,7 +27,8 @@ class Table:
             "part": part.part,
             "speaker": part.speaker,
             "text": part.text,
-            "hedges": self.hedges.findall(part.text),
+            "hedges": [hedge.text for hedge in part.hedges],
+            "hedge_kinds": [hedge.kind for hedge in part.hedges],
             "notes": list(part.notes),
             "rests_on": self.evidence.rests_on(part),
             "source_kinds": sorted({source.kind for source in self.evidence.behind(part)}),

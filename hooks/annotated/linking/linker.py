@@ -23,6 +23,8 @@ ANCHOR = re.compile(r"p\d+|fn:\w+")
 CHARACTER_REFERENCE = ("&", "&#")
 # The fields of entities that the linker reads.
 LINK_FACTS = frozenset({"id", "quiet", "senses", "transliterated", "english"})
+# Classes of the summaries above the text: it tells of what is named there, with links.
+SUMMARIES = frozenset({"minute", "gist"})
 # Classes of what the editors say, beside a paragraph and in a note.
 BY_EDITOR = frozenset({"editor-notes", "editor-remark", "as-printed"})
 
@@ -144,7 +146,7 @@ class _Page:
             OpenElement(
                 token.name,
                 self._last_anchor if numbered or class_ == "editor-notes" else above.anchor,
-                above.unlinked or token.name in UNLINKED or "data-unlinked" in token.rest,
+                above.unlinked or _is_unlinked(token, class_),
                 above.silent or token.name == "sup" or "footnote-backref" in token.rest,
                 above.by_editor or class_ in BY_EDITOR,
                 target,
@@ -212,6 +214,10 @@ class _Page:
                 for id_, start, end, by_editor in self._pending
             )
         self._sentence, self._pending = "", []
+
+
+def _is_unlinked(token: Token, class_: str) -> bool:
+    return token.name in UNLINKED or class_ in SUMMARIES or "data-unlinked" in token.rest
 
 
 def link_facts(entity: E) -> E:

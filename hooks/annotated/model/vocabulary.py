@@ -26,6 +26,17 @@ KIND_WORDS = {
 SPEAKER_LETTERS = {"author": "A", "reported": "R", "official": "O", "group": "G", "other": "T"}
 SPEAKERS = tuple(SPEAKER_LETTERS)
 
+# The kinds of hedge, each the class of a span, with what it tells a reader.
+HEDGE_KINDS = {
+    "estimate": "a judgment of what will or may be",
+    "appearance": "how it looks",
+    "attribution": "handed on as somebody’s claim",
+    "approximation": "a number, time or extent held back",
+    "condition": "on a condition",
+}
+# The class of a listed word that holds nothing back where it is.
+NO_HEDGE = "no-hedge"
+
 
 def speaker_labels(group: str) -> dict[str, str]:
     """Return in words, by speaker, who says a statement; `group` is the one the article is on."""

@@ -7,7 +7,6 @@ from functools import cached_property
 from html import escape
 
 from annotated.core.build_cache import Inputs, digest
-from annotated.evidence.claim_marks import mark_hedges
 from annotated.linking.entity_links import EntityLinks
 from annotated.maps.locator import Locator
 from annotated.model.anchors import anchor_label
@@ -46,7 +45,6 @@ class Cards:
 
     entities: Mapping[str, Entity]
     events_of: Mapping[str, Iterable[Event]]
-    hedges: re.Pattern[str]
     locator: Locator
     named: Mapping[str, Named]
     facts: Inputs
@@ -76,7 +74,7 @@ class Cards:
             f'<div class="card {kind_of(entity).word}" id="card-{entity.id}" popover="manual"'
             f'{when} data-in="{named_in}" data-count="{named.mentions}">'
             f'{self._dot(entity)}<p class="card-name">{self._name(entity)}</p>'
-            f'{self._kind(entity)}<p id="tip-{entity.id}">{self._hedged(entity.summary)}</p>'
+            f'{self._kind(entity)}<p id="tip-{entity.id}">{escape(entity.summary, quote=False)}</p>'
             f"{self._senses(entity, senses_at)}{''.join(self._facts(entity))}</div>"
         )
 
@@ -102,14 +100,11 @@ class Cards:
         line = " · ".join(escape(word) for word in words if word)
         return f'<p class="card-kind">{line}</p>' if line else ""
 
-    def _hedged(self, text: str) -> str:
-        return mark_hedges(escape(text, quote=False), self.hedges)
-
     def _senses(self, entity: Entity, anchors: Iterable[str]) -> str:
         senses = ((anchor, sense_at(entity, anchor)) for anchor in anchors)
         return "".join(
             f'<p class="sense" id="tip-{entity.id}--{anchor}"><i>In {anchor_label(anchor)}:</i> '
-            f"{self._hedged(sense)}</p>"
+            f"{escape(sense, quote=False)}</p>"
             for anchor, sense in senses
             if sense
         )
@@ -135,7 +130,7 @@ class Cards:
         cited = f" {word} {notes}." if notes else ""
         yield f"<p>{CERTAINTY[event.certainty]}{cited}</p>"
         if event.conflict:
-            yield f"<p><i>What does not fit:</i> {self._hedged(event.conflict)}</p>"
+            yield f"<p><i>What does not fit:</i> {escape(event.conflict, quote=False)}</p>"
 
     def _events_at(self, place: Place) -> str:
         items = "".join(

@@ -9,7 +9,9 @@ from annotated.evidence import claim_marks
 from annotated.site.guide_index import GuideIndex
 
 PARAGRAPH = re.compile(r"<p(?=[^>]*\sid=\"p(\d+)\")[^>]*>")
-HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)(?:<a class="headerlink".*?</a>)?</h2>')
+HEADING = re.compile(r'<h2\b[^>]*\bid="([^"]+)">(.*?)(?:<a class="headerlink".*?</a>)?</h2>')
+# What the chapter says in a minute is folded: it never takes the place of the text.
+MINUTE = re.compile(r'(<p class="minute">.*?</p>)', re.DOTALL)
 SPEAKER = re.compile(r"\sdata-speaker=\"([^\"]*)\"")
 NOTE = re.compile(r'(<li\b[^>]*\sid="fn:(\w+)"[^>]*>(?:(?!</li>).)*?)(</p>\s*</li>)', re.DOTALL)
 # The article numbers notes that only cite, and letters those that discuss.
@@ -32,10 +34,11 @@ def complete(index: GuideIndex, path: str, html: str, edit: Edit) -> str:
     parts = index.parts_of.get(path)
     if not parts:
         return html
-    html = claim_marks.mark(html, parts, index.evidence, index.hedges)
+    html = claim_marks.mark(html, parts, index.evidence)
     lead = f'<p class="lead">{index.summaries[path]}</p>'
     switches = claim_marks.switches(parts, index.guide.speaker_labels)
     html = html.replace("</h1>", f"</h1>{lead}{section_links(html)}{switches}", 1)
+    html = MINUTE.sub(r'<details class="minute"><summary>In a minute</summary>\1</details>', html)
     # The margin of a paragraph comes after its side notes, which are found by its plain start tag.
     lines, endnotes = index.lines_of[path], index.guide.endnotes
     html = add_margins(add_side_notes(html), index.original, lambda anchor: edit(*lines[anchor]))

@@ -38,7 +38,7 @@ def weave(html: str, index: GuideIndex, path: str, names: LinkContext, assets: s
         return html
     paragraphs = {one.number: one for one in chapter.paragraphs}
     parts, said = index.parts_of[path], index.guide.speaker_labels
-    faces = Faces(index.copy, paragraphs, parts, names, index.hedges, said)
+    faces = Faces(index.copy, paragraphs, parts, names, said)
     woven = "".join(_woven(html, faces, SWITCH.format(assets=assets)))
     return NOTE.sub(lambda match: match[0] + _note(faces, match[1]), woven)
 

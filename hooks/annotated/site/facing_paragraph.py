@@ -3,15 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import cached_property
 from html import escape
 from itertools import groupby
 
 from annotated.content.chapters import Paragraph
 from annotated.content.statements import ENTITY, LINK, Statement, plain
-from annotated.core.html_tokenizer import rewrite_text
 from annotated.core.placeholders import EMPHASIS, EMPHASIS_END
-from annotated.evidence.claim_marks import mark_hedges
 from annotated.linking.entity_links import EntityLinks
 from annotated.linking.linker import LinkContext, link
 from annotated.linking.matcher import Match, Matcher, Spelling
@@ -49,7 +47,6 @@ class Faces:
     paragraphs: Mapping[int, Paragraph]
     parts: Sequence[Statement]
     names: LinkContext
-    hedges: re.Pattern[str]
     said: Mapping[str, str]
 
     def original(self, number: int) -> str:
@@ -57,12 +54,11 @@ class Faces:
         text = html(self.copy.paragraphs[number])
         # The text is one span: what marks the sentences of the guide goes by children of <p>.
         linked = link(f'<p id="p{number}"><span>{text}</span></p>', self._names(number))
-        body = rewrite_text(linked.html, partial(mark_hedges, hedges=self.hedges))
         link_to = (
             f'<p class="original-text"><span class="margin"><a class="paragraph-number" '
             f'href="#p{number}" title="Permanent link to ¶{number}">¶{number}</a></span>'
         )
-        body = body.replace(f'<p id="p{number}">', link_to, 1)
+        body = linked.html.replace(f'<p id="p{number}">', link_to, 1)
         told = self._told(number, {mention.id for mention in linked.mentions})
         added = self._voices(number) + told
         return f'<div class="original">{body}{added}</div>'

@@ -35,7 +35,7 @@ def _written(write: Callable[[Sequence[Record]], str], read: Callable[[], Sequen
 
 
 def _sentences(index: GuideIndex, _: SiteUrls) -> Sequence[Record]:
-    table = sentence_records.Table(index.evidence, index.matcher, index.hedges)
+    table = sentence_records.Table(index.evidence, index.matcher)
     return table.records(index.parts)
 
 

@@ -1,6 +1,5 @@
 """What is known before a page is made, each thing prepared once, when it is first asked for."""
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,7 +8,7 @@ from html import escape
 
 from annotated.content.chapters import Chapter
 from annotated.content.guide import Guide
-from annotated.content.statements import Statement, hedge_pattern
+from annotated.content.statements import Statement
 from annotated.core.build_cache import BuildCache
 from annotated.evidence import references
 from annotated.evidence.attestations import Tellings, tellings
@@ -109,11 +108,6 @@ class GuideIndex:
     def evidence(self) -> Evidence:
         """Return what stands behind the notes."""
         return Evidence(self.guide.endnotes, self.guide.sources, self.guide.speaker_labels)
-
-    @cached_property
-    def hedges(self) -> re.Pattern[str]:
-        """Return a pattern of the hedges."""
-        return hedge_pattern(self.guide.hedges)
 
     @cached_property
     def matcher(self) -> Matcher:

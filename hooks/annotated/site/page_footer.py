@@ -45,7 +45,7 @@ class PageFooter:
         if urls.folder not in self._writers:
             index = self.index
             self._writers[urls.folder] = Cards(
-                self._entities, index.events_of, index.hedges, index.locator,
+                self._entities, index.events_of, index.locator,
                 self._named, self._facts, urls,
             )  # fmt: skip
         linked, writer = cards.linked_ids(output), self._writers[urls.folder]
@@ -62,7 +62,7 @@ class PageFooter:
     @cached_property
     def _facts(self) -> Inputs:
         sheet = self.index.guide.sheets.get("locator")
-        return Inputs(self._entities, self._named, self.index.hedges, sheet)
+        return Inputs(self._entities, self._named, sheet)
 
 
 def _named(located: Sequence[LocatedMention]) -> Named:
