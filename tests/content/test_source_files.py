@@ -19,12 +19,14 @@ def outside(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    """Return a project with a page, an asset and a file of the machine's own."""
+    """Return a project with a page, an asset and what programs of the machine leave behind."""
     docs = tmp_path / "project" / "docs"
     (docs / "assets").mkdir(parents=True)
     (docs / "index.md").write_text("\ufeff# Start\n", encoding="utf-8")
-    (docs / "assets" / "own.js").write_text("1", encoding="utf-8")
+    (docs / "assets" / "cards.js").write_text("1", encoding="utf-8")
     (docs / ".DS_Store").write_bytes(b"\0")
+    (docs / ".obsidian" / "plugins").mkdir(parents=True)
+    (docs / ".obsidian" / "plugins" / "main.js").write_text("1", encoding="utf-8")
     return docs.parent
 
 
@@ -47,9 +49,67 @@ def test_a_link_is_named_and_not_followed(root: Path, outside: Path, name: str) 
     assert "Nobody" not in "".join(source_files.texts(root).values())
 
 
-@pytest.mark.parametrize("name", ["x.html", "x.svg", "places/x.js", "x.MD", "x"])
-def test_a_file_that_is_not_of_words_is_refused(root: Path, name: str) -> None:
-    (root / "docs" / "places").mkdir()
-    (root / "docs" / name).write_text("<script>1</script>", encoding="utf-8")
+@pytest.mark.parametrize(
+    "name",
+    [
+        "docs/x.html",
+        "docs/x.svg",
+        "docs/places/x.js",
+        "docs/x.MD",
+        "docs/x",
+        "docs/x.json",
+        "docs/x.yml",
+        "docs/places/unlinked.yml",
+        "docs/references.bib",
+        "docs/404.md",
+        "docs/templates/x.md",
+        "docs/assets/x.html",
+        "docs/assets/x.js",
+        "docs/assets/x.md",
+        "docs/assets/Cards.js",
+        "docs/assets/javascripts/bundle.a5f9d56c.min.js",
+        "docs/assets/stylesheets/main.57a0d79d.min.css",
+        "docs/assets/pictures/x.svg",
+        "docs/assets/pictures/x.html",
+        "docs/assets/fonts/x.css",
+        "bibliography/x.md",
+        "bibliography/places/x.md",
+        "bibliography/x.yml",
+        "bibliography/x.html",
+    ],
+)
+def test_a_file_of_another_name_is_refused_and_not_read(root: Path, name: str) -> None:
+    (root / name).parent.mkdir(parents=True, exist_ok=True)
+    (root / name).write_text("<script>1</script>", encoding="utf-8")
 
-    assert codes(root) == {f"docs/{name}": "file-not-words"}
+    assert codes(root) == {name: "file-not-words"}
+    assert "<script>" not in "".join(source_files.texts(root).values())
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "docs/assets/pictures/a-picture.png",
+        "docs/assets/fonts/a-font.woff2",
+        "docs/assets/offline/worker.js",
+        "docs/assets/map/sheet.css",
+        "docs/assets/basemap/detail/rivers.geojson",
+        "docs/deep/er/page.md",
+        "bibliography/more.bib",
+    ],
+)
+def test_a_listed_file_may_be_there(root: Path, name: str) -> None:
+    (root / name).parent.mkdir(parents=True, exist_ok=True)
+    (root / name).write_text("", encoding="utf-8")
+
+    assert codes(root) == {}
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "latin-1"])
+def test_another_encoding_is_one_problem(root: Path, encoding: str) -> None:
+    text = "---\nname: é\n---\n" + "Words of a page é.\n" * 30
+    (root / "docs" / "x.md").write_bytes(text.encode(encoding))
+
+    found = input_check.check(source_files.texts(root))
+
+    assert [(one.path, one.code) for one in found] == [("docs/x.md", "file-not-utf8")]

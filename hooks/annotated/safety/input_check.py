@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from re import compile as pattern
 
-from annotated.content import front_matter
+from annotated.content import file_names, front_matter
 from annotated.core import unicode_safety
 from annotated.core.build_cache import BuildCache
 from annotated.core.placeholders import SYMBOLIC_LINK, UNREAD_FILE
@@ -12,9 +12,14 @@ from annotated.core.problems import Problem
 from annotated.safety import allowed_markup, allowed_urls, authored_text
 from annotated.safety.authored_text import BODY, Piece
 
-NO_WORDS = (SYMBOLIC_LINK, UNREAD_FILE)
+# What is not a byte of UTF-8 is read as U+FFFD; in UTF-16 every other byte of a letter is 0.
+NOT_UTF8 = pattern("\ufffd|(?:[^\0]\0){2}")
+# A file with such a problem is not looked into: what would be found there misleads.
+NOT_READ = frozenset({"file-is-link", "file-not-words", "file-not-utf8", "too-long"})
 # A name of a file is also an id, an address and a part of a path.
 NAME = pattern(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
+# Names of devices on Windows, where no file may have them, whatever its suffix.
+DEVICE = pattern(r"(?:aux|con|nul|prn|(?:com|lpt)\d)(?:\..*)?")
 # Signs in a file, in a line, in a field; items of a list of names.
 LONGEST_FILE, LONGEST_LINE, LONGEST_FIELD = 500_000, 3_000, 5_000
 LONGEST = {"name": 200, "spellings": 120, "also": 120, "arabic": 200}
@@ -36,7 +41,7 @@ def check(files: Mapping[str, str], build_cache: BuildCache | None = None) -> li
 
 def _in_file(path: str, text: str) -> list[Problem]:
     found = [*_of_file(path, text)]
-    if text.startswith(NO_WORDS) or any(one.code == "too-long" for one in found):
+    if any(one.code in NOT_READ for one in found):
         return found
     for piece in authored_text.pieces(path, text):
         found += _of_piece(piece)
@@ -48,18 +53,23 @@ def _of_file(path: str, text: str) -> Iterator[Problem]:
         message = f"is a link to '{text[1:].strip()}'. Put the file itself here."
         yield Problem(path, 1, message, "file-is-link")
         return
-    if text.startswith(UNREAD_FILE):
-        message = f"is no file of words ('{text[1:].strip()}'). Take it away, or ask a maintainer."
-        yield Problem(path, 1, message, "file-not-words")
+    if text.startswith(UNREAD_FILE) or not file_names.is_listed(path):
+        name = PurePosixPath(path).name
+        message = f"'{name}' is no name of a page, a list or an asset. Take it away, or ask a "
+        yield Problem(path, 1, f"{message}maintainer to list it.", "file-not-words")
         return
-    if "\ufffd" in text:
-        line = text.count("\n", 0, text.index("\ufffd")) + 1
+    if match := NOT_UTF8.search(text):
+        line = text.count("\n", 0, match.start()) + 1
         message = "holds bytes that are not UTF-8. Save the file as UTF-8."
         yield Problem(path, line, message, "file-not-utf8")
+        return
     if not authored_text.is_typed(path):
         return
     if not all(NAME.fullmatch(part) for part in PurePosixPath(path).parts):
         message = f"the name '{path}' is not of small letters, digits and hyphens. Rename the file."
+        yield Problem(path, 1, message, "id-malformed")
+    if DEVICE.fullmatch(PurePosixPath(path).name):
+        message = f"the name '{path}' is that of a device on Windows. Rename the file."
         yield Problem(path, 1, message, "id-malformed")
     if len(text) > LONGEST_FILE:
         message = f"has {len(text):,} signs, more than {LONGEST_FILE:,}. Divide it."

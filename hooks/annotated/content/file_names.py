@@ -1,0 +1,57 @@
+"""Names that a file may have: pages, lists, sources, and the files of the assets that are listed.
+
+MkDocs publishes every file below `docs/` at its own path, where a browser would run a script or a
+page, and where a file takes the place of one of the theme that has the same path.
+"""
+
+import re
+
+LISTS = {
+    "docs/unlinked.yml",
+    "docs/hedges.yml",
+    "docs/map/sheets.yml",
+    "bibliography/article.yml",
+    "bibliography/endnotes.yml",
+    "bibliography/fingerprint.yml",
+    "bibliography/series.yml",
+}
+SCRIPTS = (
+    "card-context card-place cards citation iframe-worker late-search map/map note-cards "
+    "offline/state offline/worker original progress scheme sidenotes storage switches timeline"
+)
+STYLES = (
+    "cards claims entries facing fonts map/choice map/sheet map/words margins notes offline/foot "
+    "original panel problems reader scheme text timeline timeline-strip"
+)
+ASSETS = {
+    *(f"docs/assets/{name}.js" for name in SCRIPTS.split()),
+    *(f"docs/assets/{name}.css" for name in STYLES.split()),
+    "docs/assets/favicon.svg",
+    "docs/assets/fonts/widths.json",
+    "docs/assets/basemap/README.txt",
+}
+# What a browser only shows: a picture that is no document of its own, as SVG would be; a font.
+SHOWN = re.compile(
+    r"docs/assets/(?:pictures/[a-z0-9-]+\.(?:avif|gif|jpg|png|webp)"
+    r"|fonts/(?:[a-z0-9-]+\.woff2|LICENSE-[a-z-]+\.txt))"
+)
+# `404.html` is a page of the theme, and MkDocs publishes nothing of `docs/templates`.
+PAGE = re.compile(r"docs/(?!assets/|templates/|404\.md).+\.md", re.DOTALL)
+BASE_MAP = re.compile(r"docs/assets/basemap/(?:detail/)?[a-z0-9_]+\.geojson")
+SOURCES = re.compile(r"bibliography/[^/]+\.bib")
+
+
+def is_hidden(path: str) -> bool:
+    """Tell whether a file or a folder above it is hidden: nothing reads or publishes it."""
+    return any(part.startswith(".") for part in path.split("/"))
+
+
+def is_read(path: str) -> bool:
+    """Tell whether there may be a file at `path` (from the root) whose text is read."""
+    patterns = (PAGE, SOURCES, BASE_MAP)
+    return path in LISTS or any(pattern.fullmatch(path) for pattern in patterns)
+
+
+def is_listed(path: str) -> bool:
+    """Tell whether there may be a file at `path`, read or only published."""
+    return is_read(path) or path in ASSETS or bool(SHOWN.fullmatch(path))
