@@ -38,7 +38,15 @@ JOINING = (
     rf"(?:-\n{SUSPENDED}(?:\n+(?=[a-z]{{2}}){SUSPENDED})?|"
     rf"[-\u2010\u2011'’‘`´ʼʾʿ{RESERVED}])*"
 )
-WORD = re.compile(rf"[^\W\d_](?:{JOINING}[^\W\d_])*")
+# Scripts that put no space between words (Thai, Lao, Burmese, Khmer, kana, Han): each character of
+# them counts as a word.
+UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+    "\U00020000-\U0003ffff"
+)
+LETTER = rf"[^\W\d_{UNSPACED}][\u0300-\u036f]*"
+ALONE = re.compile(f"[{UNSPACED}]")
+WORD = re.compile(rf"[{UNSPACED}]|{LETTER}(?:{JOINING}{LETTER})*")
 BROKEN = re.compile(rf"(\w+)-\n{SUSPENDED}(\w+)")
 
 
@@ -86,10 +94,11 @@ def words(text: str) -> list[Word]:
     """Return the words of two letters or more, so that they compare equal in any rendering.
 
     Numbers do not count, since those of notes are glued to words; nor does a single letter, which
-    may be the mark of a note; nor hyphens, which printing adds where a line ends.
+    may be the mark of a note; nor hyphens, which printing adds where a line ends. Where a script
+    divides no words, each of its letters is one.
     """
     found = (Word(m.start(), m.end(), _letters(m[0])) for m in WORD.finditer(text))
-    return [word for word in found if len(word.letters) > 1]
+    return [word for word in found if len(word.letters) > 1 or ALONE.match(word.letters)]
 
 
 def _letters(word: str) -> str:

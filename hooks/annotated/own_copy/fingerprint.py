@@ -2,8 +2,9 @@
 
 A trace is the salted hash of five words in a row, cut to 24 bits. A paragraph keeps its first
 trace, its last, and some in between, sorted by value and with at least as many words between two
-as there are in one. So a copy can be told from another text, and no text can be recovered: five
-words must be guessed at once, and then every trace matches a thousand wrong guesses as well.
+as there are in one; of a paragraph of fewer words, all are in one trace. So a copy can be told
+from another text, and no text can be recovered: five words must be guessed at once, and then
+every trace matches a thousand wrong guesses as well.
 """
 
 from collections.abc import Mapping, Sequence
@@ -37,6 +38,11 @@ class Trace:
     within: tuple[str, ...]
 
     @property
+    def length(self) -> int:
+        """Return of how many words each of its hashes is."""
+        return min(self.words, RUN)
+
+    @property
     def all(self) -> frozenset[str]:
         """Return all its hashes."""
         return frozenset({self.first, self.last, *self.within})
@@ -50,13 +56,13 @@ class Fingerprint:
     paragraphs: Mapping[int, Trace]
 
 
-def hashes(words: Sequence[Word], salt: str) -> list[str]:
-    """Return the hash of every run of five words, in order; of fewer words, one hash."""
+def hashes(words: Sequence[Word], salt: str, length: int = RUN) -> list[str]:
+    """Return the hash of every run of `length` words, in order; of fewer words, one hash."""
     letters = [word.letters for word in words]
-    runs = range(max(len(letters) - RUN + 1, 1))
+    runs = range(max(len(letters) - length + 1, 1))
     return [
         blake2b(
-            " ".join(letters[first : first + RUN]).encode(), digest_size=BYTES, key=salt.encode()
+            " ".join(letters[first : first + length]).encode(), digest_size=BYTES, key=salt.encode()
         ).hexdigest()
         for first in runs
     ]

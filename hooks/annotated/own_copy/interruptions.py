@@ -3,10 +3,9 @@
 They are found by the number of words that the paragraph has too many.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
-from annotated.own_copy.fingerprint import RUN
 from annotated.own_copy.layout_lines import Lines
 
 # The cost of leaving out a run of lines, less GAP for each of its ends at a blank line.
@@ -33,18 +32,16 @@ class Selection(NamedTuple):
 States = Mapping[tuple[int, bool], Selection]
 
 
-def select(lines: Lines, begin: int, end: int, expected: int, hits: Iterable[int]) -> Selection:
+def select(lines: Lines, begin: int, end: int, expected: int, traced: Collection[int]) -> Selection:
     """Return the cheapest selection among the lines of the words from `begin` to `end`.
 
     A dynamic programme over the lines and the number of words kept: that number comes as near to
     `expected` as possible, with the fewest runs left out, which begin and end at blank lines
-    where they can. The first and the last line are kept, and those with a trace, of which `hits`
-    are the first words.
+    where they can. The first and the last line are kept, and those with a word of `traced`.
     """
     runs = lines.runs(begin, end)
     if len(runs) > MOST_LINES:
         return Selection(WORD_COST * abs(end - begin - expected), ((begin, end),))
-    traced = {word for hit in hits for word in (hit, hit + RUN - 1)}
     states: States = {(0, True): Selection(0, ())}
     for index, run in enumerate(runs):
         forced = index in (0, len(runs) - 1) or any(run[0] <= word < run[1] for word in traced)
