@@ -18,6 +18,26 @@ UNUSUAL = re.compile(
     "\ua780-\uabff\uf900-\ufb4f\uff00-\uffef\U00010000-\U0001ffff]"
 )
 WORD = re.compile(r"[^\W\d_]+")
+# A non-joiner between two Arabic letters, as Persian and Kurdish are written, and Arabic text that
+# is isolated from the direction of the text around it: neither can turn or hide other words.
+ARABIC = (
+    "\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06df-\u06e8\u06ea-\u06ef\u06fa-\u06ff\u0750-\u077f"
+)
+SEEN = re.compile(
+    f"(?<=[{ARABIC}])\u200c(?=[{ARABIC}])"
+    f"|[\u2066-\u2068][{ARABIC}\u200c\u060c\u061b\u061f\u0660-\u0669\u06f0-\u06f9 .,:!-]+\u2069"
+)
+MAY_BE_SEEN = re.compile("[\u200c\u2066-\u2068]")
+# A digit that is not one of 0 to 9, and letters that are drawn like a digit.
+LIKE_DIGITS = (
+    "\u0417\u0431\u04e0\u01a7\u01b7\u01bc\u021c\u0222\u0223\u03e8\u13ce\u13ee\u14bf\u2cca\u2ccc\u2cd2"
+    "\ua644\ua6ef\ua75a\ua76a\ua76e\ua7ab"
+)
+STRANGE_DIGIT = re.compile(f"[^\\W\\D0-9]|[{LIKE_DIGITS}]")
+NUMBER = re.compile(r"(?:[^\W\d]*\d)+[^\W\d]*")
+# The digits 0 of the scripts in which numbers are written here: Latin, Arabic, Persian.
+ZEROS = frozenset({0x30, 0x660, 0x6F0})
+LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 # Letters of other scripts that are drawn like Latin ones (Unicode Technical Standard 39).
 LOOK_ALIKE = frozenset(
     "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u04bb\u0501\u051b\u051d"
@@ -31,6 +51,8 @@ OF_ALL_SCRIPTS = frozenset({"MODIFIER", "COMBINING"})
 
 def hidden(text: str) -> Iterator[tuple[int, str]]:
     """Yield the index and the name of each character that cannot be seen."""
+    if MAY_BE_SEEN.search(text):
+        text = SEEN.sub(lambda match: " " * len(match[0]), text)
     for match in HIDDEN.finditer(text):
         yield match.start(), f"U+{ord(match[0]):04X} {unicodedata.name(match[0], '')}".strip()
 
@@ -42,10 +64,30 @@ def confusable(text: str) -> Iterator[tuple[int, str]]:
 
     - letters of two scripts in one word, such as Latin with one that is Cyrillic;
     - a word of another script of which every letter is drawn like a Latin one;
-    - letters that are variants of others: of full width, mathematical.
+    - letters that are variants of others: of full width, mathematical;
+    - digits of two scripts in one number, or of another script than those above; letters that are
+      drawn like a digit, beside one.
     """
-    if not UNUSUAL.search(text):
-        return
+    if STRANGE_DIGIT.search(text):
+        yield from _confusable_numbers(text)
+    if UNUSUAL.search(text):
+        yield from _confusable_words(text)
+
+
+def _confusable_numbers(text: str) -> Iterator[tuple[int, str]]:
+    for match in NUMBER.finditer(text):
+        digits = [char for char in match[0] if char.isdecimal()]
+        zeros = {ord(char) - unicodedata.decimal(char) for char in digits}
+        is_strange = len(zeros) > 1 or not zeros <= ZEROS
+        if not is_strange and zeros == {0x30}:
+            is_strange = not set(LIKE_DIGITS).isdisjoint(match[0])
+        elif not is_strange:
+            is_strange = bool(LATIN.search(match[0]))
+        if is_strange:
+            yield match.start(), re.sub("[^\\x00-\\x7f]", _code_point, match[0])
+
+
+def _confusable_words(text: str) -> Iterator[tuple[int, str]]:
     for match in WORD.finditer(text):
         word = match[0]
         if not UNUSUAL.search(word):

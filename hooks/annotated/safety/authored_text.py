@@ -1,6 +1,7 @@
 """The files of words cut into what people typed: bodies of pages, and the values of fields."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from pybtex.exceptions import PybtexError
 
 from annotated.content import front_matter, sources
 from annotated.content.yaml_reader import MalformedYaml, compose, line_of
+from annotated.safety import yaml_lines
 
 BODY = "the text"
 REMARK = "a remark"
@@ -17,12 +19,23 @@ COMMENT = re.compile(r"^[ \t]*#.*$", re.MULTILINE)
 
 
 class Piece(NamedTuple):
-    """A text as typed, without the escapes of its file: its line, the field it stands in."""
+    """A text as typed, without the escapes of its file: its line, the field it stands in.
+
+    `starts` are the indexes of `text` at which the lines below the first begin, where those are
+    not the lines of the text itself: a value may be folded, or hold the escape of a line feed.
+    """
 
     path: str
     line: int
     field: str
     text: str
+    starts: tuple[int, ...] | None = None
+
+    def line_at(self, index: int) -> int:
+        """Return the line of the file on which a character of the text stands."""
+        if self.starts is None:
+            return self.line + self.text.count("\n", 0, index)
+        return self.line + bisect_right(self.starts, index)
 
 
 def is_typed(path: str) -> bool:
@@ -48,8 +61,10 @@ def _fields(path: str, text: str, above: int) -> Iterator[Piece]:
         node = compose(text)
     except MalformedYaml:
         return
+    lines = text.split("\n")
     for field, scalar in _scalars(node, ""):
-        yield Piece(path, above + line_of(scalar), field, str(scalar.value))
+        first, value = above + line_of(scalar), str(scalar.value)
+        yield Piece(path, first, field, value, yaml_lines.starts(lines, scalar))
 
 
 def _comments(path: str, block: str) -> Iterator[Piece]:

@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 from re import compile as pattern
 
 from annotated.content import file_names, front_matter
-from annotated.core import unicode_safety
+from annotated.core import character_references, fenced_code, unicode_safety
 from annotated.core.build_cache import BuildCache
 from annotated.core.placeholders import SYMBOLIC_LINK, UNREAD_FILE
 from annotated.core.problems import Problem
@@ -82,20 +82,25 @@ def _of_lines(path: str, text: str) -> Iterator[Problem]:
         if len(line) > LONGEST_LINE:
             message = f"the line has {len(line):,} signs, more than {LONGEST_LINE:,}. Divide it."
             yield Problem(path, number, message, "too-long")
-    yield from _of_signs(Piece(path, 1, "", text))
+    # Without the ampersand nothing is a reference yet: those are decoded in the pieces.
+    yield from _of_signs(Piece(path, 1, "", text.replace("&", " ")))
 
 
 def _of_signs(piece: Piece) -> Iterator[Problem]:
-    for at, name in unicode_safety.hidden(piece.text):
+    # What a browser decodes is what a reader sees.
+    seen = character_references.decode(piece.text)
+    for at, name in unicode_safety.hidden(seen.text):
         message = f"holds a sign that nobody sees, {name}. Take it out."
-        yield _problem(piece, at, message, "hidden-character")
-    for at, word in unicode_safety.confusable(piece.text):
-        message = f"'{word}' holds letters, here by number, that look like others. Type it anew."
-        yield _problem(piece, at, message, "look-alike")
+        yield _problem(piece, seen.index_as_typed(at), message, "hidden-character")
+    for at, word in unicode_safety.confusable(seen.text):
+        message = f"'{word}' holds characters, here by number, that look like others. Type it anew."
+        yield _problem(piece, seen.index_as_typed(at), message, "look-alike")
 
 
 def _of_piece(piece: Piece) -> Iterator[Problem]:
-    yield from _of_signs(piece)
+    is_code = piece.field == BODY and "&" in piece.text
+    text = fenced_code.without_closed(piece.text) if is_code else piece.text
+    yield from _of_signs(piece._replace(text=text))
     longest = LONGEST_FILE if piece.field == BODY else LONGEST.get(piece.field, LONGEST_FIELD)
     if len(piece.text) > longest:
         message = f"'{piece.text[:20]}…' has {len(piece.text):,} signs, more than {longest:,}."
@@ -122,4 +127,4 @@ def _of_page(path: str, text: str) -> Iterator[Problem]:
 
 
 def _problem(piece: Piece, at: int, message: str, code: str) -> Problem:
-    return Problem(piece.path, piece.line + piece.text.count("\n", 0, at), message, code)
+    return Problem(piece.path, piece.line_at(at), message, code)
