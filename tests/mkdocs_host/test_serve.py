@@ -26,7 +26,9 @@ def test_the_site_is_shown_without_what_would_hide_a_change(served: Served) -> N
 
     assert "What the article argues" in page
     assert "Content-Security-Policy" not in page, "the server’s own script would not run"
-    assert "offline/state.js" not in page, "a saved page would hide what is being written"
+    script = served.page("assets/guide.js")
+    assert "card-wanted" in script
+    assert "serviceWorker" not in script, "a saved page would hide what is being written"
 
 
 ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)

@@ -1,25 +1,40 @@
-"""One style sheet in place of many: nothing of them is lost, and their addresses still lead."""
+"""One style sheet and one script in place of many: nothing of them is lost."""
 
 import re
 from pathlib import Path
 
-from annotated.mkdocs_host.files import JOINED_SHEET
+import pytest
+
+from annotated.mkdocs_host.files import JOINED_SCRIPT, JOINED_SHEET
 from conftest import ROOT
 
 ASSETS = ROOT / "docs" / "assets"
-LISTED = re.compile(r"^  - (assets/[\w/-]+\.css)$", re.MULTILINE)
+LISTED = r"^  - (?:path: )?(assets/[\w/-]+\.{})$"
 
 
-def test_the_sheets_of_every_page_are_one_in_their_order(site: Path) -> None:
-    joined = (site / JOINED_SHEET).read_text(encoding="utf-8")
-    listed = LISTED.findall((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+@pytest.mark.parametrize(("joined", "ending"), [(JOINED_SHEET, "css"), (JOINED_SCRIPT, "js")])
+def test_the_files_of_every_page_are_one_in_their_order(
+    site: Path, joined: str, ending: str
+) -> None:
+    text = (site / joined).read_text(encoding="utf-8")
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").partition("extra_css:")[2]
+    listed = re.findall(LISTED.format(ending), settings, re.MULTILINE)
     typed = [path for path in listed if (ROOT / "docs" / path).exists()]
 
-    places = [joined.index((ROOT / "docs" / path).read_text(encoding="utf-8")) for path in typed]
+    places = [text.index((ROOT / "docs" / path).read_text(encoding="utf-8")) for path in typed]
 
     assert len(typed) > 5
     assert places == sorted(places)
     assert not any((site / path).exists() for path in listed)
+
+
+def test_a_page_asks_for_one_script_besides_those_of_the_theme(site: Path) -> None:
+    page = (site / "index.html").read_text(encoding="utf-8")
+    late = {"assets/iframe-worker.js", "assets/late-search.js"}
+
+    scripts = re.findall(r'<script\b[^>]*\bsrc="([^"]+)"', page)
+
+    assert {one for one in scripts if "/javascripts/" not in one} - late == {JOINED_SCRIPT}
 
 
 def test_a_page_asks_for_one_sheet_besides_those_of_the_theme(site: Path) -> None:

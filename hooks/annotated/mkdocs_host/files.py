@@ -1,14 +1,18 @@
-"""Files of MkDocs, adjusted: entries share a page, style sheets are one, data is generated."""
+"""Files of MkDocs, adjusted: entries share a page, styles and scripts are one file each."""
 
+from collections.abc import Iterable
+
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from annotated.site.build import Build
 from annotated.site.guide_index import DOCS, GuideIndex
 
-# One style sheet in place of many: a browser waits for each before it shows a page. URLs in a
-# sheet count from its folder, so only sheets of that folder may have any.
+# One style sheet in place of many, and one script: a browser asks for each on every first visit.
+# URLs in a sheet count from its folder, so only sheets of that folder may have any.
 JOINED_SHEET = "assets/guide.css"
+JOINED_SCRIPT = "assets/guide.js"
 
 
 def adjust_pages(files: Files, index: GuideIndex) -> None:
@@ -24,24 +28,34 @@ def adjust_pages(files: Files, index: GuideIndex) -> None:
 
 
 def add_generated(files: Files, build: Build, config: MkDocsConfig, *, lazy: bool) -> None:
-    """Add the generated files, and join the style sheets of the configuration.
+    """Add the generated files, and join the style sheets and the scripts of the configuration.
 
     Where `lazy`, files of data stay empty: their text is computed when it is asked for.
     """
     for path, text in build.generated_files():
         content = "" if lazy and path not in config.extra_css else text()
         files.append(File.generated(config, path, content=content))
-    _join_sheets(files, config)
+    config.extra_css[:] = _joined(JOINED_SHEET, config.extra_css, files, config)
+    paths = [str(script) for script in config.extra_javascript]
+    script = ExtraScriptValue(JOINED_SCRIPT)
+    script.defer = True  # every one of them waits for the page
+    config.extra_javascript[:] = [
+        script if path == JOINED_SCRIPT else path
+        for path in _joined(JOINED_SCRIPT, paths, files, config)
+    ]
 
 
-def _join_sheets(files: Files, config: MkDocsConfig) -> None:
-    """Replace the sheets of the configuration by one, but for those that are no files here."""
-    sheets = {path: files.get_file_from_path(path) for path in config.extra_css}
-    found = {path: sheet for path, sheet in sheets.items() if sheet}
+def _joined(joined: str, paths: Iterable[str], files: Files, config: MkDocsConfig) -> list[str]:
+    """Replace the files at `paths` by one file, in their order; return the paths to load.
+
+    A path at which there is no file, such as one of another site, stays in the list.
+    """
+    parts = {path: files.get_file_from_path(path) for path in paths}
+    found = {path: part for path, part in parts.items() if part}
     if not found:
-        return
-    text = "\n".join(sheet.content_string for sheet in found.values())
-    for sheet in found.values():
-        files.remove(sheet)
-    files.append(File.generated(config, JOINED_SHEET, content=text))
-    config.extra_css[:] = [JOINED_SHEET, *(path for path in sheets if path not in found)]
+        return list(parts)
+    for part in found.values():
+        files.remove(part)
+    text = "\n".join(part.content_string for part in found.values())
+    files.append(File.generated(config, joined, content=text))
+    return [joined, *(path for path in parts if path not in found)]
