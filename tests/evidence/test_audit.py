@@ -38,6 +38,9 @@ def test_a_source_is_too_old_only_if_all_of_its_date_is_before_the_event(
         ("On 5 September 2017, and in October.", ["5 September 2017", "October 2017"]),
         ("In October, before 2014.", ["2014"]),
         ("It may be 30 miles, 20 to 30 fighters, in 2014.", ["2014"]),
+        ("On 31 September 2017, or 30 February.", []),
+        ("Some 400 March and 2017 May march.", ["2017", "May 2017"]),
+        ("In 20\u0661\u0667, on \u0665 May 2017.", ["May 2017"]),
         ("Nothing.", []),
     ],
 )

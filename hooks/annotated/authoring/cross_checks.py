@@ -11,6 +11,7 @@ from annotated.content.guide import ARTICLE, Guide, markdown_files
 from annotated.core import fenced_code
 from annotated.core.build_cache import BuildCache
 from annotated.core.problems import Problem, did_you_mean
+from annotated.evidence import dates_in_text
 from annotated.linking.paragraph_references import missing_references
 from annotated.model.anchors import note_anchor
 from annotated.model.kinds import KINDS
@@ -71,6 +72,7 @@ def _between_files(guide: Guide, files: Mapping[str, str]) -> Iterator[Problem]:
     bib_lines = {key: (source.path, source.line) for key, source in guide.sources.items()}
     yield from endnotes.uncited_sources(guide.endnotes, bib_lines)
     yield from prose_checks.check(guide.chapters, files, guide.statements, guide.hedges)
+    yield from dates_in_text.impossible(guide)
     if guide.article:
         there = _paragraphs(guide)
         yield from article.locating_problems(ARTICLE, files[ARTICLE], guide.article, there)

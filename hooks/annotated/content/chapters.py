@@ -10,9 +10,9 @@ from annotated.core.problems import Problem
 from annotated.markdown_ext.printed_footnotes import cited
 from annotated.model.anchors import note_anchor, paragraph_anchor
 
-PARAGRAPH = re.compile(r"^[ >]*\{[^}\n]*#p(\d+)\b[^}\n]*\}\s*$", re.MULTILINE)
+PARAGRAPH = re.compile(r"^[ >]*\{[^}\n]*#p([0-9]+)\b[^}\n]*\}\s*$", re.MULTILINE)
 OWN_NOTE = re.compile(r"^\[\^(\w+)\]: (.*(?:\n {4}.*)*)", re.MULTILINE)
-RANGE = re.compile(r"(\d+)(?:-(\d+))?")
+RANGE = re.compile(r"([0-9]+)(?:-([0-9]+))?")
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,7 @@ LIKE_DIGITS = (
     "\ua644\ua6ef\ua75a\ua76a\ua76e\ua7ab"
 )
 STRANGE_DIGIT = re.compile(f"[^\\W\\D0-9]|[{LIKE_DIGITS}]")
-NUMBER = re.compile(r"(?:[^\W\d]*\d)+[^\W\d]*")
+LETTERS_AND_DIGITS = re.compile(r"[^\W_]+")
 # The digits 0 of the scripts in which numbers are written here: Latin, Arabic, Persian.
 ZEROS = frozenset({0x30, 0x660, 0x6F0})
 LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
@@ -75,8 +75,10 @@ def confusable(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _confusable_numbers(text: str) -> Iterator[tuple[int, str]]:
-    for match in NUMBER.finditer(text):
+    for match in LETTERS_AND_DIGITS.finditer(text):
         digits = [char for char in match[0] if char.isdecimal()]
+        if not digits:
+            continue
         zeros = {ord(char) - unicodedata.decimal(char) for char in digits}
         is_strange = len(zeros) > 1 or not zeros <= ZEROS
         if not is_strange and zeros == {0x30}:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from annotated.content.guide import Guide
 from annotated.content.statements import Statement
+from annotated.core.problems import Problem
 from annotated.model.anchors import anchor_label
 from annotated.model.edtf import Date, parse
 from annotated.model.entities import Event
@@ -16,8 +17,8 @@ MONTHS = (
 )  # fmt: skip
 # Begins with a digit or the capital of a month; only so is it quick to find.
 PRINTED = re.compile(
-    rf"(?=[\d{''.join(sorted({month[0] for month in MONTHS}))}])"
-    rf"(?:(?:(\d{{1,2}}) )?\b({'|'.join(MONTHS)})\b ?)?\b((?:19|20)\d\d\b)?"
+    rf"(?=[0-9{''.join(sorted({month[0] for month in MONTHS}))}])"
+    rf"(?:(?:(?<![0-9])([0-9]{{1,2}}) )?\b({'|'.join(MONTHS)})\b ?)?\b((?:19|20)[0-9][0-9]\b)?"
 )
 
 
@@ -30,9 +31,30 @@ def printed(text: str) -> list[Date]:
     for day, month, year in PRINTED.findall(text):
         last_year = year or last_year
         if (month or year) and last_year:
-            number = f"-{MONTHS.index(month) + 1:02}" if month else ""
-            found.append(parse(f"{last_year}{number}{f'-{int(day):02}' if day else ''}"))
-    return found
+            found.append(_date(last_year, month, day))
+    return [date for date in found if date]
+
+
+def _date(year: str, month: str, day: str) -> Date | None:
+    """Return a printed date, or None where no calendar has it: it is kept as it is printed."""
+    number = f"-{MONTHS.index(month) + 1:02}" if month else ""
+    try:
+        return parse(f"{year}{number}{f'-{int(day):02}' if day else ''}")
+    except ValueError:
+        return None
+
+
+def impossible(guide: Guide) -> Iterator[Problem]:
+    """Yield a problem for each printed date that no calendar has: a slip, or the article’s own."""
+    for statement in guide.statements:
+        for day, month, year in PRINTED.findall(statement.text):
+            # Without a year the day may be that of a leap year.
+            if day and not _date(year or "2000", month, day):
+                words = f"{day} {month} {year}".strip()
+                message = f"'{words}' is in no calendar. Correct it, or say beside it, in an "
+                message += "editor’s note, that it is printed so."
+                at = (statement.chapter, statement.line, message)
+                yield Problem(*at, "date-impossible", for_editor=True)
 
 
 def outside(guide: Guide) -> Iterator[tuple[str, str]]:

@@ -67,7 +67,7 @@ CONTEXT = {
 }
 
 
-GEONAMES = re.compile(r"GeoNames (\d+)")
+GEONAMES = re.compile(r"GeoNames ([0-9]+)")
 CERTAINTY = {"1": "certain", "2": "less-certain", "3": "uncertain"}
 Json = dict[str, object]
 

@@ -18,7 +18,7 @@ from annotated.model.entities import Entity
 BLOCKS = frozenset({"p", "li", "dd", "td", "blockquote", "figcaption"})
 HEADINGS = frozenset({"h1", "h2", "h3"})
 # The ids of paragraphs of the text and of notes below it: only in these is a name a mention.
-ANCHOR = re.compile(r"p\d+|fn:\w+")
+ANCHOR = re.compile(r"p[0-9]+|fn:\w+")
 # The beginning of a character reference, such as “&copy;”: its name is no text.
 CHARACTER_REFERENCE = ("&", "&#")
 # The fields of entities that the linker reads.

@@ -9,12 +9,12 @@ from annotated.model.anchors import note_anchor, paragraph_anchor
 
 # A letter counts as a note only where no word follows: “note a”, but not “note a change”.
 # More numbers follow only a plural: “notes 2 and 52”, but not “note 2 and 52 days”.
-NUMBER = r"(?:\d+|[a-z](?=[.,;:)’”]|\s*$|\sand\s))"
+NUMBER = r"(?:[0-9]+|[a-z](?=[.,;:)’”]|\s*$|\sand\s))"
 REFERENCE = re.compile(
-    rf"¶\d+(?:[-–]\d+)?|\b[Nn]ote\s{NUMBER}"
+    rf"¶[0-9]+(?:[-–][0-9]+)?|\b[Nn]ote\s{NUMBER}"
     rf"|\b[Nn]otes\s{NUMBER}(?:(?:,\s|\sand\s|,\sand\s|\sto\s|[-–]){NUMBER})*"
 )
-SINGLE = re.compile(r"¶?(?<![\w])(?:\d+|[a-z])(?!\w)")
+SINGLE = re.compile(r"¶?(?<![\w])(?:[0-9]+|[a-z])(?!\w)")
 
 
 def link_references(html: str, href: Callable[[str], str]) -> str:

@@ -10,7 +10,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from annotated.core import fenced_code
 
-PRINTED = re.compile(r"\d+|[a-z]")
+PRINTED = re.compile(r"[0-9]+|[a-z]")
 MARKER = re.compile(r"\[\^(\w+)\](:?)")
 # After the extension “footnotes” has built, ordered (19) and completed (15) the list.
 PRIORITY = 14
