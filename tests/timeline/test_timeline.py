@@ -16,7 +16,7 @@ from annotated.timeline.overview_strip import Scale
 @pytest.fixture(scope="module")
 def page(index: GuideIndex, urls: SiteUrls) -> str:
     here = urls.seen_from("timeline/index.html")
-    return timeline_page.page(index.guide, index.tellings, here.entity, here.page)
+    return timeline_page.page(index.guide, index.attestations, here.entity, here.page)
 
 
 def event(index: GuideIndex, id_: str) -> Event:

@@ -10,7 +10,7 @@ from annotated.timeline.event_items import Dated
 
 @pytest.fixture(scope="module")
 def dated(index: GuideIndex) -> dict[str, Dated]:
-    return {one.event.id: one for one in timeline_page.dated(index.guide, index.tellings)}
+    return {one.event.id: one for one in timeline_page.dated(index.guide, index.attestations)}
 
 
 def test_the_first_source_is_the_earliest_that_could_be_read(dated: dict[str, Dated]) -> None:
@@ -44,7 +44,7 @@ def test_the_sentences_that_tell_of_an_event_are_in_reading_order(dated: dict[st
 
 
 def test_a_substantive_note_is_read_where_it_is_cited(index: GuideIndex) -> None:
-    told = index.tellings["mayedin"]
+    told = index.attestations["mayedin"]
 
     numbers = [attestations.paragraph_of(part, index.guide.endnotes) for part in told]
 

@@ -1,4 +1,4 @@
-"""Where the text tells of each entity: the sentences that name or link it, in reading order."""
+"""Attestations of each entity: the sentences that name or link it, in reading order."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -7,27 +7,30 @@ from annotated.content.endnotes import Endnotes
 from annotated.content.statements import Statement
 from annotated.linking.matcher import Matcher
 
-Tellings = Mapping[str, list[Statement]]
+# Statements by the id of an entity.
+Attestations = Mapping[str, list[Statement]]
 
 
-def named(part: Statement, matcher: Matcher) -> list[str]:
-    """Return the ids of what a sentence names by a spelling or links by hand, each once."""
-    found = [one.spelling.id for one in matcher.find(part.text) if one.spelling.id]
-    return list(dict.fromkeys([*found, *part.linked]))
+def entities_in(statement: Statement, matcher: Matcher) -> list[str]:
+    """Return the ids of what a statement names by a spelling or links by hand, each once."""
+    matches = [match.spelling.id for match in matcher.find(statement.text) if match.spelling.id]
+    return list(dict.fromkeys([*matches, *statement.linked]))
 
 
-def tellings(parts: Iterable[Statement], matcher: Matcher, endnotes: Endnotes) -> Tellings:
-    """Return the sentences by id of what they tell of; a note is read where it is cited."""
-    told: dict[str, list[Statement]] = defaultdict(list)
-    for part in sorted(parts, key=lambda part: paragraph_of(part, endnotes)):
-        for id_ in named(part, matcher):
-            told[id_].append(part)
-    return told
+def attestations(
+    statements: Iterable[Statement], matcher: Matcher, endnotes: Endnotes
+) -> Attestations:
+    """Return the attestations; a statement of a note is placed where the note is cited."""
+    found: dict[str, list[Statement]] = defaultdict(list)
+    for statement in sorted(statements, key=lambda each: paragraph_of(each, endnotes)):
+        for id_ in entities_in(statement, matcher):
+            found[id_].append(statement)
+    return found
 
 
-def paragraph_of(part: Statement, endnotes: Endnotes) -> int:
-    """Return the number of the paragraph in which a sentence stands, or its note is cited."""
-    if part.paragraph.isdigit():
-        return int(part.paragraph)
-    note = endnotes.notes.get(part.paragraph)
+def paragraph_of(statement: Statement, endnotes: Endnotes) -> int:
+    """Return the number of the paragraph of a statement, or of that in which its note is cited."""
+    if statement.paragraph.isdigit():
+        return int(statement.paragraph)
+    note = endnotes.notes.get(statement.paragraph)
     return note.paragraph if note else 0

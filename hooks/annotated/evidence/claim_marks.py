@@ -1,4 +1,4 @@
-"""Whose claim a sentence is, how sure, and on what it rests: marks that a reader can switch on."""
+"""Claim marks, to be switched on: whose claim a sentence is, how sure, and on what it rests."""
 
 import re
 from collections import Counter
@@ -18,46 +18,47 @@ BLOCK = re.compile(r'<(?:p|li)\b[^>]*\bid="(p\d+|fn:\w+)"[^>]*>')
 
 @dataclass(frozen=True)
 class Evidence:
-    """What stands behind sentences: the sources by key, and whose word it is, by class of span."""
+    """Evidence of statements: the endnotes, the sources by key, and the label of each speaker."""
 
     endnotes: Endnotes
     sources: Mapping[str, Source]
-    said: Mapping[str, str]
+    speaker_labels: Mapping[str, str]
 
-    def behind(self, part: Statement) -> list[Source]:
-        """Return the sources that the notes of a part cite."""
-        notes = [self.endnotes.notes[one] for one in part.notes if one in self.endnotes.notes]
+    def sources_of(self, statement: Statement) -> list[Source]:
+        """Return the sources that the notes of a statement cite."""
+        known = self.endnotes.notes
+        notes = [known[number] for number in statement.notes if number in known]
         keys = dict.fromkeys(cite.text for note in notes for cite in note.cites)
         return [self.sources[key] for key in keys if key in self.sources]
 
-    def rests_on(self, part: Statement) -> str:
-        """Return on what a part rests, by the rules of the page on method.
+    def rests_on(self, statement: Statement) -> str:
+        """Return in words on what a statement rests, by the rules of the page on method.
 
-        - no note: nothing is cited at these words;
+        - no note: nothing is cited for it;
         - an interview; the group’s word: all that is cited is of that kind;
         - one source: a single source of another kind;
         - several sources: more than one.
         """
-        behind = self.behind(part)
-        if not behind:
+        sources = self.sources_of(statement)
+        if not sources:
             return "no note"
-        kinds = {source.kind for source in behind}
+        kinds = {source.kind for source in sources}
         if kinds == {"interview"}:
             return "an interview"
         if kinds == {"group"}:
             return "the group’s word"
-        return "one source" if len(behind) == 1 else f"{len(behind)} sources"
+        return "one source" if len(sources) == 1 else f"{len(sources)} sources"
 
 
-def mark(html: str, parts: Iterable[Statement], evidence: Evidence) -> str:
-    """Return a chapter with its marks, which stay hidden until a reader switches them on.
+def mark(html: str, statements: Iterable[Statement], evidence: Evidence) -> str:
+    """Return the HTML of a chapter with its marks, hidden until a reader switches them on.
 
-    Each span of a speaker is headed by a letter, which is read aloud as words, and by what it
-    rests on; each hedge says its kind. The parts are in the order of the spans of each paragraph.
+    Each span of a speaker begins with a letter, which is read aloud as words, and with what the
+    statement rests on; each hedge says its kind. `statements` are in the order of these spans.
     """
-    waiting: dict[str, list[Statement]] = {}
-    for part in parts:
-        waiting.setdefault(part.anchor, []).append(part)
+    unmarked: dict[str, list[Statement]] = {}
+    for statement in statements:
+        unmarked.setdefault(statement.anchor, []).append(statement)
     out, anchor, depth = [], "", 0
     for token in tokens(html):
         block = BLOCK.fullmatch(token.raw)
@@ -66,9 +67,9 @@ def mark(html: str, parts: Iterable[Statement], evidence: Evidence) -> str:
         span = SPAN.fullmatch(token.raw)
         if depth and token.name == "span":
             depth += -1 if token.closing else 1
-        if span and waiting.get(anchor):
-            part, depth = waiting[anchor].pop(0), 1
-            out.append(token.raw + _head(part, evidence))
+        if span and unmarked.get(anchor):
+            statement, depth = unmarked[anchor].pop(0), 1
+            out.append(token.raw + _prefix(statement, evidence))
         else:
             out.append(HEDGE.sub(_hedge, token.raw))
     return "".join(out)
@@ -78,23 +79,23 @@ def _hedge(match: re.Match[str]) -> str:
     return f'<span class="hedge {match[1]}" title="{HEDGE_KINDS[match[1]]}">'
 
 
-def _head(part: Statement, evidence: Evidence) -> str:
-    letter = SPEAKER_LETTERS[part.speaker]
-    said, rests = evidence.said[part.speaker], evidence.rests_on(part)
+def _prefix(statement: Statement, evidence: Evidence) -> str:
+    letter = SPEAKER_LETTERS[statement.speaker]
+    label, rests = evidence.speaker_labels[statement.speaker], evidence.rests_on(statement)
     return (
-        f'<span class="who" data-search-exclude title="{said}">'
+        f'<span class="who" data-search-exclude title="{label}">'
         f'<span aria-hidden="true">{letter}</span>'
-        f'<span class="visually-hidden">{said}: </span></span>'
+        f'<span class="visually-hidden">{label}: </span></span>'
         f'<span class="rests" data-search-exclude>{rests}'
         f'<span class="visually-hidden">: </span></span>'
     )
 
 
-def switches(parts: Iterable[Statement], said: Mapping[str, str]) -> str:
-    """Return the two switches of a chapter, with how often each speaker speaks in it."""
-    counted = Counter(part.speaker for part in parts)
+def switches(statements: Iterable[Statement], speaker_labels: Mapping[str, str]) -> str:
+    """Return the two switches of a chapter, with the number of statements of each speaker."""
+    counted = Counter(statement.speaker for statement in statements)
     key = " ".join(
-        f'<span class="{speaker}"><b>{SPEAKER_LETTERS[speaker]}</b> {said[speaker]} '
+        f'<span class="{speaker}"><b>{SPEAKER_LETTERS[speaker]}</b> {speaker_labels[speaker]} '
         f"({counted[speaker]})</span>"
         for speaker in SPEAKERS
     )

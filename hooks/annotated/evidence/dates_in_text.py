@@ -1,4 +1,4 @@
-"""Dates that a paragraph prints, and events dated by a note that lie outside them."""
+"""Dates in the text of a paragraph, and events dated by a note that are outside of these dates."""
 
 import re
 from collections import defaultdict
@@ -15,7 +15,7 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
 )  # fmt: skip
-# Begins with a digit or the capital of a month; only so is it quick to find.
+# The lookahead for a digit or the initial of a month makes the search fast.
 PRINTED = re.compile(
     rf"(?=[0-9{''.join(sorted({month[0] for month in MONTHS}))}])"
     rf"(?:(?:(?<![0-9])([0-9]{{1,2}}) )?\b({'|'.join(MONTHS)})\b ?)?\b((?:19|20)[0-9][0-9]\b)?"
@@ -60,28 +60,28 @@ def impossible(guide: Guide) -> Iterator[Problem]:
 def outside(guide: Guide) -> Iterator[tuple[str, str]]:
     """Yield (id of an event, sentence) where a note dates an event outside its paragraph's dates.
 
-    A paragraph that prints no date is held against the nearest one above it, in its chapter,
-    that does. Only events that a note dates are looked at: the text dates the others itself.
+    A paragraph that prints no date takes those of the nearest one above it in its chapter. Only
+    events that a note dates are compared: the text itself dates the others.
     """
     words: dict[str, list[str]] = defaultdict(list)
-    parts = guide.statements
-    for part in parts:
-        words[part.anchor].append(part.text)
+    statements = guide.statements
+    for statement in statements:
+        words[statement.anchor].append(statement.text)
     dates = {anchor: printed(" ".join(texts)) for anchor, texts in words.items()}
     above: dict[str, list[Date]] = {}
     seen: set[str] = set()
-    for part in parts:
-        above[part.chapter] = dates[part.anchor] or above.get(part.chapter, [])
-        for event in _dated_by_a_note(guide, part):
+    for statement in statements:
+        above[statement.chapter] = dates[statement.anchor] or above.get(statement.chapter, [])
+        for event in _dated_by_a_note(guide, statement):
             if event.id not in seen:
                 seen.add(event.id)
                 yield from _compared(
-                    event, anchor_label(part.anchor, after_note=","), above[part.chapter]
+                    event, anchor_label(statement.anchor, after_note=","), above[statement.chapter]
                 )
 
 
-def _dated_by_a_note(guide: Guide, part: Statement) -> Iterator[Event]:
-    for id_ in part.linked:
+def _dated_by_a_note(guide: Guide, statement: Statement) -> Iterator[Event]:
+    for id_ in statement.linked:
         event = guide.catalogue.entities.get(id_)
         if isinstance(event, Event) and event.dated_by == "note":
             yield event

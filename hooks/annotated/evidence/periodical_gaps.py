@@ -1,4 +1,4 @@
-"""Sources whose number and date break the rule of their series."""
+"""Gaps in periodicals: sources whose number and date break the rule of their periodical."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
@@ -11,38 +11,42 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 WEEK = timedelta(days=7)
 
 
-def findings(series: Iterable[Periodical], sources: Iterable[Source]) -> Iterator[tuple[str, str]]:
-    """Yield (key of a source, sentence) for each number and date that do not fit a series."""
+def findings(
+    periodicals: Iterable[Periodical], sources: Iterable[Source]
+) -> Iterator[tuple[str, str]]:
+    """Yield (key of a source, sentence) for each number and date that break the rule."""
     known = list(sources)
-    for one in series:
-        issues = [source for source in known if source.container == one.container]
-        yield from _weekly(one, issues) if one.every == "week" else _yearly(one, issues)
+    for periodical in periodicals:
+        issues = [source for source in known if source.container == periodical.container]
+        check = _weekly if periodical.every == "week" else _yearly
+        yield from check(periodical, issues)
 
 
-def _yearly(series: Periodical, issues: list[Source]) -> Iterator[tuple[str, str]]:
+def _yearly(periodical: Periodical, issues: list[Source]) -> Iterator[tuple[str, str]]:
     for source in issues:
-        expected = series.year_of_volume_one + int(source.volume) - 1 if source.volume else 0
+        expected = periodical.year_of_volume_one + int(source.volume) - 1 if source.volume else 0
         if expected and source.year != expected:
-            volume = f"Volume {source.volume} of {series.container} is that of {expected}"
+            volume = f"Volume {source.volume} of {periodical.container} is that of {expected}"
             yield source.key, f"{volume}; the year printed is {source.year}."
 
 
-def _weekly(series: Periodical, issues: list[Source]) -> Iterator[tuple[str, str]]:
+def _weekly(periodical: Periodical, issues: list[Source]) -> Iterator[tuple[str, str]]:
     dated = [source for source in issues if source.day and source.edition.isdigit()]
     dated.sort(key=lambda source: int(source.edition))
     for source in dated:
         weekday = WEEKDAYS[_day(source).weekday()]
-        if weekday != series.weekday:
-            issue = f"Edition {source.edition} of {series.container} is dated {_words(source)}"
-            yield source.key, f"{issue}, a {weekday}; the series comes out on {series.weekday}s."
+        if weekday != periodical.weekday:
+            issue = f"Edition {source.edition} of {periodical.container} is dated {_words(source)}"
+            rule = f"the series comes out on {periodical.weekday}s"
+            yield source.key, f"{issue}, a {weekday}; {rule}."
     for earlier, later in pairwise(dated):
-        yield from _pair(series, earlier, later)
+        yield from _pair(periodical, earlier, later)
 
 
-def _pair(series: Periodical, earlier: Source, later: Source) -> Iterator[tuple[str, str]]:
+def _pair(periodical: Periodical, earlier: Source, later: Source) -> Iterator[tuple[str, str]]:
     issues = int(later.edition) - int(earlier.edition)
     apart = _day(later) - _day(earlier)
-    start = f"From edition {earlier.edition} of {series.container} ({_words(earlier)})"
+    start = f"From edition {earlier.edition} of {periodical.container} ({_words(earlier)})"
     start += f" to {later.edition} ({_words(later)})"
     count = f"{issues} issue{'s' if issues > 1 else ''}"
     if apart < timedelta(0):

@@ -1,4 +1,4 @@
-"""The profile of the evidence: counts as tables with bars, each leading to the list behind it."""
+"""Page with the profile of the evidence: tables of counts, each linked to the list it counts."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
@@ -19,7 +19,7 @@ BAR_WIDTH = 220
 
 
 def bar(count: float, most: float) -> str:
-    """Return a bar as a small SVG, hidden from assistive technology: the number stands beside."""
+    """Return a bar as a small SVG, hidden from assistive technology: the number is beside it."""
     width = round(BAR_WIDTH * count / most) if most else 0
     return (
         f'<svg class="bar" width="{BAR_WIDTH}" height="10" aria-hidden="true">'
@@ -28,7 +28,7 @@ def bar(count: float, most: float) -> str:
 
 
 class Table(NamedTuple):
-    """A table of counts: rows of (label, count, path of the list behind it, below `docs/`)."""
+    """A table of counts: rows of (label, count, path below `docs/` of the list that it counts)."""
 
     caption: str
     rows: Sequence[tuple[str, float, str]]
@@ -49,34 +49,37 @@ def html(table: Table, url: Callable[[str], str]) -> str:
     )
 
 
-def profile(
+def page(
     chapters: Sequence[Chapter],
-    parts: Sequence[Statement],
+    statements: Sequence[Statement],
     evidence: Evidence,
     url: Callable[[str], str],
 ) -> str:
-    """Return the tables of the profile as HTML that Markdown leaves alone.
+    """Return the tables as raw HTML in Markdown.
 
     `url` returns the URL of a page by its path below `docs/`, as this page reaches it.
     """
     numbered = list(enumerate(chapters, start=1))
-    tables = [_speakers(number, chapter, parts, evidence.said) for number, chapter in numbered]
+    tables = [
+        _speakers(number, chapter, statements, evidence.speaker_labels)
+        for number, chapter in numbered
+    ]
     tables += [_kinds(number, chapter, evidence) for number, chapter in numbered]
-    tables += [_months(evidence), _density(chapters, parts), _silent(chapters)]
+    tables += [_months(evidence), _density(chapters, statements), _without_a_note(chapters)]
     return "\n\n".join(placeholders.raw_html(f"<div>{html(table, url)}</div>") for table in tables)
 
 
 def _speakers(
-    number: int, chapter: Chapter, parts: Sequence[Statement], said: Mapping[str, str]
+    number: int, chapter: Chapter, statements: Sequence[Statement], labels: Mapping[str, str]
 ) -> Table:
-    counted = Counter(part.speaker for part in of_chapter(chapter, parts))
+    counted = Counter(statement.speaker for statement in of_chapter(chapter, statements))
     rows = [
         (
-            said[one],
-            float(counted[one]),
-            f"{STATEMENTS}#{one}{f'-{number}' * bool(counted[one])}",
+            labels[speaker],
+            float(counted[speaker]),
+            f"{STATEMENTS}#{speaker}{f'-{number}' * bool(counted[speaker])}",
         )
-        for one in SPEAKERS
+        for speaker in SPEAKERS
     ]
     return Table(f"Who speaks: {chapter.title}", rows)
 
@@ -103,18 +106,18 @@ def _months(evidence: Evidence) -> Table:
     return Table("Sources by year and month, as printed", rows)
 
 
-def _density(chapters: Sequence[Chapter], parts: Sequence[Statement]) -> Table:
+def _density(chapters: Sequence[Chapter], statements: Sequence[Statement]) -> Table:
     rows = []
     for chapter in chapters:
-        here = of_chapter(chapter, parts)
-        words = sum(len(part.text.split()) for part in here) or 1
-        notes = len({note for part in here for note in part.notes})
+        here = of_chapter(chapter, statements)
+        words = sum(len(statement.text.split()) for statement in here) or 1
+        notes = len({note for statement in here for note in statement.notes})
         path = chapter.path.removeprefix("docs/")
         rows.append((chapter.title, round(PER_HUNDRED * notes / words, 2), path))
     return Table("Notes to a hundred words of the retelling", rows)
 
 
-def _silent(chapters: Sequence[Chapter]) -> Table:
+def _without_a_note(chapters: Sequence[Chapter]) -> Table:
     rows = [
         (
             chapter.title,

@@ -1,4 +1,4 @@
-"""When a source first told of an event, and which sources are older than the event."""
+"""Dates of sources beside those of events: the first to report one, and those older than it."""
 
 from collections.abc import Iterator, Mapping
 
@@ -10,7 +10,7 @@ from annotated.model.entities import Event
 
 
 def published(source: Source) -> SingleDate:
-    """Return the date of a source, as printed, as exactly as it is given."""
+    """Return the date of a source as printed, no more exact than it is given."""
     month, day = (f"{number:02}" if number else "" for number in (source.month, source.day))
     return SingleDate(f"{source.year:04}", month, day)
 
@@ -20,18 +20,18 @@ def first_source(
 ) -> tuple[str, Source] | None:
     """Return (number of the note, source) of the earliest source that a reader could have read.
 
-    What is not public, such as an interview, is left out, and so is a source that is older than
-    the event. A source counts from the last day that its date allows.
+    A source that is not public, such as an interview, is left out, and so is one that is older
+    than the event. A source counts as of the last day that its date allows.
     """
     begin = event.date.first if event.date else None
-    found = [
-        (number, sources[cite.text])
-        for number in event.notes
-        for cite in (endnotes.notes[number].cites if number in endnotes.notes else ())
-        if cite.text in sources and sources[cite.text].public
+    dated = [
+        (published(source).last, number, source)
+        for number, source in _cited(event, endnotes, sources)
+        if source.public
     ]
-    told = [one for one in found if not begin or published(one[1]).last >= begin]
-    return min(told, key=lambda one: published(one[1]).last, default=None)
+    readable = [entry for entry in dated if not begin or entry[0] >= begin]
+    _, number, source = min(readable, key=lambda entry: entry[0], default=(None, "", None))
+    return (number, source) if source else None
 
 
 def too_old(
@@ -44,10 +44,18 @@ def too_old(
     for event in catalogue.of_type(Event):
         if not (event.date and event.date.start):
             continue
-        for number in event.notes:
-            for cite in endnotes.notes[number].cites if number in endnotes.notes else ():
-                source = sources.get(cite.text)
-                if source and published(source).last < event.date.start.first:
-                    when = published(source).words
-                    sentence = f"a source of note {number} is of {when}, the event of"
-                    yield event.id, number, f"{sentence} {event.date.words}."
+        for number, source in _cited(event, endnotes, sources):
+            date = published(source)
+            if date.last < event.date.start.first:
+                sentence = f"a source of note {number} is of {date.words}, the event of"
+                yield event.id, number, f"{sentence} {event.date.words}."
+
+
+def _cited(
+    event: Event, endnotes: Endnotes, sources: Mapping[str, Source]
+) -> Iterator[tuple[str, Source]]:
+    """Yield (number of the note, source) for each source that the notes of an event cite."""
+    for number in event.notes:
+        for cite in endnotes.notes[number].cites if number in endnotes.notes else ():
+            if cite.text in sources:
+                yield number, sources[cite.text]

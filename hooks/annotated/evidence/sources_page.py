@@ -1,4 +1,4 @@
-"""The page of sources, as Markdown: each with its kind, its notes and what does not fit."""
+"""Page of sources, as Markdown: each with its kind, its notes and what does not fit."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -23,25 +23,27 @@ HEADINGS = {
 }
 
 
-def page(sources: Sequence[Source], endnotes: Endnotes, parts: Sequence[Statement] = ()) -> str:
+def page(
+    sources: Sequence[Source], endnotes: Endnotes, statements: Sequence[Statement] = ()
+) -> str:
     """Return all sources by kind and author, each with what cites it, then their order in time.
 
-    `parts` are the sentences of the text. The entries are HTML, which Markdown leaves as it is:
-    there may be thousands.
+    `statements` are those of the text. The entries are blocks of HTML, which Markdown does not
+    read: there may be thousands.
     """
     citing: dict[str, list[Endnote]] = defaultdict(list)
     for note in endnotes.notes.values():
         for cite in note.cites:
             citing[cite.text].append(note)
-    leaning: dict[str, list[Statement]] = defaultdict(list)
-    for part in parts:
-        for number in part.notes:
-            leaning[number].append(part)
+    resting: dict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        for number in statement.notes:
+            resting[number].append(statement)
     lines: list[str] = []
     for kind, heading in HEADINGS.items():
         chosen = sorted((source for source in sources if source.kind == kind), key=_order)
         if chosen:
-            entries = "\n".join(_entry(one, citing[one.key], leaning) for one in chosen)
+            entries = "\n".join(_entry(source, citing[source.key], resting) for source in chosen)
             lines += [f"\n## {heading} ({len(chosen)}) {{ #kind-{kind} }}\n"]
             lines += [f"<div>\n{entries}\n</div>"]
     return "\n".join([*lines, "\n## In order of time\n", f"<div>\n{_calendar(sources)}\n</div>"])
@@ -67,14 +69,15 @@ def _order(source: Source) -> tuple[str, str]:
 
 
 def _entry(
-    source: Source, citing: Sequence[Endnote], leaning: Mapping[str, Sequence[Statement]]
+    source: Source, citing: Sequence[Endnote], resting: Mapping[str, Sequence[Statement]]
 ) -> str:
-    where = "; ".join(_citation(note) for note in citing)
-    said = " ".join(escape(remark, quote=False) for remark in _remarks(source))
+    """Return the entry of a source; `resting` are the statements by the note that they cite."""
+    citations = "; ".join(map(_citation, citing))
+    remarks = " ".join(escape(remark, quote=False) for remark in _remarks(source))
     return (
         f'<p id="{source.key}" class="source">{reference_html(source)}. '
-        f'<span class="cited-in">Cited in {where}.</span> {said}</p>'
-        f"{_leaning([part for note in citing for part in leaning.get(note.note, ())])}"
+        f'<span class="cited-in">Cited in {citations}.</span> {remarks}</p>'
+        f"{_resting([statement for note in citing for statement in resting.get(note.note, ())])}"
     )
 
 
@@ -83,11 +86,14 @@ def _citation(note: Endnote) -> str:
     return f"note {escape(note.note)}, ¶{note.paragraph}{what}"
 
 
-def _leaning(parts: Sequence[Statement]) -> str:
-    items = "".join(f'<li data-unlinked="">{escape(part.text, quote=False)}</li>' for part in parts)
-    words = "1 sentence leans" if len(parts) == 1 else f"{len(parts)} sentences lean"
+def _resting(statements: Sequence[Statement]) -> str:
+    if not statements:
+        return ""
+    texts = (escape(statement.text, quote=False) for statement in statements)
+    items = "".join(f'<li data-unlinked="">{text}</li>' for text in texts)
+    words = "1 sentence leans" if len(statements) == 1 else f"{len(statements)} sentences lean"
     summary = f"<summary>{words} on it</summary>"
-    return f'<details class="mentions-folded">{summary}<ul>{items}</ul></details>' if parts else ""
+    return f'<details class="mentions-folded">{summary}<ul>{items}</ul></details>'
 
 
 def _remarks(source: Source) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The lists of sentences: all that one speaker says, and what stands without a note."""
+"""Page with lists of statements: by speaker, without a note, and notes by kind of source."""
 
 from collections.abc import Iterable, Sequence
 
@@ -10,55 +10,60 @@ from annotated.model.anchors import anchor_label
 from annotated.model.vocabulary import SPEAKERS
 
 
-def listing(parts: Iterable[Statement], evidence: Evidence) -> str:
-    """Return sentences as a Markdown list: the paragraph, the words, on what they rest."""
+def listing(statements: Iterable[Statement], evidence: Evidence) -> str:
+    """Return a Markdown list of statements: the paragraph, the text, on what each rests."""
     lines = []
-    for part in parts:
-        where = anchor_label(part.anchor, after_note=".")
-        notes = "".join(f"; note {number}." for number in part.notes)
-        rests = f"[{evidence.rests_on(part)}{notes}]{{ .cited-in }}"
-        # Without its marks a text may look like HTML where it was none.
-        text = part.text.replace("<", "&lt;")
-        lines.append(f"- [{where}]{{ .where }} {text} {rests}")
+    for statement in statements:
+        label = anchor_label(statement.anchor, after_note=".")
+        notes = "".join(f"; note {number}." for number in statement.notes)
+        rests = f"[{evidence.rests_on(statement)}{notes}]{{ .cited-in }}"
+        # Without its marks, a text may look like HTML.
+        text = statement.text.replace("<", "&lt;")
+        lines.append(f"- [{label}]{{ .where }} {text} {rests}")
     return "\n".join(lines) + "\n"
 
 
-def statements(chapters: Sequence[Chapter], parts: Sequence[Statement], evidence: Evidence) -> str:
-    """Return the lists that the profile counts: by speaker, without a note, by kind of source.
+def page(chapters: Sequence[Chapter], statements: Sequence[Statement], evidence: Evidence) -> str:
+    """Return the lists that the profile counts, as Markdown.
 
-    Each list is cut by chapter, under a heading that a number of the profile leads to.
+    Each is divided by chapter, under a heading to which a number of the profile is a link.
     """
     blocks = []
     for speaker in SPEAKERS:
-        said = evidence.said[speaker][0].upper() + evidence.said[speaker][1:]
-        blocks.append(_cut(said, speaker, chapters, _by(parts, speaker), evidence))
-    silent = [part for part in parts if not part.notes]
-    blocks.append(_cut("Sentences without a note", "without-a-note", chapters, silent, evidence))
+        label = evidence.speaker_labels[speaker]
+        heading = label[0].upper() + label[1:]
+        chosen = [statement for statement in statements if statement.speaker == speaker]
+        blocks.append(_by_chapter(heading, speaker, chapters, chosen, evidence))
+    bare = [statement for statement in statements if not statement.notes]
+    blocks.append(
+        _by_chapter("Sentences without a note", "without-a-note", chapters, bare, evidence)
+    )
     blocks.append("## Paragraphs without a note { #paragraphs-without-a-note }\n")
-    blocks += [f"- {chapter.title}: {_silent_paragraphs(chapter)}" for chapter in chapters]
+    blocks += [f"- {chapter.title}: {_paragraphs_without_a_note(chapter)}" for chapter in chapters]
     blocks.append("\n## Notes by kind of source { #notes-by-kind }\n")
-    blocks += [_notes_by_kind(n, one, evidence) for n, one in enumerate(chapters, start=1)]
+    blocks += [_notes_by_kind(*numbered, evidence) for numbered in enumerate(chapters, start=1)]
     return "\n".join(blocks) + "\n"
 
 
-def _by(parts: Iterable[Statement], speaker: str) -> list[Statement]:
-    return [part for part in parts if part.speaker == speaker]
-
-
-def _cut(
-    heading: str, id_: str, chapters: Sequence[Chapter], parts: list[Statement], evidence: Evidence
+def _by_chapter(
+    heading: str,
+    id_: str,
+    chapters: Sequence[Chapter],
+    statements: list[Statement],
+    evidence: Evidence,
 ) -> str:
-    blocks = [f"## {heading} ({len(parts)}) {{ #{id_} }}\n"]
+    blocks = [f"## {heading} ({len(statements)}) {{ #{id_} }}\n"]
     for number, chapter in enumerate(chapters, start=1):
-        here = of_chapter(chapter, parts)
+        here = of_chapter(chapter, statements)
         if here:
             blocks.append(f"### {chapter.title} ({len(here)}) {{ #{id_}-{number} }}\n")
             blocks.append(listing(here, evidence))
     return "\n".join(blocks)
 
 
-def _silent_paragraphs(chapter: Chapter) -> str:
-    return ", ".join(f"¶{one.number}" for one in chapter.paragraphs if not one.notes) or "none"
+def _paragraphs_without_a_note(chapter: Chapter) -> str:
+    bare = [paragraph.number for paragraph in chapter.paragraphs if not paragraph.notes]
+    return ", ".join(f"¶{number}" for number in bare) or "none"
 
 
 def cited(chapter: Chapter, evidence: Evidence) -> list[tuple[str, str]]:
@@ -81,6 +86,6 @@ def _notes_by_kind(number: int, chapter: Chapter, evidence: Evidence) -> str:
     return "\n".join(lines) + "\n"
 
 
-def of_chapter(chapter: Chapter, parts: Iterable[Statement]) -> list[Statement]:
-    """Return the parts that stand in a chapter."""
-    return [part for part in parts if part.chapter == chapter.path]
+def of_chapter(chapter: Chapter, statements: Iterable[Statement]) -> list[Statement]:
+    """Return the statements of a chapter."""
+    return [statement for statement in statements if statement.chapter == chapter.path]

@@ -74,14 +74,14 @@ Json = dict[str, object]
 
 @dataclass(frozen=True)
 class Features:
-    """Features for places; `entities` are all entities by id, `parts` all sentences.
+    """Features for places; `entities` are all entities by id, `statements` all sentences.
 
     `url` returns the URL of the page of an entity by its id, as the file of the features
     reaches it.
     """
 
     entities: Mapping[str, Entity]
-    parts: Iterable[Statement]
+    statements: Iterable[Statement]
     matcher: Matcher
     url: Callable[[str], str]
 
@@ -99,10 +99,10 @@ class Features:
     def _attested(self) -> dict[tuple[str, str], list[str]]:
         """Return the labels of the paragraphs that use a spelling, by (id of the entity, it)."""
         labels: dict[tuple[str, str], dict[str, None]] = {}
-        for part in self.parts:
-            for match in self.matcher.find(part.text):
+        for statement in self.statements:
+            for match in self.matcher.find(statement.text):
                 key = (match.spelling.id, match.spelling.text)
-                labels.setdefault(key, {})[part.label] = None
+                labels.setdefault(key, {})[statement.label] = None
         return {key: list(unique) for key, unique in labels.items()}
 
     def _feature(self, place: Place, attested: Mapping[tuple[str, str], list[str]]) -> Json:

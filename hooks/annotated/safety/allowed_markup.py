@@ -1,8 +1,8 @@
-"""Which HTML, links and attributes may be typed. What is not on these lists is no content.
+"""Allowed markup: the HTML, links and attributes that may be typed; all else is a fault.
 
-This is the first lock: it reads what people typed, and knows its line. The sanitizer, the second,
-reads what Markdown has made of it. Fenced code is left out as Markdown leaves it out; code within
-a line is not, since only Markdown itself can tell where it ends.
+It is the first lock: it reads what people typed, and knows its line. The second, the sanitizer,
+reads the HTML that Markdown returns. Fenced code is not checked, as Markdown does not read it;
+code within a line is, since only Markdown itself can tell where it ends.
 """
 
 import re
@@ -14,9 +14,9 @@ from markdown.extensions.attr_list import get_attrs_and_remainder
 from annotated.core import fenced_code
 from annotated.safety import allowed_urls
 
-# Elements of a few words, with the attributes below; they hold no other element that is typed.
+# Elements within a line, with the attributes below.
 ELEMENTS = frozenset({"abbr", "br", "cite", "kbd", "q", "small", "sub", "sup", "wbr"})
-# What an attribute may hold, in HTML and in `{ … }`; the name of a class is "." there.
+# The values that attributes may have, in HTML and in `{ … }`, where a class is called ".".
 VALUES = {
     ".": re.compile(r"[A-Za-z][\w-]*"),
     "class": re.compile(r"[A-Za-z][\w -]*"),
@@ -26,7 +26,7 @@ VALUES = {
     "title": re.compile(r"[^<>]*"),
     "data-speaker": re.compile(r"[^<>\"]*"),
 }
-# Of a page that shows what is made for it: an empty place, its own styles and its own script.
+# Elements of pages with generated parts: a placeholder, its own style sheet and its own script.
 OWN_FILE = r"(?:\.\./)?assets/(?:[a-z]+/)?[a-z][a-z-]*"
 OWN = (
     r'<div data-map="[a-z]+"(?: data-sheet="[a-z-]+")?></div>',
@@ -35,13 +35,13 @@ OWN = (
     r"<div hidden>(?=<link )",
     r"(?<=</script>)</div>$",
 )
-# Without one of these signs a text holds no markup of the kinds below.
-SIGNS = re.compile(r"[<{`~]|\]\(|\]:|!\[")
+# Without any of these characters, a text has no markup of the kinds below.
+MARKUP = re.compile(r"[<{`~]|\]\(|\]:|!\[")
 TAG = re.compile(r"<(?=[A-Za-z/!?])")
 NOT_IN_FIELDS = re.compile(rf"{TAG.pattern}|~~~|```")
 HANDLER = re.compile("on[a-z]{3}", re.IGNORECASE)
 # A command of TeX, which nothing here reads.
-COMMAND = re.compile(r"\\\S+")
+TEX_COMMAND = re.compile(r"\\\S+")
 PLAIN_TAG = re.compile(r"</?([a-z]+)((?: [a-z]+=\"[^\"<>]*\")*)>")
 ATTRIBUTE = re.compile(r' ([a-z]+)="([^"]*)"')
 OWN_TAG = re.compile("|".join(OWN), re.MULTILINE)
@@ -54,17 +54,17 @@ PICTURE = re.compile(r"!\[(?!\^)(?![^\[\]]*\]\()")
 
 
 class Fault(NamedTuple):
-    """What may not be typed: where it stands in the text, the words, what to do, the code."""
+    """A part of a text that may not be typed: its index, its words, what to do, the code."""
 
-    at: int
+    index: int
     words: str
     remedy: str
     code: str
 
 
 def faults(text: str, path: str) -> Iterator[Fault]:
-    """Yield what may not be typed in the body of the page `path`."""
-    if not SIGNS.search(text):
+    """Yield the faults in the body of the page `path`."""
+    if not MARKUP.search(text):
         return
     text = fenced_code.without_closed(text.expandtabs(4))
     for match in FENCE.finditer(text):
@@ -76,8 +76,8 @@ def faults(text: str, path: str) -> Iterator[Fault]:
 
 
 def faults_of_field(text: str, path: str) -> Iterator[Fault]:
-    """Yield what may not be typed as the value of a field: any tag and any fence, among others."""
-    if not SIGNS.search(text):
+    """Yield the faults in the value of a field, where no tag and no fence is allowed at all."""
+    if not MARKUP.search(text):
         return
     for match in NOT_IN_FIELDS.finditer(text):
         remedy = "A field holds words, links and notes, and no HTML."
@@ -86,9 +86,9 @@ def faults_of_field(text: str, path: str) -> Iterator[Fault]:
     yield from _attributes(text)
 
 
-def commands(text: str) -> Iterator[Fault]:
+def tex_commands(text: str) -> Iterator[Fault]:
     """Yield the commands of TeX in a value of a `.bib` file."""
-    for match in COMMAND.finditer(text):
+    for match in TEX_COMMAND.finditer(text):
         remedy = "Type the sign itself, and no command of TeX."
         yield Fault(match.start(), match[0][:40], remedy, "markup-not-allowed")
 
@@ -96,16 +96,16 @@ def commands(text: str) -> Iterator[Fault]:
 def _tags(text: str, path: str) -> Iterator[Fault]:
     text = OWN_TAG.sub(lambda match: " " * len(match[0]), text)
     for match in TAG.finditer(text):
-        at = match.start()
-        if link := AUTOLINK.match(text, at):
-            yield from _wrong(at, link[1], allowed_urls.fault(link[1], path))
-        elif not _is_plain(text, at):
+        index = match.start()
+        if link := AUTOLINK.match(text, index):
+            yield from _fault(index, link[1], allowed_urls.fault(link[1], path))
+        elif not _is_plain(text, index):
             remedy = f"Of HTML only {', '.join(sorted(ELEMENTS))} may be typed, as listed."
-            yield Fault(at, _words(text, at), remedy, "markup-not-allowed")
+            yield Fault(index, _words(text, index), remedy, "markup-not-allowed")
 
 
-def _is_plain(text: str, at: int) -> bool:
-    tag = PLAIN_TAG.match(text, at)
+def _is_plain(text: str, index: int) -> bool:
+    tag = PLAIN_TAG.match(text, index)
     if not tag or tag[1] not in ELEMENTS:
         return False
     given = ATTRIBUTE.findall(tag[2])
@@ -115,28 +115,32 @@ def _is_plain(text: str, at: int) -> bool:
 def _addresses(text: str, path: str) -> Iterator[Fault]:
     for match in LINK.finditer(text):
         target = TARGET.fullmatch(match["to"])
-        wrong = allowed_urls.fault_of_picture if match["picture"] else allowed_urls.fault
-        found = wrong(target["address"], path) if target else "is no address"
-        yield from _wrong(match.start("to"), match["to"], found)
+        check = allowed_urls.fault_of_picture if match["picture"] else allowed_urls.fault
+        reason = check(target["address"], path) if target else "is no address"
+        yield from _fault(match.start("to"), match["to"], reason)
     for match in DEFINED.finditer(text):
-        found = allowed_urls.fault(match["address"], path)
-        yield from _wrong(match.start(), match["address"], found)
+        reason = allowed_urls.fault(match["address"], path)
+        yield from _fault(match.start(), match["address"], reason)
     for match in PICTURE.finditer(text):
         remedy = "Write the address of a picture behind its words: ![words](../assets/picture.png)."
         yield Fault(match.start(), _words(text, match.start()), remedy, "address-not-allowed")
 
 
-def _wrong(at: int, address: str, found: str) -> Iterator[Fault]:
-    if found:
-        remedy = f"It {found}. Links lead to https://… or to a file here, pictures to a file here."
-        yield Fault(at, address[:60], remedy, "address-not-allowed")
+def _fault(index: int, address: str, reason: str) -> Iterator[Fault]:
+    if reason:
+        remedy = f"It {reason}. Links lead to https://… or to a file here, pictures to a file here."
+        yield Fault(index, address[:60], remedy, "address-not-allowed")
 
 
 def _attributes(text: str) -> Iterator[Fault]:
+    """Yield the attributes in braces that are not allowed.
+
+    Which brace ends them depends on where Markdown finds them: both readings must be allowed.
+    """
     for match in re.finditer(r"\{:? *(?=[^}\n])", text):
         line = text[match.end() :].partition("\n")[0]
-        shortest = line.partition("}")[0]
-        given = [*get_attrs_and_remainder(line)[0], *get_attrs_and_remainder(shortest)[0]]
+        up_to_first_brace = line.partition("}")[0]
+        given = [*get_attrs_and_remainder(line)[0], *get_attrs_and_remainder(up_to_first_brace)[0]]
         for name, value in dict.fromkeys(map(tuple, given)):
             allowed = VALUES.get(name)
             bare = value is None and not HANDLER.match(name)
@@ -145,5 +149,5 @@ def _attributes(text: str) -> Iterator[Fault]:
                 yield Fault(match.start(), f"{name}={value}"[:60], remedy, "markup-not-allowed")
 
 
-def _words(text: str, at: int) -> str:
-    return text[at : at + 40].partition("\n")[0]
+def _words(text: str, index: int) -> str:
+    return text[index : index + 40].partition("\n")[0]

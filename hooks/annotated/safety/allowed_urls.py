@@ -1,4 +1,4 @@
-"""Where a typed link may lead: a page of the web, or a file of the guide; a picture only to one."""
+"""Allowed URLs of typed links: pages of the web and files of the guide; of pictures, only files."""
 
 import re
 from html import unescape
@@ -7,7 +7,7 @@ from posixpath import dirname, join, normpath
 WEB = re.compile(
     r"https?://(?P<host>[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,})(?P<rest>[/?#].*)?", re.IGNORECASE
 )
-# Segments of a path without an empty one, so that no other host can begin it.
+# No segment of a path is empty, so that it cannot begin with another host (`//host`).
 WITHIN = re.compile(r"(?P<path>(?:\.{1,2}/)*(?:[\w.-]+/)*[\w.-]*)(?:#[\w:.=-]+)?", re.ASCII)
 FORBIDDEN = re.compile(r"[\s<>\"'\\`]")
 ROOT = "docs"

@@ -1,4 +1,4 @@
-"""The files of words cut into what people typed: bodies of pages, and the values of fields."""
+"""Authored text: the files of content cut into bodies of pages and values of fields."""
 
 import re
 from bisect import bisect_right
@@ -19,10 +19,10 @@ COMMENT = re.compile(r"^[ \t]*#.*$", re.MULTILINE)
 
 
 class Piece(NamedTuple):
-    """A text as typed, without the escapes of its file: its line, the field it stands in.
+    """A text as typed, without the escapes of its file, with its line and the name of its field.
 
     `starts` are the indexes of `text` at which the lines below the first begin, where those are
-    not the lines of the text itself: a value may be folded, or hold the escape of a line feed.
+    not the lines of the text itself: a value may be folded, or have an escaped line feed.
     """
 
     path: str
@@ -32,7 +32,7 @@ class Piece(NamedTuple):
     starts: tuple[int, ...] | None = None
 
     def line_at(self, index: int) -> int:
-        """Return the line of the file on which a character of the text stands."""
+        """Return the line of the file on which the character at `index` of the text is."""
         if self.starts is None:
             return self.line + self.text.count("\n", 0, index)
         return self.line + bisect_right(self.starts, index)
@@ -44,7 +44,7 @@ def is_typed(path: str) -> bool:
 
 
 def pieces(path: str, text: str) -> Iterator[Piece]:
-    """Yield all pieces of a file. What cannot be read is reported elsewhere."""
+    """Yield all pieces of the file `path`; a file that cannot be parsed is reported elsewhere."""
     if path.endswith(".md"):
         block, body, line = front_matter.split(text)
         yield from _fields(path, block, 1)
@@ -68,13 +68,13 @@ def _fields(path: str, text: str, above: int) -> Iterator[Piece]:
 
 
 def _comments(path: str, block: str) -> Iterator[Piece]:
-    # Where the host ends the block earlier than we do, they are words of the page.
+    # MkDocs may end the block earlier than we do: then comments are text of the page.
     for match in COMMENT.finditer(block):
         yield Piece(path, 2 + block.count("\n", 0, match.start()), "a comment", match[0])
 
 
 def _scalars(node: yaml.Node | None, field: str) -> Iterator[tuple[str, yaml.ScalarNode]]:
-    """Yield every scalar below a node, names of fields too, with the field that it stands in."""
+    """Yield every scalar below a node, names of fields too, with the field that it belongs to."""
     if isinstance(node, yaml.ScalarNode):
         yield field, node
     elif isinstance(node, yaml.SequenceNode):
@@ -83,7 +83,7 @@ def _scalars(node: yaml.Node | None, field: str) -> Iterator[tuple[str, yaml.Sca
     elif isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             yield from _scalars(key, field)
-            # `spellings: - Mayadeen: ¶16`: what stands before the colon is one of the spellings.
+            # In `spellings: - Mayadeen: ¶16`, the key is a spelling, and the value a remark on it.
             yield from _scalars(value, REMARK if field else str(key.value))
 
 
@@ -91,7 +91,7 @@ def _entries(path: str, text: str) -> Iterator[Piece]:
     lines = sources.entry_lines(text)
     for key, entry in _parsed(text).entries.items():
         values = [*entry.fields.items()]
-        values += [("author", str(one)) for people in entry.persons.values() for one in people]
+        values += [("author", str(name)) for names in entry.persons.values() for name in names]
         for field, value in values:
             yield Piece(path, lines.get(key, 1), field, sources.unbraced(str(value)))
 

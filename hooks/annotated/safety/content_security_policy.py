@@ -1,40 +1,46 @@
-"""The Content-Security-Policy of a page: nothing runs or is fetched that the site does not bring.
+"""Content-Security-Policy of a page: nothing runs or is fetched that the site does not bring.
 
-Read from a disk, a page has no origin, so that `'self'` matches nothing (Content Security Policy
-Level 3, “Does url match source expression in origin”): `file:` is named beside it. Served, that
-allows nothing more, as no page of the web may load a file. Style attributes are not allowed, so
-nothing here writes one.
+A page opened from a disk has no origin, so that `'self'` matches nothing there (Content Security
+Policy Level 3, “Does url match source expression in origin”): `file:` is named beside it. Served,
+this allows nothing more, as no page of the web may load a file.
+
+Inline styles are refused, so no generated HTML has a `style` attribute. Inline scripts are allowed
+by their hashes: a nonce would be the same at each request of a static file, and could be copied.
 """
 
 from annotated.safety import known_scripts
 
 SOURCES = {
+    # Whatever is not listed below, such as frames and plugins, is refused.
     "default-src": "'none'",
     "script-src": "'self' file:",
     "style-src": "'self' file:",
     "img-src": "'self' file: data:",  # icons and the locator are masks in data URIs
     "font-src": "'self' file:",
-    "connect-src": "'self'",
+    "connect-src": "'self'",  # the search index, and files for the service worker
     "worker-src": "'self'",
+    # A <base> could turn every relative URL of a page to another host.
     "base-uri": "'none'",
     "form-action": "'none'",
 }
+# A policy counts only for what follows it, and browsers look for the charset in the first 1024
+# bytes of a page, which a policy with many hashes may fill: so the charset comes first.
 CHARSET = '<meta charset="utf-8">'
 
 
 def add(page: str) -> str:
     """Return a whole page with its policy as the first element after the charset.
 
-    Raise ValueError where the page does not begin with its charset, or holds what is not known.
+    Raises ValueError where the page has no charset, or a script that is not known.
     """
     head, charset, rest = page.partition(CHARSET)
     if not charset:
         raise ValueError(f"the page has no {CHARSET}, behind which its policy is to stand")
-    return f'{head}{charset}<meta http-equiv="Content-Security-Policy" content="{of(page)}">{rest}'
+    return f'{head}{charset}<meta http-equiv="Content-Security-Policy" content="{policy_for(page)}">{rest}'
 
 
-def of(page: str) -> str:
-    """Return the policy under which the inline scripts of a page run and no other."""
-    hashes = (f"'sha256-{known_scripts.digest(text)}'" for text in known_scripts.inline(page))
+def policy_for(page: str) -> str:
+    """Return the policy under which the inline scripts of a page run, and no others."""
+    hashes = (f"'sha256-{known_scripts.script_hash(text)}'" for text in known_scripts.inline(page))
     sources = SOURCES | {"script-src": " ".join([SOURCES["script-src"], *dict.fromkeys(hashes)])}
     return "; ".join(f"{name} {value}" for name, value in sources.items())

@@ -1,4 +1,4 @@
-"""What no content may hold, whoever sends it: found before anything else is read of it."""
+"""Input check: what no file of the content may contain, found before anything else reads it."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
@@ -12,15 +12,15 @@ from annotated.core.problems import Problem
 from annotated.safety import allowed_markup, allowed_urls, authored_text
 from annotated.safety.authored_text import BODY, Piece
 
-# What is not a byte of UTF-8 is read as U+FFFD; in UTF-16 every other byte of a letter is 0.
+# A byte that is not UTF-8 is read as U+FFFD; in UTF-16 every other byte of a letter is 0.
 NOT_UTF8 = pattern("\ufffd|(?:[^\0]\0){2}")
-# A file with such a problem is not looked into: what would be found there misleads.
+# A file with such a problem is not checked further: what would be found in it is misleading.
 NOT_READ = frozenset({"file-is-link", "file-not-words", "file-not-utf8", "too-long"})
-# A name of a file is also an id, an address and a part of a path.
+# The name of a file is also an id, and part of a URL.
 NAME = pattern(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
 # Names of devices on Windows, where no file may have them, whatever its suffix.
 DEVICE = pattern(r"(?:aux|con|nul|prn|(?:com|lpt)\d)(?:\..*)?")
-# Signs in a file, in a line, in a field; items of a list of names.
+# Characters of a file, of a line, of a field; items of a list of names.
 LONGEST_FILE, LONGEST_LINE, LONGEST_FIELD = 500_000, 3_000, 5_000
 LONGEST = {"name": 200, "spellings": 120, "also": 120, "arabic": 200}
 MOST_NAMES = 60
@@ -29,26 +29,26 @@ OF_THE_WEB = frozenset({"address", "url"})
 
 
 def check(files: Mapping[str, str], build_cache: BuildCache | None = None) -> list[Problem]:
-    """Return, sorted, what makes a content unsafe; `files` is path from the root to text.
+    """Return the problems that make content unsafe, sorted; `files` maps paths to texts.
 
-    Where there is any, nothing else of the content is to be read: only what has passed this is
-    short, plain and without markup that is not listed. `build_cache` holds what was found before.
+    With any of them, nothing else of the content is to be read: only what has passed this check
+    is short, plain and without markup that is not listed.
     """
     run = (build_cache or BuildCache()).run
     found = [run(_in_file, path, text) for path, text in files.items()]
-    return sorted({one for some in found for one in some})
+    return sorted({problem for problems in found for problem in problems})
 
 
 def _in_file(path: str, text: str) -> list[Problem]:
-    found = [*_of_file(path, text)]
-    if any(one.code in NOT_READ for one in found):
+    found = [*_in_whole_file(path, text)]
+    if any(problem.code in NOT_READ for problem in found):
         return found
     for piece in authored_text.pieces(path, text):
-        found += _of_piece(piece)
-    return [*found, *_of_page(path, text)]
+        found += _in_piece(piece)
+    return [*found, *_in_front_matter(path, text)]
 
 
-def _of_file(path: str, text: str) -> Iterator[Problem]:
+def _in_whole_file(path: str, text: str) -> Iterator[Problem]:
     if text.startswith(SYMBOLIC_LINK):
         message = f"is a link to '{text[1:].strip()}'. Put the file itself here."
         yield Problem(path, 1, message, "file-is-link")
@@ -74,48 +74,48 @@ def _of_file(path: str, text: str) -> Iterator[Problem]:
     if len(text) > LONGEST_FILE:
         message = f"has {len(text):,} signs, more than {LONGEST_FILE:,}. Divide it."
         yield Problem(path, 1, message, "too-long")
-    yield from _of_lines(path, text)
+    yield from _in_lines(path, text)
 
 
-def _of_lines(path: str, text: str) -> Iterator[Problem]:
+def _in_lines(path: str, text: str) -> Iterator[Problem]:
     for number, line in enumerate(text.split("\n"), start=1):
         if len(line) > LONGEST_LINE:
             message = f"the line has {len(line):,} signs, more than {LONGEST_LINE:,}. Divide it."
             yield Problem(path, number, message, "too-long")
     # Without the ampersand nothing is a reference yet: those are decoded in the pieces.
-    yield from _of_signs(Piece(path, 1, "", text.replace("&", " ")))
+    yield from _in_characters(Piece(path, 1, "", text.replace("&", " ")))
 
 
-def _of_signs(piece: Piece) -> Iterator[Problem]:
+def _in_characters(piece: Piece) -> Iterator[Problem]:
     # What a browser decodes is what a reader sees.
     seen = character_references.decode(piece.text)
-    for at, name in unicode_safety.hidden(seen.text):
+    for index, name in unicode_safety.hidden(seen.text):
         message = f"holds a sign that nobody sees, {name}. Take it out."
-        yield _problem(piece, seen.index_as_typed(at), message, "hidden-character")
-    for at, word in unicode_safety.confusable(seen.text):
+        yield _problem(piece, seen.index_as_typed(index), message, "hidden-character")
+    for index, word in unicode_safety.confusable(seen.text):
         message = f"'{word}' holds characters, here by number, that look like others. Type it anew."
-        yield _problem(piece, seen.index_as_typed(at), message, "look-alike")
+        yield _problem(piece, seen.index_as_typed(index), message, "look-alike")
 
 
-def _of_piece(piece: Piece) -> Iterator[Problem]:
+def _in_piece(piece: Piece) -> Iterator[Problem]:
     is_code = piece.field == BODY and "&" in piece.text
     text = fenced_code.without_closed(piece.text) if is_code else piece.text
-    yield from _of_signs(piece._replace(text=text))
+    yield from _in_characters(piece._replace(text=text))
     longest = LONGEST_FILE if piece.field == BODY else LONGEST.get(piece.field, LONGEST_FIELD)
     if len(piece.text) > longest:
         message = f"'{piece.text[:20]}…' has {len(piece.text):,} signs, more than {longest:,}."
         yield _problem(piece, 0, f"{message} Shorten it.", "too-long")
-    if piece.field in OF_THE_WEB and (wrong := allowed_urls.fault_of_page(piece.text)):
-        message = f"'{piece.text[:60]}' may not stand here. It {wrong}."
+    if piece.field in OF_THE_WEB and (fault := allowed_urls.fault_of_page(piece.text)):
+        message = f"'{piece.text[:60]}' may not stand here. It {fault}."
         yield _problem(piece, 0, message, "address-not-allowed")
-    read = allowed_markup.faults if piece.field == BODY else allowed_markup.faults_of_field
-    commands = allowed_markup.commands(piece.text) if piece.path.endswith(".bib") else ()
-    for fault in (*commands, *read(piece.text, piece.path)):
-        message = f"'{fault.words}' may not stand here. {fault.remedy}"
-        yield _problem(piece, fault.at, message, fault.code)
+    faults_in = allowed_markup.faults if piece.field == BODY else allowed_markup.faults_of_field
+    tex = allowed_markup.tex_commands(piece.text) if piece.path.endswith(".bib") else ()
+    for found in (*tex, *faults_in(piece.text, piece.path)):
+        message = f"'{found.words}' may not stand here. {found.remedy}"
+        yield _problem(piece, found.index, message, found.code)
 
 
-def _of_page(path: str, text: str) -> Iterator[Problem]:
+def _in_front_matter(path: str, text: str) -> Iterator[Problem]:
     if not path.endswith(".md"):
         return
     head, _ = front_matter.read(path, text)
@@ -126,5 +126,5 @@ def _of_page(path: str, text: str) -> Iterator[Problem]:
             yield Problem(path, head.lines[name], f"{message} Shorten it.", "too-long")
 
 
-def _problem(piece: Piece, at: int, message: str, code: str) -> Problem:
-    return Problem(piece.path, piece.line_at(at), message, code)
+def _problem(piece: Piece, index: int, message: str, code: str) -> Problem:
+    return Problem(piece.path, piece.line_at(index), message, code)

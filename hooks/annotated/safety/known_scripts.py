@@ -51,14 +51,14 @@ def inline(page: str) -> Iterator[str]:
             continue
         if not _is_known(attributes, text):
             message = f"the page would hold a script that is not known, '{text.strip()[:80]}'"
-            raise UnknownScriptError(f"{message} ({digest(_form(text))}).")
+            raise UnknownScriptError(f"{message} ({script_hash(_form(text))}).")
         yield text
 
 
 def _is_known(attributes: str, text: str) -> bool:
     if attributes == CONFIG:
         return "<" not in text and _is_mapping(text)
-    return not attributes and digest(_form(text)) in INLINE
+    return not attributes and script_hash(_form(text)) in INLINE
 
 
 def _is_mapping(text: str) -> bool:
@@ -73,6 +73,6 @@ def _form(text: str) -> str:
     return ROOT.sub("", text)
 
 
-def digest(script: str) -> str:
+def script_hash(script: str) -> str:
     """Return the SHA-256 of a script in UTF-8, in base64, as a policy names it."""
     return b64encode(sha256(script.encode()).digest()).decode()

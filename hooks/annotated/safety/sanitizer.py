@@ -1,7 +1,8 @@
-"""The second lock: what Markdown has made of a page, cut down to a list of elements.
+"""Sanitizer of the HTML of a page: only listed elements and attributes are kept.
 
-The first lock, in `markup`, reads what is typed and knows its line. This one reads the HTML, with
-the parser of browsers, and so sees what the first may have overlooked.
+It is the second lock. The first, `allowed_markup`, checks what is typed, by line; this one reads
+the HTML that Markdown returns, with a parser like those of browsers, and so finds what the first
+has overlooked.
 """
 
 import re
@@ -15,7 +16,7 @@ from annotated.core import placeholders
 from annotated.core.problems import Problem
 from annotated.safety import allowed_urls
 
-# What Markdown and our own extensions of it make, and the entries of the page of sources.
+# What Markdown and our extensions of it generate, and the entries of the page of sources.
 EVERYWHERE = {"class", "id", "lang", "dir", "title", "aria-label"}
 ATTRIBUTES = {
     "a": {"href", "rel", "hidden"},
@@ -36,17 +37,17 @@ ELEMENTS = {
     "p", "pre", "q", "small", "span", "strong", "sub", "summary", "sup", "svg", "table", "tbody",
     "td", "th", "thead", "tr", "ul", "wbr",
 }  # fmt: skip
-# Where the dot of a locator is.
+# The position of the dot on a locator map.
 PERCENT = re.compile(r"-?[\d.]+%")
 OWN_STYLES = re.compile(r"(?:\.\./)*assets/(?:[a-z]+/)?[a-z-]+\.css")
-# An attribute without a value comes back with an empty one.
+# nh3 gives an empty value to an attribute without a value.
 EMPTY = '=""'
-# As far as attributes hold no bracket, which Markdown and the sanitizer both write as entities.
+# This suffices where no attribute has a bracket, and Markdown and nh3 both write it as an entity.
 START_TAG = re.compile(r"<([a-zA-Z!?][^\s/>]*)([^>]*)>")
 
 
 def clean(html: str) -> tuple[str, list[str]]:
-    """Return `html` with what is listed here and nothing else, and the tags that were changed."""
+    """Return `html` with only what is listed here, and the tags that this has changed."""
     safe = nh3.clean(
         html,
         tags=ELEMENTS,
@@ -59,8 +60,8 @@ def clean(html: str) -> tuple[str, list[str]]:
     if f"hidden{EMPTY}" in safe:
         safe = START_TAG.sub(lambda tag: tag[0].replace(f"hidden{EMPTY}", "hidden"), safe)
     before, after = _tags(html), _tags(safe)
-    lost = [] if before == after else [*(Counter(before) - Counter(after))]
-    return safe, lost
+    changed = [] if before == after else [*(Counter(before) - Counter(after))]
+    return safe, changed
 
 
 def problems(path: str, changed: Iterable[str]) -> Iterator[Problem]:
@@ -71,7 +72,7 @@ def problems(path: str, changed: Iterable[str]) -> Iterator[Problem]:
 
 
 def _value(element: str, name: str, value: str) -> str | None:
-    """Return the value of an attribute, or None where the attribute is to go."""
+    """Return the value of an attribute, or None where the attribute is to be removed."""
     if element == "circle":
         return value if PERCENT.fullmatch(value) else None
     if element == "img" and name == "src":
@@ -82,6 +83,7 @@ def _value(element: str, name: str, value: str) -> str | None:
 
 
 def _tags(html: str) -> list[str]:
+    """Return the start tags in one spelling, so that only what differs in effect differs."""
     return [
         f"<{name}{unescape(rest.removesuffix('/').rstrip()).replace(EMPTY, '')}>"
         for name, rest in START_TAG.findall(html)

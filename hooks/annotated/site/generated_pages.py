@@ -24,14 +24,14 @@ LISTS: Mapping[str, Callable[[GuideIndex, FolderUrls], str]] = {
     ),
     "sources/audit.md": lambda index, _: audit_page.audit(index.guide, index.texts),
     "sources/annotations.md": lambda index, _: audit_page.annotations(index.guide, index.texts),
-    "claims/statements.md": lambda index, _: statements_page.statements(
+    "claims/statements.md": lambda index, _: statements_page.page(
         index.guide.chapters, index.parts, index.evidence
     ),
-    "claims/profile.md": lambda index, urls: profile_page.profile(
+    "claims/profile.md": lambda index, urls: profile_page.page(
         index.guide.chapters, index.parts, index.evidence, urls.page
     ),
     "timeline/index.md": lambda index, urls: timeline_page.page(
-        index.guide, index.tellings, urls.entity, urls.page
+        index.guide, index.attestations, urls.entity, urls.page
     ),
 }
 

@@ -11,7 +11,7 @@ from annotated.content.guide import Guide
 from annotated.content.statements import Statement
 from annotated.core.build_cache import BuildCache
 from annotated.evidence import references
-from annotated.evidence.attestations import Tellings, tellings
+from annotated.evidence.attestations import Attestations, attestations
 from annotated.evidence.claim_marks import Evidence
 from annotated.evidence.references import with_kind
 from annotated.linking.matcher import Matcher
@@ -121,9 +121,9 @@ class GuideIndex:
         return Locator(sheet.frame(WIDTH) if sheet else None)
 
     @cached_property
-    def tellings(self) -> Tellings:
+    def attestations(self) -> Attestations:
         """Return the sentences that tell of each entity, by its id."""
-        return tellings(self.parts, self.matcher, self.guide.endnotes)
+        return attestations(self.parts, self.matcher, self.guide.endnotes)
 
     @cached_property
     def references(self) -> dict[str, str]:

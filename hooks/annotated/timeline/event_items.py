@@ -102,8 +102,8 @@ class Items:
     def _speakers(self, told: Iterable[Statement]) -> str:
         """Return for example “Told as a fact (¶2, ¶23); said by officials (¶8).”."""
         where: dict[str, dict[str, None]] = {}
-        for part in told:
-            where.setdefault(part.speaker, {})[part.label] = None
+        for statement in told:
+            where.setdefault(statement.speaker, {})[statement.label] = None
         known = {self.said[one]: places for one, places in where.items() if one in self.said}
         words = "; ".join(f"{said} ({', '.join(places)})" for said, places in known.items())
         return f"{words[:1].upper()}{words[1:]}." if words else ""

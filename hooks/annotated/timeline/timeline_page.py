@@ -7,7 +7,7 @@ from itertools import groupby
 from annotated.content.guide import Guide
 from annotated.core import placeholders
 from annotated.evidence import source_dates
-from annotated.evidence.attestations import Tellings
+from annotated.evidence.attestations import Attestations
 from annotated.model.entities import Event
 from annotated.model.participation import time_key
 from annotated.timeline import overview_strip
@@ -16,7 +16,7 @@ from annotated.timeline.event_items import Dated, Items
 from annotated.timeline.year_headings import anchor_of, year_of
 
 
-def dated(guide: Guide, told: Tellings) -> list[Dated]:
+def dated(guide: Guide, told: Attestations) -> list[Dated]:
     """Return the events in order of time, the undated last, each with its other two clocks."""
     older = defaultdict(list)
     for id_, _, sentence in source_dates.too_old(guide.catalogue, guide.endnotes, guide.sources):
@@ -35,7 +35,7 @@ def dated(guide: Guide, told: Tellings) -> list[Dated]:
 
 def page(
     guide: Guide,
-    told: Tellings,
+    told: Attestations,
     entity_url: Callable[[str], str],
     page_url: Callable[[str], str],
 ) -> str:
