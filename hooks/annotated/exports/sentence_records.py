@@ -17,7 +17,7 @@ class Table:
     matcher: Matcher
 
     def records(self, statements: Iterable[Statement]) -> list[dict[str, object]]:
-        """Return a record for each statement, with the fields that `docs/data/index.md` describes."""
+        """Return a record for each statement, whose fields `docs/data/index.md` describes."""
         return [self._record(statement) for statement in statements]
 
     def _record(self, statement: Statement) -> dict[str, object]:

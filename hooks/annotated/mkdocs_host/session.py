@@ -203,7 +203,7 @@ class Session:
     def _deferred_page(self, path: str, render: Render) -> str:
         """Return a whole page of the server, with all problems of the guide."""
         page = self._build.complete(path, theme_fixes.apply(render(self._build.fill(path))))
-        _ = content_security_policy.of(page)  # raises where something unknown would run
+        _ = content_security_policy.policy_for(page)  # raises where something unknown would run
         return error_overlay.add_problems(page, self._problems, self._build.urls_of(path))
 
 

@@ -54,9 +54,9 @@ PICTURE = re.compile(r"!\[(?!\^)(?![^\[\]]*\]\()")
 
 
 class Fault(NamedTuple):
-    """A part of a text that may not be typed: its index, its words, what to do, the code."""
+    """A part of a text that may not be typed: its offset, its words, what to do, the code."""
 
-    index: int
+    offset: int
     words: str
     remedy: str
     code: str
@@ -96,16 +96,16 @@ def tex_commands(text: str) -> Iterator[Fault]:
 def _tags(text: str, path: str) -> Iterator[Fault]:
     text = OWN_TAG.sub(lambda match: " " * len(match[0]), text)
     for match in TAG.finditer(text):
-        index = match.start()
-        if link := AUTOLINK.match(text, index):
-            yield from _fault(index, link[1], allowed_urls.fault(link[1], path))
-        elif not _is_plain(text, index):
+        offset = match.start()
+        if link := AUTOLINK.match(text, offset):
+            yield from _fault(offset, link[1], allowed_urls.fault(link[1], path))
+        elif not _is_plain(text, offset):
             remedy = f"Of HTML only {', '.join(sorted(ELEMENTS))} may be typed, as listed."
-            yield Fault(index, _words(text, index), remedy, "markup-not-allowed")
+            yield Fault(offset, _words(text, offset), remedy, "markup-not-allowed")
 
 
-def _is_plain(text: str, index: int) -> bool:
-    tag = PLAIN_TAG.match(text, index)
+def _is_plain(text: str, offset: int) -> bool:
+    tag = PLAIN_TAG.match(text, offset)
     if not tag or tag[1] not in ELEMENTS:
         return False
     given = ATTRIBUTE.findall(tag[2])
@@ -126,10 +126,10 @@ def _addresses(text: str, path: str) -> Iterator[Fault]:
         yield Fault(match.start(), _words(text, match.start()), remedy, "address-not-allowed")
 
 
-def _fault(index: int, address: str, reason: str) -> Iterator[Fault]:
+def _fault(offset: int, address: str, reason: str) -> Iterator[Fault]:
     if reason:
         remedy = f"It {reason}. Links lead to https://… or to a file here, pictures to a file here."
-        yield Fault(index, address[:60], remedy, "address-not-allowed")
+        yield Fault(offset, address[:60], remedy, "address-not-allowed")
 
 
 def _attributes(text: str) -> Iterator[Fault]:
@@ -149,5 +149,5 @@ def _attributes(text: str) -> Iterator[Fault]:
                 yield Fault(match.start(), f"{name}={value}"[:60], remedy, "markup-not-allowed")
 
 
-def _words(text: str, index: int) -> str:
-    return text[index : index + 40].partition("\n")[0]
+def _words(text: str, offset: int) -> str:
+    return text[offset : offset + 40].partition("\n")[0]

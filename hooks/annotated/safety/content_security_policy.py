@@ -36,7 +36,8 @@ def add(page: str) -> str:
     head, charset, rest = page.partition(CHARSET)
     if not charset:
         raise ValueError(f"the page has no {CHARSET}, behind which its policy is to stand")
-    return f'{head}{charset}<meta http-equiv="Content-Security-Policy" content="{policy_for(page)}">{rest}'
+    policy = f'<meta http-equiv="Content-Security-Policy" content="{policy_for(page)}">'
+    return f"{head}{charset}{policy}{rest}"
 
 
 def policy_for(page: str) -> str:

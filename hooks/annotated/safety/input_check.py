@@ -112,7 +112,7 @@ def _in_piece(piece: Piece) -> Iterator[Problem]:
     tex = allowed_markup.tex_commands(piece.text) if piece.path.endswith(".bib") else ()
     for found in (*tex, *faults_in(piece.text, piece.path)):
         message = f"'{found.words}' may not stand here. {found.remedy}"
-        yield _problem(piece, found.index, message, found.code)
+        yield _problem(piece, found.offset, message, found.code)
 
 
 def _in_front_matter(path: str, text: str) -> Iterator[Problem]:

@@ -1,8 +1,8 @@
-"""Scripts that a built page may hold: files of the assets, and a fixed list of inline scripts.
+"""Known scripts, the only ones that a page may have: files of the assets, and a few inline scripts.
 
-The list is of digests, so that an inline script of another text is never let in because it is
-there. Where a new release of the theme, or a change to a template of ours, brings another text, the
-build stops, names the page and gives the digest: read the script, then put its digest here.
+Inline scripts are listed by their hashes, so that none is allowed only because it is in the page.
+Where a new release of the theme, or a change to a template of ours, brings another script, the
+build stops and names the page and the hash: read the script, then put its hash here.
 """
 
 import json
@@ -19,27 +19,27 @@ INLINE = {
 }
 SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
 OPENING = re.compile(r"<script\b", re.IGNORECASE)
-# The way from a page to the root of the site is all that differs between pages. Of the page of a
-# wrong URL it begins with the path of the site, as nobody knows where that page is asked for.
+# Only the way from a page to the root of the site differs between pages. On the 404 page it begins
+# with the path of the site, as that page is shown at any URL.
 UP = r"(?:(?:\.\./)+|/(?:[\w.~-]+/)*)"
 FILE = re.compile(rf'(?: defer)? src="(?:{UP})?assets/(?:[a-z]+/)*[a-z][\w.-]*\.js"(?: defer)?')
 ROOT = re.compile(
     rf'(?<=new URL\(")(?:{UP}|\.{{1,2}}(?:/\.\.)*)(?=",location\))|(?<=`){UP}(?=assets/)'
 )
-# Data of the theme: the type keeps it from being run.
+# Data of the theme, which its type keeps from being run.
 CONFIG = ' id="__config" type="application/json"'
-# A page that leads elsewhere is nothing that a policy can forbid.
+# A policy cannot forbid that a page leads elsewhere.
 REFRESH = re.compile(r"<meta\b[^>]*http-equiv[^>]*>", re.IGNORECASE)
 
 
 class UnknownScriptError(ValueError):
-    """What a page may not hold: the words, and the digest of a script."""
+    """A script that is not known, or a redirection: its text, and the hash of a script."""
 
 
 def inline(page: str) -> Iterator[str]:
     """Yield the text of each inline script of a page without a policy.
 
-    Raise UnknownScriptError where the page holds another script, or leads elsewhere.
+    Raises UnknownScriptError where the page has another script, or leads elsewhere.
     """
     if refresh := REFRESH.search(page):
         raise UnknownScriptError(f"the page would hold '{refresh[0][:80]}', which leads elsewhere.")
@@ -69,7 +69,7 @@ def _is_mapping(text: str) -> bool:
 
 
 def _form(text: str) -> str:
-    """Return a script without what differs between pages."""
+    """Return a script without the parts that differ between pages."""
     return ROOT.sub("", text)
 
 
