@@ -1,8 +1,13 @@
 """The fingerprint tells the paragraphs of an article apart without a word of it."""
 
 import re
+import textwrap
+from collections.abc import Callable
 from itertools import pairwise
 
+import pytest
+
+import renderings
 from annotated.own_copy import fingerprint, first_alignment, importer
 from annotated.own_copy.copy_text import words
 from annotated.own_copy.monotone_choice import Candidate, choose
@@ -15,6 +20,32 @@ def test_the_fingerprint_is_that_of_the_article(one: Article) -> None:
     found = first_alignment.pairs(text, one.chapters)
 
     assert first_alignment.draft(found, one.known.salt) == one.known
+
+
+def wrapped(text: str) -> str:
+    return "\n\n".join(textwrap.fill(line, 72) for line in text.split("\n") if line.strip())
+
+
+@pytest.mark.parametrize(
+    "layout",
+    [wrapped, lambda text: re.sub(r"\n+", "\n", text)],
+    ids=["wrapped", "a line each, no line blank"],
+)
+def test_the_fingerprint_is_the_same_in_another_layout(
+    one: Article, layout: Callable[[str], str]
+) -> None:
+    text, _ = importer.lines_of("copy.txt", layout(one.path.read_text(encoding="utf-8")).encode())
+
+    known, problems = first_alignment.make("copy.txt", text, one.chapters, one.known.salt)
+
+    assert problems == []
+    assert known == one.known
+
+
+def test_the_fingerprint_is_the_same_from_a_saved_page(one: Article) -> None:
+    text, _ = importer.lines_of("copy.html", renderings.web_page(one.copy()).encode())
+
+    assert first_alignment.make("copy.html", text, one.chapters, one.known.salt) == (one.known, [])
 
 
 def test_no_two_traces_of_a_paragraph_share_a_word(one: Article) -> None:

@@ -57,9 +57,9 @@ def make_fingerprint(root: Path, path: str) -> Outcome:
     text, problems = importer.lines_of(path, data)
     if problems:
         return Outcome([], problems)
-    new = first_alignment.draft(
-        first_alignment.pairs(text, chapters), known.salt or secrets.token_hex(8)
-    )
+    new, problems = first_alignment.make(path, text, chapters, known.salt or secrets.token_hex(8))
+    if problems:
+        return Outcome([], problems)
     copy, problems = importer.read(path, data, chapters, new)
     if problems:
         return Outcome([], problems)

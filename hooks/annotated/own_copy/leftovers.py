@@ -6,12 +6,10 @@ from dataclasses import dataclass
 
 from annotated.own_copy.alignment import AlignedParagraph
 from annotated.own_copy.copy_text import without_private_use
+from annotated.own_copy.layout_paragraphs import is_heading
 
-# A heading has at most so many words, and does not end like a sentence.
-LONGEST_HEADING = 12
 # The number of a note at the head of its line, with brackets and spaces, is at most so long.
 LONGEST_LABEL = 8
-SENTENCE_END = re.compile(r"[.!?:;,)”’]$")
 
 
 @dataclass(frozen=True)
@@ -49,14 +47,9 @@ def headings(before: Mapping[int, str], firsts: Iterable[int]) -> dict[int, str]
     for number in firsts:
         # The last block before the paragraph, whether or not a blank line separates the two.
         block = re.split(r"\n{2,}", before.get(number, "").strip())[-1]
-        if number and block and _is_heading(block):
+        if number and block and is_heading(block):
             found[number] = block
     return found
-
-
-def _is_heading(block: str) -> bool:
-    plain = without_private_use(block)
-    return len(block.split()) <= LONGEST_HEADING and not SENTENCE_END.search(plain)
 
 
 def unused(text: str, used: Iterable[str]) -> Iterator[str]:

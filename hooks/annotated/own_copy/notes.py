@@ -22,6 +22,11 @@ BRACKETS = re.compile(rf"\[\^?({LABEL})\]")
 PARENTHESES = re.compile(rf"\(({LABEL})\)")
 NUMBER = re.compile(r"\d+")
 LETTER = re.compile(rf"(?<=[\d{CLOSING}]) ?([a-z])(?=\s+[A-Z“]|\s*$)|(?<= )([a-z])(?= )")
+# A number that follows a word or its punctuation at once, or a letter between signs of a mark.
+OPENING = rf"{RAISED}\[(^"
+POSSIBLE_MARK = re.compile(
+    rf"(?<=[^\s\d{OPENING}])[{OPENING}]*(\d{{1,3}}|(?<=[{OPENING}])[a-z])(?!\w)"
+)
 # The forms in which a note may begin, and the cost of each.
 BEGINNINGS = (
     (re.compile(rf"{NUMBERED}({LABEL}){NUMBERED_END}"), 0),
@@ -52,6 +57,11 @@ def find_marks(paragraph: str, labels: Sequence[str]) -> Assignment:
     - 5: the number between spaces; 6: the letter between spaces.
     """
     return choose(labels, list(_mark_candidates(with_plain_spaces(paragraph), labels)))
+
+
+def possible_labels(text: str) -> set[str]:
+    """Return the labels of all that may be a mark in a text, whatever notes there are."""
+    return set(POSSIBLE_MARK.findall(text.translate(RAISED_DIGITS)))
 
 
 def with_marks(paragraph: str, marks: Assignment) -> str:
