@@ -39,7 +39,8 @@ settings.load_profile(PROFILE)
 # For what takes a second or more.
 FEW = settings.get_profile(PROFILE).max_examples // 5
 
-APOSTROPHES = "’'‘`ʿʾʼ"
+APOSTROPHES = "’'‘`ʿʾʼʻ′´"
+HYPHENS = "-\u2010\u2011"
 SPACES = " \u00a0\u2009\t"
 # A mark on a letter, a soft hyphen, a joiner, a mark of direction, a mark of byte order.
 UNSEEN = "\u0304\u00ad\u200d\u200f\ufeff"
@@ -63,7 +64,7 @@ TEXTS = st.text(CHARACTERS, max_size=200)
 
 def typed(signs: str, *, words: st.SearchStrategy[str] = NAMES) -> st.SearchStrategy[str]:
     """Return texts of names, letters, apostrophes, spaces, what is not seen, and `signs`."""
-    one = st.sampled_from([*LETTERS, *APOSTROPHES, *SPACES, *UNSEEN, *signs])
+    one = st.sampled_from([*LETTERS, *APOSTROPHES, *HYPHENS, *SPACES, *UNSEEN, *signs])
     return st.lists(st.one_of(words, st.just(" "), one, CHARACTERS), max_size=40).map("".join)
 
 

@@ -7,12 +7,20 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from annotated.core.build_cache import BuildCache
-from annotated.core.normalize import APOSTROPHES
+from annotated.core.normalize import APOSTROPHES, HYPHENS
 from annotated.model.entities import Entity
 
 # The half rings of Arabic in Latin letters count as letters in Unicode: here they are apostrophes.
 LETTER = f"[^\\W_{APOSTROPHES}]"
+# Combining marks (general category Mn) of Latin, Hebrew and Arabic: part of the letter before.
+MARK = (
+    "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
+    "\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08ca-\u08e1\u08e3-\u08ff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
+    "\ufe20-\ufe2f]"
+)
 WORD = re.compile(f"{LETTER}+")
+# A space of any width, also where it is written as a character reference in HTML.
+SPACES = r"(?:\s|&#160;|&nbsp;)+"
 
 
 @dataclass(frozen=True)
@@ -51,7 +59,8 @@ class Matcher:
     Rules:
     - the longest spelling that begins at a word wins, and what it covers is not read again;
     - no letter and no digit is before or after it (a possessive or a hyphen may follow);
-    - any apostrophe of APOSTROPHES matches any other, any white space any other;
+    - any apostrophe of APOSTROPHES matches any other, any hyphen of HYPHENS any other, any white
+      space any other;
     - capitals count, but a spelling that begins with a small letter also begins a sentence.
     """
 
@@ -128,10 +137,12 @@ def _pattern(spelling: Spelling) -> re.Pattern[str]:
     if not spelling.any_case and spelling.text[0].islower():
         parts[0] = f"[{spelling.text[0]}{spelling.text[0].upper()}]"
     flags = re.IGNORECASE if spelling.any_case else re.NOFLAG
-    return re.compile(f"(?<!{LETTER}){''.join(parts)}(?!{LETTER})", flags)
+    return re.compile(f"(?<!{LETTER})(?<!{MARK}){''.join(parts)}(?!{LETTER}|{MARK})", flags)
 
 
 def _character_pattern(char: str) -> str:
     if char in APOSTROPHES:
         return f"[{APOSTROPHES}]"
-    return r"\s+" if char.isspace() else re.escape(char)
+    if char in HYPHENS:
+        return f"[{HYPHENS}]"
+    return SPACES if char.isspace() else re.escape(char)
