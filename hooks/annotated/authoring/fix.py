@@ -1,6 +1,7 @@
 """Tidying of how the content is typed, which never changes a word.
 
-- ends of lines, blank lines, the end of the file;
+- what cannot be seen: `annotated.authoring.unseen`;
+- spaces at ends of lines, blank lines, the end of the file;
 - typographic quotation marks and apostrophes in the text of pages, where they are beyond doubt;
 - the order of lists in which order has no meaning.
 """
@@ -9,8 +10,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from annotated.authoring import unseen
 from annotated.content import front_matter, source_files
 from annotated.core.normalize import fold
+from annotated.core.placeholders import SYMBOLIC_LINK, UNREAD_FILE
 
 # Lists in which order has no meaning: a field of entries, and whole files.
 UNORDERED_FIELDS = ("also",)
@@ -22,12 +25,25 @@ NOT_PROSE = re.compile(
     r"`[^`]*`|<[^>]*>|\{[^}]*\}|\]\([^)]*\)|^\s*(?:!!!|\?\?\?).*|^\[\^?[^\]]+\]:"
 )
 QUOTED = re.compile(r'(?<![\w”"])"(?=\S)([^"“”]*[^\s"“”])"(?!\w)')
+NOT_READ = (SYMBOLIC_LINK, UNREAD_FILE)
 APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
 
 
-def fixed(path: str, text: str) -> str:
-    """Return the text of the file at `path` (from the root) as it should be typed."""
-    lines = [_end(line) for line in text.replace("\r\n", "\n").rstrip().split("\n")]
+def fixed(path: str, text: str) -> tuple[str, list[str]]:
+    """Return the text of a file as it should be typed, and in a few words what was changed.
+
+    `path` is its path from the root.
+    """
+    changed = []
+    for what, step in STEPS.items():
+        before, text = text, step(path, text)
+        if text != before:
+            changed.append(what)
+    return text, changed
+
+
+def _tidy(path: str, text: str) -> str:
+    lines = [_end(line) for line in text.rstrip().split("\n")]
     if path in UNORDERED_FILES:
         lines = _sorted(lines)
     if path.endswith(".md"):
@@ -87,12 +103,20 @@ def _marks(text: str) -> str:
     return APOSTROPHE.sub("’", QUOTED.sub(r"“\1”", text))
 
 
+STEPS = {**unseen.STEPS, "lists, quotation marks and spaces": _tidy}
+
+
 def fix_files(root: Path) -> Iterator[str]:
-    """Tidy the pages and lists of the project in the folder `root`; yield each path changed."""
-    for path, text in source_files.texts(root).items():
-        if not path.endswith((".md", ".yml")) or "\ufffd" in text:
+    """Tidy the pages and lists of the project in the folder `root`.
+
+    Yield each path that is changed, with what was changed in it.
+    """
+    for path, read in source_files.texts(root).items():
+        if not path.endswith((".md", ".yml")) or read.startswith(NOT_READ) or "\ufffd" in read:
             continue
-        new = fixed(path, text)
+        # With its byte order mark and the ends of its lines.
+        text = (root / path).read_bytes().decode()
+        new, changed = fixed(path, text)
         if new != text:
-            (root / path).write_text(new, encoding="utf-8")
-            yield path
+            (root / path).write_bytes(new.encode())
+            yield f"{path}: {', '.join(changed)}"
