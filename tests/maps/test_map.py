@@ -27,8 +27,8 @@ def town(**given: object) -> Place:
 
 
 def test_a_month_is_offered_only_where_an_event_begins_or_ends_in_it(atlas: Atlas) -> None:
-    assert atlas.months.offered == sorted(set(atlas.months.offered))
-    for month in atlas.months.offered:
+    assert atlas.months.selectable == sorted(set(atlas.months.selectable))
+    for month in atlas.months.selectable:
         ends = [part for one in atlas.events if one.date for part in (one.date.start, one.date.end)]
         assert [part for part in ends if part and f"{part.year}-{part.month:02}" == month]
 
@@ -87,8 +87,8 @@ def test_a_swapped_latitude_and_longitude_are_reported_with_file_and_line(
 
 
 def test_every_name_of_every_sheet_has_its_own_room(atlas: Atlas) -> None:
-    assert [names.sheet.id for names in atlas.names.values()] == ["region", "valley"]
-    for names in atlas.names.values():
-        candidates, obstacles = names.wide
-        assert len(candidates) == len(names.marked) + len(names.named)
+    assert [labels.sheet.id for labels in atlas.label_layers.values()] == ["region", "valley"]
+    for labels in atlas.label_layers.values():
+        candidates, obstacles = labels.wide
+        assert len(candidates) == len(labels.marked) + len(labels.unmarked)
         assert label_placement.conflicts(candidates, obstacles) == []

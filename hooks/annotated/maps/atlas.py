@@ -1,4 +1,4 @@
-"""All that the map shows, prepared once: its places and events, and the names on every sheet."""
+"""Atlas: all that the map shows, prepared once, with the labels on every sheet."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -13,15 +13,16 @@ from annotated.geo.base_map import BaseMap
 from annotated.geo.label_placement import conflicts
 from annotated.geo.text_metrics import PATH as WIDTHS
 from annotated.geo.text_metrics import Widths
-from annotated.maps.base_layer import Base
-from annotated.maps.label_layer import Names
-from annotated.maps.month_filter import MonthFilter, dated
+from annotated.maps.base_layer import BaseLayer
+from annotated.maps.label_layer import LabelLayer
+from annotated.maps.month_filter import MonthFilter, events_with_place
 from annotated.model.entities import Event, Place, public_facts
 
+# The width of a sheet, in units of its drawing.
 WIDTH = 720
-# Below this lie the base map and the widths of letters.
+# The base map and the widths of letters are below this folder.
 ASSETS = "docs/assets/"
-# Where there is no room for every name, a city counts as much as a town with so many events.
+# Where there is no room for every label, a city counts as much as a town with so many events.
 CITY = 4
 
 
@@ -48,19 +49,16 @@ class Assets:
 
 
 @dataclass(frozen=True)
-class Bases:
-    """What lies under the names on each sheet, by the id of the sheet."""
+class BaseLayers:
+    """The base layers by the id of the sheet, with a key that changes where any of them does."""
 
-    by_sheet: Mapping[str, Base]
+    by_sheet: Mapping[str, BaseLayer]
     cache_key: str
 
 
 @dataclass(frozen=True)
 class Atlas:
-    """Made of the content and the texts of its files, by their path from the root.
-
-    `build_cache` holds what earlier builds have made.
-    """
+    """The map of a guide; `texts` are those of its files, by their path from the root."""
 
     guide: Guide
     texts: Mapping[str, str]
@@ -74,26 +72,26 @@ class Atlas:
     @cached_property
     def events(self) -> list[Event]:
         """Return the events that have a place, in order of time."""
-        return dated(self.guide.catalogue.of_type(Event))
+        return events_with_place(self.guide.catalogue.of_type(Event))
 
     @cached_property
     def months(self) -> MonthFilter:
-        """Return the choice of a month."""
+        """Return the filter by month."""
         return MonthFilter(self.events)
 
     @cached_property
     def sheets(self) -> dict[str, Sheet]:
         """Return the sheets that are drawn by id: those with a title."""
-        return {id_: one for id_, one in self.guide.sheets.items() if one.title}
+        return {id_: sheet for id_, sheet in self.guide.sheets.items() if sheet.title}
 
     @cached_property
     def cache_key(self) -> str:
-        """Return a key that changes where anything might be drawn or described otherwise."""
+        """Return a key that changes where the map may look or read differently."""
         entities = self.guide.catalogue.entities.values()
         return digest([*map(public_facts, entities)], self.guide.sheets, self._assets.cache_key)
 
     @cached_property
-    def _assets(self) -> "Assets":
+    def _assets(self) -> Assets:
         texts = {path: text for path, text in self.texts.items() if path.startswith(ASSETS)}
         return Assets(texts, self.guide.base_map)
 
@@ -101,21 +99,21 @@ class Atlas:
     def _drawn(self) -> dict[str, Place]:
         """Return the places as a sheet shows them."""
         return {
-            id_: replace(public_facts(one), summary="", arabic="", also=(), not_to_confuse=())
-            for id_, one in self.places.items()
+            id_: replace(public_facts(place), summary="", arabic="", also=(), not_to_confuse=())
+            for id_, place in self.places.items()
         }
 
     @cached_property
-    def _bases(self) -> "Bases":
-        """Return what lies under the names on each sheet, whatever they are."""
-        bare = {id_: replace(one, name="") for id_, one in self._drawn.items()}
-        return self.build_cache.run(_draw_bases, bare, self.sheets, self._assets)
+    def _base_layers(self) -> BaseLayers:
+        # Without names, so that a base layer is cached when only a name changes.
+        nameless = {id_: replace(place, name="") for id_, place in self._drawn.items()}
+        return self.build_cache.run(_base_layers, nameless, self.sheets, self._assets)
 
     @cached_property
-    def names(self) -> dict[str, Names]:
-        """Return the names on each sheet; they are placed anew only where a sheet would change."""
+    def label_layers(self) -> dict[str, LabelLayer]:
+        """Return the labels of each sheet by its id."""
         return self.build_cache.run(
-            _place_names, self._drawn, self.sheets, self._weights, self._bases, self._assets
+            _label_layers, self._drawn, self.sheets, self._weights, self._base_layers, self._assets
         )
 
     def base_map(self, detail: str = "") -> BaseMap:
@@ -123,55 +121,60 @@ class Atlas:
         return self._assets.base_map_of(detail)
 
     def problems(self) -> Iterator[Problem]:
-        """Yield a problem for each unknown place of a sheet, or else for names that touch."""
-        unknown = [problem for one in self.guide.sheets.values() for problem in self._unknown(one)]
+        """Yield a problem for each unknown place of a sheet; without any, for labels that touch."""
+        sheets = self.guide.sheets.values()
+        unknown = [problem for sheet in sheets for problem in self._unknown(sheet)]
         yield from unknown
         if not unknown:
-            for names in self.names.values():
-                yield from _touching(names)
+            for labels in self.label_layers.values():
+                yield from _conflicts(labels)
 
     @cached_property
     def _weights(self) -> dict[str, int]:
         return {
-            id_: sum(id_ in one.places for one in self.events) + CITY * (place.kind == "city")
+            id_: sum(id_ in event.places for event in self.events) + CITY * (place.kind == "city")
             for id_, place in self.places.items()
         }
 
     def _unknown(self, sheet: Sheet) -> Iterator[Problem]:
-        for id_ in (*(one.text for one in sheet.named), *sheet.leaves_out):
+        for id_ in (*(name.text for name in sheet.named), *sheet.leaves_out):
             if id_ not in self.places:
                 nearest = did_you_mean(id_, self.places)
                 message = f"the sheet '{sheet.id}' names '{id_}', which is no place.{nearest}"
                 yield Problem(PATH, sheet.line, message, "entity-unknown")
 
 
-def _draw_bases(places: Mapping[str, Place], sheets: Mapping[str, Sheet], assets: Assets) -> Bases:
-    bases = {
-        id_: Base(sheet.frame(WIDTH), assets.base_map_of(sheet.detail), places, sheet.kilometres)
+def _base_layers(
+    places: Mapping[str, Place], sheets: Mapping[str, Sheet], assets: Assets
+) -> BaseLayers:
+    layers = {
+        id_: BaseLayer(
+            sheet.frame(WIDTH), assets.base_map_of(sheet.detail), places, sheet.kilometres
+        )
         for id_, sheet in sheets.items()
     }
-    return Bases(bases, digest(places, sheets, assets.cache_key))
+    return BaseLayers(layers, digest(places, sheets, assets.cache_key))
 
 
-def _place_names(
+def _label_layers(
     places: Mapping[str, Place],
     sheets: Mapping[str, Sheet],
     weights: Mapping[str, int],
-    bases: Bases,
+    bases: BaseLayers,
     assets: Assets,
-) -> dict[str, Names]:
+) -> dict[str, LabelLayer]:
     return {
-        id_: Names(sheet, bases.by_sheet[id_], places, assets.widths, weights)
+        id_: LabelLayer(sheet, bases.by_sheet[id_], places, assets.widths, weights)
         for id_, sheet in sheets.items()
     }
 
 
-def _touching(names: Names) -> Iterator[Problem]:
-    sheet = names.sheet
-    for one, other in conflicts(*names.wide):
+def _conflicts(labels: LabelLayer) -> Iterator[Problem]:
+    sheet = labels.sheet
+    for id_, other in conflicts(*labels.wide):
         what = f"touches that of '{other}'" if other else "has no room"
         message = (
-            f"on the sheet '{sheet.id}' the name of '{one}' {what}. Shorten it under 'named', or "
+            f"on the sheet '{sheet.id}' the name of '{id_}' {what}. Shorten it under 'named', or "
             "put the id under 'leaves_out'."
         )
         yield Problem(PATH, sheet.line, message, "map-label-overlap", for_editor=True)

@@ -1,4 +1,4 @@
-"""What lies under the names on a sheet: land, borders, lakes, rivers, roads, the scale, as SVG."""
+"""Base layer of a sheet as SVG: land, borders, lakes, rivers, roads and the scale bar."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -8,24 +8,27 @@ from math import dist
 
 from annotated.core.build_cache import BuildCache
 from annotated.geo.base_map import BaseMap
+from annotated.geo.frame_lines import areas_on, lines_on
 from annotated.geo.label_candidates import Rect
 from annotated.geo.label_placement import grid_cells
-from annotated.geo.polylines import Line, clipped, inside, simplify
+from annotated.geo.polylines import Line
 from annotated.geo.projection import XY, Frame
 from annotated.geo.svg_paths import smooth, straight, svg_number
 from annotated.model.entities import Place
 
+# In units of the sheet: how far a simplified line may be off, how far lines go beyond the edge,
+# how far the scale bar is from it.
 TOLERANCE = 0.5
 MARGIN = 6
 EDGE = 14
 
 
 @dataclass(frozen=True)
-class Base:
-    """Draws the base of one sheet, with a scale bar of so many kilometres.
+class BaseLayer:
+    """The base of one sheet, with a scale bar of so many kilometres.
 
-    `places` are all places by id; their names do not matter here. `labels` are those that have
-    been fitted to this base.
+    `places` are all places by id; their names do not matter here. `labels` are the cached
+    candidates of labels on this base.
     """
 
     frame: Frame
@@ -36,10 +39,11 @@ class Base:
 
     @cached_property
     def svg(self) -> str:
-        """Return the drawing."""
-        rivers = [line for one in self.rivers.values() for line in one]
-        tributaries = {line_ for line in self.lines("tributaries") for line_ in [tuple(line)]}
-        drawn = {
+        """Return the SVG group of the layer, hidden from assistive technology."""
+        rivers = [line for lines in self.rivers.values() for line in lines]
+        # A set, in which the lines of rivers are looked up below.
+        tributaries = {tuple(line) for line in self.lines("tributaries")}
+        paths = {
             "land": straight(self._areas(self.base_map.land), closed=True),
             "governorates": straight(self.lines("admin1_lines")),
             "borders": straight(self.lines("admin0_lines")),
@@ -47,20 +51,22 @@ class Base:
             "tributaries": smooth(map(list, sorted(tributaries))),
             "rivers": smooth(line for line in rivers if tuple(line) not in tributaries),
             "lakes": straight(self._areas(self.base_map.lines("lakes")), closed=True),
-            "roads": straight(line for one in self.roads.values() for line in one),
+            "roads": straight(line for lines in self.roads.values() for line in lines),
         }
-        paths = "".join(f'<path class="{name}" d="{d}"/>' for name, d in drawn.items() if d)
-        return f'<g aria-hidden="true">{paths}{self._scale()}</g>'
+        drawn = "".join(
+            f'<path class="{name}" d="{path}"/>' for name, path in paths.items() if path
+        )
+        return f'<g aria-hidden="true">{drawn}{self._scale()}</g>'
 
     def lines(self, layer: str) -> list[Line]:
-        """Return the lines of a layer as they fall on the sheet."""
-        return list(self._runs(self.base_map.lines(layer)))
+        """Return the lines of a layer of the base map that are on the sheet."""
+        return self._lines(self.base_map.lines(layer))
 
     @cached_property
     def rivers(self) -> dict[str, list[Line]]:
         """Return the rivers and tributaries that are places, by the id of the place."""
-        ids = {one.id: one.drawn_as for one in self.places.values() if one.drawn_as}
-        return {id_: list(self._runs(self.base_map.named(name))) for id_, name in ids.items()}
+        names = {place.id: place.drawn_as for place in self.places.values() if place.drawn_as}
+        return {id_: self._lines(self.base_map.named(name)) for id_, name in names.items()}
 
     @cached_property
     def roads(self) -> dict[str, list[Line]]:
@@ -68,9 +74,9 @@ class Base:
         roads = {}
         for road in self.places.values():
             points = [self.places[id_].point for id_ in road.through if id_ in self.places]
-            line = [(one.longitude, one.latitude) for one in points if one]
+            line = [(point.longitude, point.latitude) for point in points if point]
             if len(line) > 1:
-                roads[road.id] = list(self._runs([line]))
+                roads[road.id] = self._lines([line])
         return roads
 
     @cached_property
@@ -79,14 +85,15 @@ class Base:
         return grid_cells(self._points())
 
     def _points(self) -> Iterator[XY]:
+        """Yield points of all lines that a label should not cross, four units apart."""
         lines = [*self.lines("admin0_lines"), *self.lines("rivers")]
         lines += [line for roads in self.roads.values() for line in roads]
         for line in lines:
-            for a, b in pairwise(line):
-                steps = max(1, round(dist(a, b) / 4))
+            for (x1, y1), (x2, y2) in pairwise(line):
+                steps = max(1, round(dist((x1, y1), (x2, y2)) / 4))
                 yield from (
-                    (a[0] + (b[0] - a[0]) * i / steps, a[1] + (b[1] - a[1]) * i / steps)
-                    for i in range(steps)
+                    (x1 + (x2 - x1) * step / steps, y1 + (y2 - y1) * step / steps)
+                    for step in range(steps)
                 )
 
     @property
@@ -102,20 +109,13 @@ class Base:
         return f'{bar}<text class="length" x="{EDGE}" y="{above}">{self.kilometres} km</text>'
 
     def country(self, iso: str) -> Iterator[Line]:
-        """Yield the outlines of what the sheet shows of a country."""
-        known = self.base_map.layers.get("countries", [])
-        rings = [ring for one in known if one.name == iso for ring in one.lines]
+        """Yield the outlines of the part of a country that is on the sheet."""
+        countries = self.base_map.layers.get("countries", [])
+        rings = [ring for country in countries if country.name == iso for ring in country.lines]
         return (ring for ring in self._areas(rings) if ring)
 
-    def _flat(self, line: Iterable[XY]) -> Line:
-        return [self.frame.xy(*point) for point in line]
-
     def _areas(self, rings: Iterable[Line]) -> Iterator[Line]:
-        for ring in rings:
-            cut = clipped(self._flat(ring), self.frame.width, self.frame.height, MARGIN)
-            yield simplify(cut, TOLERANCE)
+        return areas_on(self.frame, rings, MARGIN, TOLERANCE)
 
-    def _runs(self, lines: Iterable[Line]) -> Iterator[Line]:
-        for line in lines:
-            for run in inside(self._flat(line), self.frame.width, self.frame.height, MARGIN):
-                yield simplify(run, TOLERANCE)
+    def _lines(self, lines: Iterable[Line]) -> list[Line]:
+        return list(lines_on(self.frame, lines, MARGIN, TOLERANCE))

@@ -1,4 +1,9 @@
-"""The names on a sheet: how each kind is set, where it may stand, and where it comes to stand."""
+"""Label layer of a sheet: the style of each name, its candidate positions and its position.
+
+Labels are placed by `geo.label_placement`; this module says what it is given. A sheet is drawn
+once, with two sets of labels, of which a style sheet shows one: that for wide screens has every
+name, that for narrow ones has larger type and only the names for which there is room.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -10,10 +15,10 @@ from annotated.geo.label_placement import Label, Obstacles, place_labels, place_
 from annotated.geo.polylines import middle, simplify
 from annotated.geo.projection import XY
 from annotated.geo.text_metrics import Style, Widths
-from annotated.maps.base_layer import Base
+from annotated.maps.base_layer import BaseLayer
 from annotated.model.entities import Place
 
-# What is drawn as a mark; anything else is a name on its area or along its line.
+# The kinds that are drawn as a mark; of any other, the name is on its area or along its line.
 MARKED = ("city", "town", "district", "area")
 TOWN = Style("town", "regular", 12.5)
 COUNTRY = Style("country", "regular", 11.5, 3.5, capitals=True)
@@ -22,106 +27,121 @@ RIVER = Style("river", "italic", 12.5, 0.6)
 ROAD = Style("road", "italic", 9.5, 0.3)
 REGION = Style("region", "italic", 12.5, 1.5)
 STYLES = {"country": COUNTRY, "governorate": PROVINCE, "river": RIVER, "road": ROAD}
-# On a narrow screen the sheet shrinks to half, and its letters grow in turn.
+# On a narrow screen the sheet is about half as wide, so its type is larger by this factor.
 NARROW = 1.8
-# Names follow the course of a river, not its bends.
+# The tolerance to which a river is simplified, so that its name follows its course, not its bends.
 COURSE = 8.0
+# Units from a point to its label, and from the edge of the sheet to any label.
+FROM_MARK, FROM_AREA, FROM_EDGE = 6, 9, 3
+# Half the width of a mark.
+HALF_MARK = 3.5
 
 
 @dataclass(frozen=True)
-class Names:
-    """Places the names of one sheet on its base; `places` are all places by id.
+class LabelLayer:
+    """The labels of one sheet on its base layer.
 
-    `weight` says how much each place has to tell.
+    `places` are all places by id; of two places for which there is no room, that with the larger
+    of the `weights` has its name on a narrow screen.
     """
 
     sheet: Sheet
-    base: Base
+    base: BaseLayer
     places: Mapping[str, Place]
     widths: Widths
-    weight: Mapping[str, int]
+    weights: Mapping[str, int]
 
     @cached_property
     def marked(self) -> list[Place]:
         """Return the places that are drawn as marks."""
+        sheet = self.sheet
         return [
-            one
-            for one in self.places.values()
-            if one.kind in MARKED and self.sheet.holds(one) and one.id not in self.sheet.leaves_out
+            place
+            for place in self.places.values()
+            if place.kind in MARKED and sheet.holds(place) and place.id not in sheet.leaves_out
         ]
 
     @cached_property
-    def named(self) -> list[Place]:
+    def unmarked(self) -> list[Place]:
         """Return the places of which only the name is drawn."""
-        ids = [one.text for one in self.sheet.named]
-        marked = {one.id for one in self.marked}
+        marked = {place.id for place in self.marked}
+        ids = [name.text for name in self.sheet.named]
         return [self.places[id_] for id_ in ids if id_ in self.places.keys() - marked]
 
     @cached_property
     def wide(self) -> tuple[dict[str, Candidate], Obstacles]:
-        """Return the position of every label, and what labels keep off."""
+        """Return the position of every label by the id of its place, and what labels avoid."""
         obstacles = self._obstacles(1)
-        return place_labels(
-            [*self._labels((*self.marked, *self.named), 1, obstacles)], obstacles
-        ), obstacles
+        labels = list(self._labels((*self.marked, *self.unmarked), 1, obstacles))
+        return place_labels(labels, obstacles), obstacles
 
     @cached_property
     def narrow(self) -> dict[str, Candidate]:
         """Return the positions of as many labels, in larger type, as there is room for."""
-        rivers = [one for one in self.named if one.kind == "river"]
-        shown = sorted((*self.marked, *rivers), key=lambda one: -self.weight.get(one.id, 0))
-        return place_where_free([*self._labels(shown, NARROW, self._obstacles(NARROW))])
+        rivers = [place for place in self.unmarked if place.kind == "river"]
+        # The first are placed first, so those with the most events keep their names.
+        in_order = sorted((*self.marked, *rivers), key=lambda place: -self.weights.get(place.id, 0))
+        return place_where_free([*self._labels(in_order, NARROW, self._obstacles(NARROW))])
 
-    def style(self, one: Place, scale: float = 1) -> Style:
-        """Return how the name of a place is set."""
-        style = TOWN if one.kind in MARKED else STYLES.get(one.kind, REGION)
+    def style(self, place: Place, scale: float = 1) -> Style:
+        """Return the style of the name of a place, in type that is larger by the factor `scale`."""
+        style = TOWN if place.kind in MARKED else STYLES.get(place.kind, REGION)
         return Style(style.name, style.font, style.size * scale, style.spacing, style.capitals)
 
-    def xy(self, one: Place) -> XY:
-        """Return where the point of a place falls."""
-        return self.base.frame.xy(one.point.longitude, one.point.latitude) if one.point else (0, 0)
+    def xy(self, place: Place) -> XY:
+        """Return the point of a place on the sheet."""
+        point = place.point
+        return self.base.frame.xy(point.longitude, point.latitude) if point else (0, 0)
 
-    def _labels(
-        self, places: Iterable[Place], scale: float, obstacles: Obstacles
-    ) -> Iterator[Label]:
-        for one in places:
-            style = self.style(one, scale)
-            width = self.widths.of(self.sheet.words(one), style)
-            subject = self, one, style, obstacles
-            # Only the width of a name counts: all else belongs to the base, as do these labels.
-            yield self.base.labels.run_on(subject, _label, one.id, width, scale)
+    def candidates(self, place: Place, width: float, style: Style, scale: float) -> list[Candidate]:
+        """Return the positions that the name of a place may have, the best first.
 
-    def candidates(self, one: Place, width: float, style: Style, scale: float) -> list[Candidate]:
-        """Return the positions that the name of a place may have, the best first."""
-        lines = {**self.base.rivers, **self.base.roads}.get(one.id)
+        A name is along the line of a river or road, beside a mark, or else on its area. A line
+        that is too short for its name has it on its beginning, as if it were an area.
+        """
+        lines = {**self.base.rivers, **self.base.roads}.get(place.id)
         if lines:
             longest = max(lines, key=len)
             return along_line(simplify(longest, COURSE), width, style) or on_area(
                 longest[0], width, style
             )
-        if one.kind in MARKED:
-            away = 9 if one.kind == "area" else 6
-            return around_point(self.xy(one), width, style, away * scale)
-        return on_area(self._middle(one), width, style)
+        if place.kind in MARKED:
+            away = FROM_AREA if place.kind == "area" else FROM_MARK
+            return around_point(self.xy(place), width, style, away * scale)
+        return on_area(self._middle(place), width, style)
 
-    def _middle(self, one: Place) -> XY:
-        """Return where the name of an area belongs: its point, or the middle of what is seen."""
-        seen = [] if self.sheet.holds(one) else list(self.base.country(one.iso))
-        return middle(max(seen, key=len)) if seen else self.xy(one)
+    def _labels(
+        self, places: Iterable[Place], scale: float, obstacles: Obstacles
+    ) -> Iterator[Label]:
+        for place in places:
+            style = self.style(place, scale)
+            width = self.widths.of(self.sheet.words(place), style)
+            subject = self, place, style, obstacles
+            # The candidates of a label depend on its width and on the base, but not on what its
+            # name is or where other labels are: so they are cached with the base, by the width.
+            # To evaluate them is the larger part of the work.
+            yield self.base.labels.run_on(subject, _label, place.id, width, scale)
+
+    def _middle(self, place: Place) -> XY:
+        """Return the point for the name of an area: its own, or the middle of its visible part."""
+        visible = [] if self.sheet.holds(place) else list(self.base.country(place.iso))
+        return middle(max(visible, key=len)) if visible else self.xy(place)
 
     def _obstacles(self, scale: float) -> Obstacles:
-        frame, half = self.base.frame, 3.5 * scale
-        points = [self.xy(one) for one in self.marked]
+        frame, half = self.base.frame, HALF_MARK * scale
+        points = map(self.xy, self.marked)
         marks = [Rect(x - half, y - half, x + half, y + half) for x, y in points]
         scale_bar = self.base.scale_rect
-        inner = Rect(3, 3, frame.width - 3, frame.height - 3)
-        if scale > 1:  # Only names for which there is room are set: none on a mark.
+        inner = Rect(FROM_EDGE, FROM_EDGE, frame.width - FROM_EDGE, frame.height - FROM_EDGE)
+        # Where a label may be left out, it is never put on a mark; where it may not, it may have
+        # to be, at a cost.
+        if scale > 1:
             return Obstacles(inner, [scale_bar, *marks], [], self.base.grid_cells)
         return Obstacles(inner, [scale_bar], marks, self.base.grid_cells)
 
 
 def _label(
-    subject: tuple[Names, Place, Style, Obstacles], id_: str, width: float, scale: float
+    subject: tuple[LabelLayer, Place, Style, Obstacles], id_: str, width: float, scale: float
 ) -> Label:
-    names, place, style, obstacles = subject
-    return obstacles.label(id_, names.candidates(place, width, style, scale))
+    layer, place, style, obstacles = subject
+    return obstacles.label(id_, layer.candidates(place, width, style, scale))

@@ -1,15 +1,16 @@
-"""Where a place is, at a glance: one small image for all places, and a dot on it.
+"""Locator map: where a place is, at a glance, as a dot on one small image for all places.
 
-The image is a mask in a data URI, since a page opened from a disk may load no mask from a file;
+The image is a mask in a data URI, since a page opened from a disk may not load a mask from a file;
 the colours are those of the page, in light and in dark.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from annotated.geo.base_map import BaseMap
-from annotated.geo.polylines import Line, clipped, inside, simplify
+from annotated.geo.frame_lines import areas_on, lines_on
+from annotated.geo.polylines import Line
 from annotated.geo.projection import Frame
 from annotated.geo.svg_paths import straight, svg_number
 from annotated.model.entities import Place
@@ -17,9 +18,9 @@ from annotated.model.entities import Place
 WIDTH = 120
 TOLERANCE = 0.7
 MARGIN = 2
-# What a quoted data URI may hold as it is.
+# Characters that a quoted data URI may contain as they are.
 KEPT = " ='/:.,-()"
-# A point that holds the label of one of these says nothing of where it is.
+# The point of one of these is for its label, and does not say where it is.
 NO_DOT = frozenset({"country", "continent", "river", "road", "border"})
 CLASSES = {"1": "", "2": " wide", "3": " near", "": " near"}
 STYLE = """\
@@ -40,25 +41,25 @@ stroke-dasharray:.16rem .12rem}}
 
 @dataclass(frozen=True)
 class Locator:
-    """The part of the earth that the image shows."""
+    """The image of the part of the earth in a frame, if there is one."""
 
     frame: Frame | None
 
     def dot(self, place: Place) -> str:
-        """Return the image with the dot of a place, as HTML; nothing where that says nothing.
+        """Return the image with the dot of a place, as HTML; nothing where there is no dot.
 
         A point that is known is a dot, an approximate one a ring, that of an area a wide ring.
-        It says nothing to a reader who hears the page: the words stand beside it.
+        It is hidden from assistive technology: the text beside it says the same.
         """
         point, frame = place.point, self.frame
         if not point or not frame or place.kind in NO_DOT:
             return ""
         if not frame.box.holds(point.longitude, point.latitude):
             return ""
-        x, y = (svg_number(n) for n in frame.percent(point.longitude, point.latitude))
-        how = CLASSES[place.precision]
+        x, y = (svg_number(share) for share in frame.percent(point.longitude, point.latitude))
+        class_ = CLASSES[place.precision]
         dot = f'<svg aria-hidden="true"><circle cx="{x}%" cy="{y}%"/></svg>'
-        return f'<span class="locator{how}">{dot}</span>'
+        return f'<span class="locator{class_}">{dot}</span>'
 
     def css(self, base_map: BaseMap, rivers: Iterable[str]) -> str:
         """Return the style sheet with the image in it; `rivers` by name in the base map."""
@@ -71,9 +72,10 @@ class Locator:
 
 
 def _svg(frame: Frame, base_map: BaseMap, rivers: Iterable[Line]) -> str:
-    land = straight(_land(frame, base_map.land), 0, closed=True)
-    borders = straight(_runs(frame, base_map.lines("admin0_lines")), 0)
-    drawn = straight(_runs(frame, rivers), 0)
+    land = straight(areas_on(frame, base_map.land, MARGIN, TOLERANCE), 0, closed=True)
+    border_lines = lines_on(frame, base_map.lines("admin0_lines"), MARGIN, TOLERANCE)
+    borders = straight(border_lines, 0)
+    drawn = straight(lines_on(frame, rivers, MARGIN, TOLERANCE), 0)
     return (
         "<svg xmlns='http://www.w3.org/2000/svg' preserveAspectRatio='none' fill='none'"
         f" stroke='#000' viewBox='0 0 {WIDTH} {svg_number(frame.height)}'>"
@@ -81,16 +83,3 @@ def _svg(frame: Frame, base_map: BaseMap, rivers: Iterable[Line]) -> str:
         f"<path stroke-opacity='.6' stroke-width='.6' stroke-dasharray='2 1' d='{borders}'/>"
         f"<path stroke-opacity='.8' d='{drawn}'/></svg>"
     )
-
-
-def _land(frame: Frame, rings: Iterable[Line]) -> Iterator[Line]:
-    for ring in rings:
-        flat = [frame.xy(*point) for point in ring]
-        yield simplify(clipped(flat, frame.width, frame.height, MARGIN), TOLERANCE)
-
-
-def _runs(frame: Frame, lines: Iterable[Line]) -> Iterator[Line]:
-    for line in lines:
-        flat = [frame.xy(*point) for point in line]
-        for run in inside(flat, frame.width, frame.height, MARGIN):
-            yield simplify(run, TOLERANCE)

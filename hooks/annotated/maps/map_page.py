@@ -1,4 +1,4 @@
-"""What the page of the map shows below and between its words, put where the page asks for it."""
+"""Generated parts of the map page, put where placeholders in its text ask for them."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,8 +13,8 @@ from annotated.core.urls import Urls
 from annotated.linking.entity_links import EntityLinks
 from annotated.maps.atlas import Atlas
 from annotated.maps.place_table import PlaceTable
-from annotated.maps.river_diagram import Strip
-from annotated.maps.sheet_svg import Drawing, key
+from annotated.maps.river_diagram import RiverDiagrams
+from annotated.maps.sheet_svg import SheetDrawing, legend
 from annotated.model.entities import Entity, Place
 
 Draw: TypeAlias = Callable[[], str]
@@ -22,7 +22,7 @@ Draw: TypeAlias = Callable[[], str]
 
 @dataclass(frozen=True)
 class MapPage:
-    """Draws; `urls` are those that the page uses."""
+    """The generated parts of the page; `urls` are those that it uses."""
 
     atlas: Atlas
     urls: Urls
@@ -33,11 +33,11 @@ class MapPage:
         return digest(self.atlas.cache_key, self.urls.cache_key)
 
     def fill(self, html: str) -> str:
-        """Return `html` with every sheet, choice, strip and table in its place."""
-        return MAP.pattern.sub(lambda match: self._kept(match[1], match[2] or ""), html)
+        """Return `html` with every placeholder of the map replaced by its part."""
+        return MAP.pattern.sub(lambda match: self._cached(match[1], match[2] or ""), html)
 
-    def _kept(self, name: str, sheet: str) -> str:
-        if name == "table":  # It alone shows the spellings, and is quickly made.
+    def _cached(self, name: str, sheet: str) -> str:
+        if name == "table":  # It alone shows the spellings, and is quick to generate.
             return self.part(name, sheet)
         return self.atlas.build_cache.run(_part, self, name, sheet)
 
@@ -46,11 +46,11 @@ class MapPage:
         atlas, links = self.atlas, self._links
         parts: dict[str, Draw] = {
             "sheet": lambda: self._figure(atlas.sheets[sheet]),
-            "key": key,
+            "key": legend,
             "months": atlas.months.buttons,
-            "events": lambda: atlas.months.listed(links),
+            "events": lambda: atlas.months.event_list(links),
             "beyond": self._beyond,
-            "rivers": lambda: Strip(atlas.base_map(), atlas.events, links).html(atlas.places),
+            "rivers": self._rivers,
             "table": lambda: PlaceTable(
                 atlas.events, links, self.urls.page("timeline/index.md")
             ).html(atlas.places.values()),
@@ -62,10 +62,19 @@ class MapPage:
         entities: dict[str, Entity] = dict(self.atlas.guide.catalogue.entities)
         return EntityLinks(entities, self.urls.entity)
 
+    def _rivers(self) -> str:
+        atlas = self.atlas
+        diagrams = RiverDiagrams(atlas.base_map(), atlas.events, self._links)
+        return diagrams.html(atlas.places)
+
     def _figure(self, sheet: Sheet) -> str:
-        drawing = Drawing(self.atlas.names[sheet.id], self._links, self.atlas.months.of_place)
+        drawing = SheetDrawing(
+            self.atlas.label_layers[sheet.id], self._links, self.atlas.months.of_place
+        )
         others = [
-            one for one in self.atlas.sheets.values() if one != sheet and _lies_in(one, sheet)
+            other
+            for other in self.atlas.sheets.values()
+            if other != sheet and _is_within(other, sheet)
         ]
         credit = f" <small>{escape(sheet.credit)}</small>" if sheet.credit else ""
         return (
@@ -74,29 +83,33 @@ class MapPage:
         )
 
     def _beyond(self) -> str:
-        """Return the places that stand on no sheet, in words."""
+        """Return the places that are on no sheet, in words."""
         sheets = self.atlas.sheets.values()
         shown = {
-            one.id for names in self.atlas.names.values() for one in (*names.marked, *names.named)
+            place.id
+            for labels in self.atlas.label_layers.values()
+            for place in (*labels.marked, *labels.unmarked)
         }
-        left = [one for one in self.atlas.places.values() if one.id not in shown]
-        outside = [one for one in left if not any(sheet.holds(one) for sheet in sheets)]
-        small = [one for one in left if one.kind == "neighbourhood"]
-        areas = [one for one in left if one not in outside and one not in small]
-        said = (
+        others = [place for place in self.atlas.places.values() if place.id not in shown]
+        outside = [place for place in others if not any(sheet.holds(place) for sheet in sheets)]
+        small = [place for place in others if place.kind == "neighbourhood"]
+        areas = [place for place in others if place not in outside and place not in small]
+        lists = (
             ("Beyond the sheets", outside),
             ("Within them, but without limits that could be drawn", areas),
             ("Parts of a town, which has one mark", small),
         )
-        told = "".join(f"<p>{words}: {self._series(part)}.</p>" for words, part in said if part)
-        return f'<div class="beyond" data-search-exclude>{told}</div>'
+        sentences = "".join(
+            f"<p>{words}: {self._joined(places)}.</p>" for words, places in lists if places
+        )
+        return f'<div class="beyond" data-search-exclude>{sentences}</div>'
 
-    def _series(self, places: list[Place]) -> str:
+    def _joined(self, places: list[Place]) -> str:
         months = self.atlas.months
-        return ", ".join(self._links.link(one.id, months.of_place(one.id)) for one in places)
+        return ", ".join(self._links.link(place.id, months.of_place(place.id)) for place in places)
 
 
-def _lies_in(inner: Sheet, outer: Sheet) -> bool:
+def _is_within(inner: Sheet, outer: Sheet) -> bool:
     box = outer.box
     return box.holds(inner.box.west, inner.box.south) and box.holds(inner.box.east, inner.box.north)
 

@@ -1,7 +1,7 @@
-"""The choice of a month on the map: radio buttons, the events of each month, and their rules.
+"""Month filter of the map: radio buttons, the events of each month, and the rules of CSS.
 
-The rules need no script: `:has()` asks which button is chosen. It asks the choice alone and not
-the page, for a browser asks again whenever anything within has changed.
+The rules need no script: `:has()` tests which button is checked. It tests the fieldset and not
+the page, since a browser tests it again whenever anything within changes.
 """
 
 import calendar
@@ -18,8 +18,8 @@ from annotated.model.month_sets import Months
 from annotated.model.participation import time_key
 from annotated.model.vocabulary import CERTAINTY
 
-# Of a month: how many events it has, and may have; when it is chosen, what has no event in it
-# fades or goes, and what has one is marked, or half marked.
+# The rules of a month: how many events it has, and may have. While it is checked, what has no event
+# in it fades or disappears, and what has one is marked, or half marked.
 RULES = """\
 .months label:has(#m-{0}){{--n:{1};--p:{2}}}
 .months:has(#m-{0}:checked) {{
@@ -33,35 +33,38 @@ RULES = """\
 
 @dataclass(frozen=True)
 class MonthFilter:
-    """The events with a place, in order of time, and the months that they offer."""
+    """The filter for events with a place, which are in order of time."""
 
     events: Sequence[Event]
 
     @cached_property
-    def offered(self) -> list[str]:
-        """Return the months that can be chosen."""
+    def selectable(self) -> list[str]:
+        """Return the months that can be selected, such as “2017-09”."""
         return month_sets.selectable_months(self.events)
 
     @cached_property
     def of_event(self) -> dict[str, Months]:
         """Return the months of each event by its id."""
-        return {one.id: month_sets.months_of(one.date, self.offered) for one in self.events}
+        return {
+            event.id: month_sets.months_of(event.date, self.selectable) for event in self.events
+        }
 
     def of_place(self, id_: str) -> str:
         """Return the attributes that say in which months a place has events."""
-        here = [self.of_event[one.id] for one in self.events if id_ in one.places]
-        certain = {month for one in here for month in one.certain}
-        return _attributes(certain, {month for one in here for month in one.possible} - certain)
+        here = [self.of_event[event.id] for event in self.events if id_ in event.places]
+        certain = {month for months in here for month in months.certain}
+        possible = {month for months in here for month in months.possible}
+        return _attributes(certain, possible - certain)
 
     def css(self) -> str:
-        """Return the rules, some for each month."""
-        return "".join(RULES.format(month, *self._counts(month)) for month in self.offered)
+        """Return the rules of all months."""
+        return "".join(RULES.format(month, *self._counts(month)) for month in self.selectable)
 
     def buttons(self) -> str:
         """Return the radio buttons, grouped by year, each with its number of events."""
         years = "".join(
             f'<div class="year"><span>{year}</span>{"".join(map(self._button, group))}</div>'
-            for year, group in groupby(self.offered, key=lambda month: month[:4])
+            for year, group in groupby(self.selectable, key=lambda month: month[:4])
         )
         every = '<label><input type="radio" name="month" id="m-all" value="" checked>All</label>'
         return (
@@ -70,46 +73,44 @@ class MonthFilter:
             f'<div class="year">{every}</div>{years}</fieldset>'
         )
 
-    def listed(self, links: EntityLinks) -> str:
-        """Return the list of events, of which those of the month chosen are shown.
+    def event_list(self, links: EntityLinks) -> str:
+        """Return the list of events, of which those of the selected month are shown.
 
         Those that are dated to a month come before those that only may fall in one.
         """
-        first = sorted(self.events, key=lambda one: not self.of_event[one.id].certain)
-        items = "".join(self._item(one, links) for one in first)
+        in_order = sorted(self.events, key=lambda event: not self.of_event[event.id].certain)
+        items = "".join(self._item(event, links) for event in in_order)
         return f'<ol class="month-events" data-search-exclude>{items}</ol>'
-
-    def _months(self, event: Event) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        return self.of_event[event.id].certain, self.of_event[event.id].possible
 
     def _button(self, month: str) -> str:
         name = calendar.month_name[int(month[5:])]
-        sure, maybe = self._counts(month)
-        spoken = f"{name} {month[:4]}: {sure} event{'s' * (sure != 1)}, {maybe} more perhaps"
+        certain, possible = self._counts(month)
+        count = f"{certain} event{'s' * (certain != 1)}, {possible} more perhaps"
         return (
             f'<label><input type="radio" name="month" id="m-{month}" value="{month}" '
-            f'aria-label="{spoken}">{name[:3]}</label>'
+            f'aria-label="{name} {month[:4]}: {count}">{name[:3]}</label>'
         )
 
     def _counts(self, month: str) -> tuple[int, int]:
         """Return how many events fall into a month, and how many more may."""
-        each = [self._months(one) for one in self.events]
-        certain, possible = (sum(month in one[which] for one in each) for which in (0, 1))
-        return certain, possible
+        all_months = self.of_event.values()
+        certain = sum(month in months.certain for months in all_months)
+        return certain, sum(month in months.possible for months in all_months)
 
     def _item(self, event: Event, links: EntityLinks) -> str:
-        certain, possible = map(set, self._months(event))
+        months = self.of_event[event.id]
+        attributes = _attributes(set(months.certain), set(months.possible))
         places = ", ".join(links.link(id_) for id_ in event.places if id_ in links.entities)
         when = escape(month_sets.date_words(event))
         return (
-            f'<li{_attributes(certain, possible)} data-event="{event.id}">'
+            f'<li{attributes} data-event="{event.id}">'
             f'<span class="when">{when}</span> {links.link(event.id, card="none")}'
-            f' <span class="told">{places}{said(event, links)}</span></li>'
+            f' <span class="told">{places}{certainty_words(event, links)}</span></li>'
         )
 
 
-def said(event: Event, links: EntityLinks) -> str:
-    """Return how an event is told, where it is not simply stated; of a claim also the actors."""
+def certainty_words(event: Event, links: EntityLinks) -> str:
+    """Return how certain an event is, unless it is stated, and the actors named in a claim."""
     if event.certainty == "stated":
         return ""
     actors = ", ".join(escape(links.entities[id_].name) for id_ in event.actors)
@@ -117,11 +118,11 @@ def said(event: Event, links: EntityLinks) -> str:
     return f". {CERTAINTY[event.certainty]}{named}"
 
 
-def dated(events: Sequence[Event]) -> list[Event]:
+def events_with_place(events: Sequence[Event]) -> list[Event]:
     """Return the events that have a place, in order of time."""
-    return sorted((one for one in events if one.places), key=time_key)
+    return sorted((event for event in events if event.places), key=time_key)
 
 
 def _attributes(certain: set[str], possible: set[str]) -> str:
-    given = (("data-m", sorted(certain)), ("data-s", sorted(possible)))
-    return "".join(f' {name}="{" ".join(values)}"' for name, values in given if values)
+    pairs = (("data-m", sorted(certain)), ("data-s", sorted(possible)))
+    return "".join(f' {name}="{" ".join(months)}"' for name, months in pairs if months)

@@ -1,4 +1,4 @@
-"""The table beside the map: what stands on the sheets, and more, for whoever reads it in words."""
+"""Table of places beside the map: what the sheets show, and more, in words."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ COLUMNS = ("Place", "Spellings", "Point", "Mentions", "Events")
 
 @dataclass(frozen=True)
 class PlaceTable:
-    """Writes the table; `timeline` is the address of the timeline from this page."""
+    """The table of places; `timeline` is the URL of the timeline, relative to this page."""
 
     events: Sequence[Event]
     links: EntityLinks
@@ -23,7 +23,7 @@ class PlaceTable:
 
     def html(self, places: Iterable[Place]) -> str:
         """Return the table, with a row for every place, in order of name."""
-        head = "".join(f'<th scope="col">{one}</th>' for one in COLUMNS)
+        head = "".join(f'<th scope="col">{name}</th>' for name in COLUMNS)
         rows = "".join(map(self._row, places))
         return (
             f'<table class="gazetteer" data-search-exclude><thead><tr>{head}</tr></thead>'
@@ -39,11 +39,11 @@ class PlaceTable:
         return f'<tr><th scope="row">{self.links.link(place.id)} <i>{kind}</i></th>{data}</tr>'
 
     def _events(self, place: Place) -> str:
-        found = sum(place.id in one.places for one in self.events)
-        if not found:
+        count = sum(place.id in event.places for event in self.events)
+        if not count:
             return "none"
-        spoken = f"{found} on the timeline: {escape(place.name)}"
-        return f'<a href="{self.timeline}#place={place.id}" aria-label="{spoken}">{found}</a>'
+        label = f"{count} on the timeline: {escape(place.name)}"
+        return f'<a href="{self.timeline}#place={place.id}" aria-label="{label}">{count}</a>'
 
 
 def _point(place: Place) -> str:
