@@ -67,7 +67,7 @@ def test_the_audit_gathers_remarks_on_paragraphs_and_notes() -> None:
     texts = BASE | {"docs/chapters/01.md": chapter, "bibliography/endnotes.yml": notes}
     content, _ = guide.read(texts)
 
-    found = [(one.label, one.certainty, one.text) for one in audit_page.remarks(content, texts)]
+    found = [(one.label, one.certainty, one.text) for one in audit_page.remarks(content)]
 
     assert found == [("¶2", "inferred", "Why so."), ("note a.", "certain", "No page.")]
 
@@ -76,7 +76,7 @@ def test_the_real_audit_finds_the_known_slips() -> None:
     texts = source_files.texts(ROOT)
     content, _ = guide.read(texts)
 
-    page = audit_page.audit(content, texts)
+    page = audit_page.audit(content)
 
     assert "Edition 94 of Al-Naba is dated 7 August 2017, a Monday" in page
     assert "Volume 9 of CTC Sentinel is that of 2016" in page

@@ -19,4 +19,7 @@ def test_references_are_linked(case: Case) -> None:
 def test_references_to_nothing_are_found() -> None:
     text = "¶12, ¶99, notes 43 and 76, they note a change."
 
-    assert missing_references(text, ANCHORS.__contains__) == ["¶99", "notes 43 and 76"]
+    assert missing_references(text, ANCHORS.__contains__) == [
+        ("¶99", "p99"),
+        ("notes 43 and 76", "fn:76"),
+    ]

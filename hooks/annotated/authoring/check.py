@@ -1,12 +1,15 @@
 """Check of the content: all its problems, in seconds and without a build."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from markdown import Markdown
 
 from annotated.authoring import cross_checks, mention_coverage
-from annotated.content import front_matter, guide
+from annotated.content import conflict_markers, front_matter, guide
 from annotated.content.guide import Guide
+from annotated.core import consequences
+from annotated.core.build_cache import BuildCache
 from annotated.core.problems import Problem
 from annotated.linking import linker
 from annotated.linking.linker import LinkContext, LinkedPage
@@ -19,13 +22,16 @@ from annotated.safety import input_check
 
 
 def problems(texts: Mapping[str, str]) -> list[Problem]:
-    """Return all problems of a project given as path to text, sorted.
+    """Return all problems of a project given as path to text, the causes first.
 
-    What is not safe is not read: where there is any of it, that is all that is reported.
+    A file that is not safe, or of two versions, is not read: its own problems are told, with the
+    number of those that follow from its absence, and all problems of the other files.
     """
-    if unsafe := input_check.check(texts):
-        return unsafe
-    content, found = guide.read(texts)
+    unreadable = unreadable_files(texts)
+    unread = {problem.path for problem in unreadable}
+    texts = {path: text for path, text in texts.items() if path not in unread}
+    content, found = guide.read(texts, unread=unread)
+    found += unreadable
     mentioned: set[str] = set()
     met: set[str] = set()
     for linked in _linked(content, texts):
@@ -33,7 +39,18 @@ def problems(texts: Mapping[str, str]) -> list[Problem]:
         met |= linked.unlinked
     found += cross_checks.check(content, texts)
     found += Atlas(content, texts).problems()
-    return sorted({*found, *mention_coverage.check(content, mentioned, met)})
+    return consequences.fold([*found, *mention_coverage.check(content, mentioned, met)])
+
+
+def unreadable_files(
+    texts: Mapping[str, str], build_cache: BuildCache | None = None
+) -> list[Problem]:
+    """Return the problems for which a file must not be read, sorted; `texts` is path to text."""
+    conflicts = [found for file in texts.items() for found in conflict_markers.check(*file)]
+    return [
+        replace(problem, hides=guide.hidden_names(problem.path, texts[problem.path]))
+        for problem in sorted({*conflicts, *input_check.check(texts, build_cache)})
+    ]
 
 
 def _linked(content: Guide, texts: Mapping[str, str]) -> Iterator[LinkedPage]:

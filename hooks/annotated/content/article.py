@@ -66,7 +66,8 @@ def locating_problems(
         line = 1 + text.count("\n", 0, max(text.find(f"- {found_by.text}:"), 0))
         if found_by.text not in known:
             message = f"'{found_by.text}' is the id of no paragraph. Write it like p12."
-            yield Problem(path, line, message, "article-unknown-paragraph")
+            missed = f"paragraph {found_by.text.removeprefix('p')}"
+            yield Problem(path, line, message, "article-unknown-paragraph", misses=missed)
         if len(found_by.remark.split()) > MOST_WORDS:
             message = f"'{found_by.remark}' is longer than {MOST_WORDS} words. Shorten it."
             yield Problem(path, line, message, "article-too-many-words")

@@ -1,7 +1,7 @@
 """Catalogue: all entities, indexed by id and cross-validated."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from annotated.content import dataclass_reader, front_matter
@@ -11,17 +11,36 @@ from annotated.core.problems import Problem, did_you_mean
 from annotated.model.entities import E, Entity, linked_ids
 from annotated.model.kinds import KINDS, Kind
 
+FOLDERS = tuple(kind.folder for kind in KINDS)
+# The folders that hold what a field may name; any other field may name an entity of every kind.
+FOLDERS_OF_FIELD = {
+    "country": ("places",),
+    "within": ("places",),
+    "through": ("places",),
+    "places": ("places",),
+    "actors": ("people", "groups", "places"),
+}
+
 
 @dataclass(frozen=True)
 class Catalogue:
     """Every entity by its id, in order of name, and the line of each field of its file.
 
-    `ids` are those of all files, also of the ones that could not be read.
+    `folders` are the folders of all files by id, also of the ones that could not be read.
     """
 
     entities: Mapping[str, Entity]
-    ids: frozenset[str]
+    folders: Mapping[str, str]
     lines: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+
+    @property
+    def ids(self) -> Collection[str]:
+        """Return the ids of all files."""
+        return self.folders.keys()
+
+    def ids_in(self, folders: Collection[str]) -> list[str]:
+        """Return the ids of all files in some folders."""
+        return [id_ for id_, folder in self.folders.items() if folder in folders]
 
     def of_type(self, cls: type[E]) -> list[E]:
         """Return the entities of one kind, in order of name."""
@@ -34,26 +53,29 @@ class Catalogue:
 
 
 def load(
-    files: Mapping[str, str], build_cache: BuildCache | None = None
+    files: Mapping[str, str],
+    build_cache: BuildCache | None = None,
+    unread: Collection[str] = (),
 ) -> tuple[Catalogue, list[Problem]]:
     """Read the catalogue from a mapping of path (from the root) to text, with all problems.
 
     Files outside the folders of the five kinds, and each folder's `index.md`, are left out.
-    `build_cache` holds what was read before.
+    `build_cache` holds what was read before; `unread` are paths of files that must not be read.
     """
     run = (build_cache or BuildCache()).run
-    entities, problems, lines, ids = [], [], {}, set()
+    entities, problems, lines = [], [], {}
+    paths = [PurePosixPath(path) for path in (*files, *unread) if is_entity(path)]
+    folders = {path.stem: path.parent.name for path in paths}
     for path, text in files.items():
         if not is_entity(path):
             continue
         entity, field_lines, found = run(_read, path, text)
-        ids.add(PurePosixPath(path).stem)
         if entity:
             entities.append(entity)
             lines[entity.id] = field_lines
         problems += found
     entities.sort(key=lambda entity: fold(entity.name))
-    catalogue = Catalogue({entity.id: entity for entity in entities}, frozenset(ids), lines)
+    catalogue = Catalogue({entity.id: entity for entity in entities}, folders, lines)
     problems += [*_claimed_twice(catalogue, entities), *_unknown_ids(catalogue)]
     return catalogue, problems
 
@@ -91,7 +113,8 @@ def _claimed_twice(catalogue: Catalogue, entities: Iterable[Entity]) -> Iterator
         if catalogue.entities[entity.id] is not entity:
             other = catalogue.entities[entity.id].path
             message = f"the id '{entity.id}' is also that of {other}. Rename one of the files."
-            yield catalogue.problem(entity, "name", message, "id-claimed-twice")
+            problem = catalogue.problem(entity, "name", message, "id-claimed-twice")
+            yield replace(problem, hides=(f"entity {entity.id}",))
         for spelling in entity.spellings:
             owner = owners.setdefault(fold(spelling.text), entity)
             if owner is not entity:
@@ -105,7 +128,16 @@ def _claimed_twice(catalogue: Catalogue, entities: Iterable[Entity]) -> Iterator
 def _unknown_ids(catalogue: Catalogue) -> Iterator[Problem]:
     for entity in catalogue.entities.values():
         for field_name, id_ in linked_ids(entity):
-            if id_ not in catalogue.ids:
-                nearest = did_you_mean(id_, catalogue.ids)
-                message = f"the field '{field_name}' names '{id_}', which is no file.{nearest}"
-                yield catalogue.problem(entity, field_name, message, "entity-unknown")
+            allowed = FOLDERS_OF_FIELD.get(field_name, FOLDERS)
+            folder = catalogue.folders.get(id_)
+            if folder in allowed:
+                continue
+            message = f"the field '{field_name}' names '{id_}', which is no file."
+            message += did_you_mean(id_, catalogue.ids_in(allowed))
+            if folder:
+                message = (
+                    f"the field '{field_name}' names '{id_}', which is one of {folder}/. Name one "
+                    f"of {' or '.join(f'{name}/' for name in allowed)}."
+                )
+            problem = catalogue.problem(entity, field_name, message, "entity-unknown")
+            yield replace(problem, misses=f"entity {id_}")

@@ -2,22 +2,26 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from annotated.content import front_matter, page_fields
+from annotated.content import editor_remarks, front_matter, loose_text, page_fields
+from annotated.content.chapter_blocks import INDENT, NUMBER, OWN_NOTE, Block, blocks
+from annotated.content.editor_remarks import EditorRemark, shortened
 from annotated.content.front_matter import FrontMatter
+from annotated.core import fenced_code
 from annotated.core.problems import Problem
-from annotated.markdown_ext.printed_footnotes import cited
+from annotated.markdown_ext.printed_footnotes import PRINTED, cited
 from annotated.model.anchors import note_anchor, paragraph_anchor
 
-PARAGRAPH = re.compile(r"^[ >]*\{[^}\n]*#p([0-9]+)\b[^}\n]*\}\s*$", re.MULTILINE)
-OWN_NOTE = re.compile(r"^\[\^(\w+)\]: (.*(?:\n {4}.*)*)", re.MULTILINE)
-RANGE = re.compile(r"([0-9]+)(?:-([0-9]+))?")
+RANGE = re.compile(r"([0-9]{1,4})(?:-([0-9]{1,4}))?")
+PROMISED = re.compile(r"^paragraphs:", re.MULTILINE)
+# What nobody can find while a chapter is not read, by kind.
+HELD = ("paragraph", "mark", "mention")
 
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A restated paragraph: its number, the line on which it begins, its Markdown."""
+    """A restated paragraph: its number, the line it begins on, its Markdown."""
 
     number: int
     line: int
@@ -31,7 +35,7 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class OwnNote:
-    """A substantive note: its letter, the line on which it begins, its Markdown."""
+    """A substantive note: its letter, the line it begins on, its Markdown."""
 
     label: str
     line: int
@@ -42,7 +46,8 @@ class OwnNote:
 class Chapter:
     """A chapter: its path from the root, and what its front matter and body hold.
 
-    `first` and `last` are the numbers of the paragraphs that its front matter promises.
+    `first` and `last` are the numbers of the paragraphs that its front matter promises, on `line`;
+    `loose` is text that belongs to no paragraph.
     """
 
     path: str
@@ -52,6 +57,9 @@ class Chapter:
     last: int
     paragraphs: tuple[Paragraph, ...]
     own_notes: tuple[OwnNote, ...]
+    loose: tuple[str, ...] = ()
+    remarks: tuple[EditorRemark, ...] = ()
+    line: int = 1
 
     @property
     def anchors(self) -> list[str]:
@@ -65,41 +73,110 @@ def read(files: Mapping[str, str]) -> tuple[list[Chapter], list[Problem]]:
     chapters, problems = [], []
     for path, text in files.items():
         head, found = front_matter.read(path, text)
-        problems += found + page_fields.read(path, head)[1]
-        if found or "paragraphs" not in head.fields:
+        found += page_fields.read(path, head)[1]
+        if "paragraphs" not in head.fields:
+            problems += _of_page(path, text, head, found)
             continue
-        span = RANGE.fullmatch(str(head.fields["paragraphs"]))
-        if span:
-            chapters.append(_chapter(path, head, int(span[1]), int(span[2] or span[1])))
-        else:
-            message = "the field 'paragraphs' is not a range. Write it like 6-22."
-            line = head.line_of("paragraphs")
-            problems.append(Problem(path, line, message, "front-matter-wrong-value"))
+        problems += found
+        typed, line = str(head.fields["paragraphs"]), head.line_of("paragraphs")
+        span = RANGE.fullmatch(typed)
+        first, last = (int(span[1]), int(span[2] or span[1])) if span else (1, 0)
+        if first > last:
+            message = f"the field 'paragraphs': '{typed}' is not a range. Write it like 6-22."
+            problems.append(Problem(path, line, message, "front-matter-wrong-value", hides=HELD))
+            continue
+        chapter, found = _chapter(path, head, first, last)
+        chapters.append(chapter)
+        problems += found
     chapters.sort(key=lambda chapter: chapter.first)
     return chapters, problems
 
 
-def _chapter(path: str, head: FrontMatter, first: int, last: int) -> Chapter:
-    return Chapter(
+def _of_page(path: str, text: str, head: FrontMatter, found: list[Problem]) -> list[Problem]:
+    """Return the problems of a page that is no chapter, or was meant to be one."""
+    lines = fenced_code.without(head.body).split("\n")
+    numbered = [
+        (number, line.strip())
+        for number, line in enumerate(lines, start=head.body_line)
+        if NUMBER.fullmatch(line)
+    ]
+    if not numbered and not PROMISED.search(text):
+        return found
+    if not found:
+        number, line = numbered[0]
+        message = f"'{line}' is on a page that does not say which paragraphs it has."
+        remedy = "Add a field like 'paragraphs: 6-22'."
+        code = "front-matter-missing-field"
+        found = [Problem(path, number, f"{message} {remedy}", code)]
+    return [replace(problem, hides=HELD) for problem in found]
+
+
+def _chapter(path: str, head: FrontMatter, first: int, last: int) -> tuple[Chapter, list[Problem]]:
+    parts = list(blocks(head.body, head.body_line))
+    remarks, problems = _remarks(path, parts)
+    problems += loose_text.problems(path, parts, first, last)
+    problems += _faults_of_own_notes(path, parts)
+    chapter = Chapter(
         path=path,
         title=str(head.fields.get("title", "")),
         summary=str(head.fields.get("summary", "")),
         first=first,
         last=last,
-        paragraphs=tuple(_paragraphs(head.body, head.body_line)),
-        own_notes=tuple(_own_notes(head.body, head.body_line)),
+        paragraphs=tuple(
+            Paragraph(part.number, part.line, part.text)
+            for part in parts
+            if part.kind == "paragraph"
+        ),
+        own_notes=tuple(_own_note(part) for part in parts if part.kind == "own note"),
+        loose=tuple(part.text for part in parts if part.kind == "loose"),
+        remarks=tuple(remarks),
+        line=head.line_of("paragraphs"),
     )
+    return chapter, problems
 
 
-def _paragraphs(body: str, body_line: int) -> Iterator[Paragraph]:
-    line = body_line
-    for block in re.split(r"(\n\s*\n)", body):
-        match = PARAGRAPH.search(block)
-        if match:
-            yield Paragraph(int(match[1]), line, block)
-        line += block.count("\n")
+def _remarks(path: str, parts: list[Block]) -> tuple[list[EditorRemark], list[Problem]]:
+    remarks, problems = [], []
+    above: int | None = None
+    for part in parts:
+        if part.kind == "paragraph":
+            above = part.number
+        if part.kind == "editor":
+            read = editor_remarks.read(path, part, above)
+            if isinstance(read, Problem):
+                problems.append(read)
+            else:
+                remarks.append(read)
+    return remarks, problems
 
 
-def _own_notes(body: str, body_line: int) -> Iterator[OwnNote]:
-    for match in OWN_NOTE.finditer(body):
-        yield OwnNote(match[1], body_line + body.count("\n", 0, match.start()), match[2])
+def _own_note(part: Block) -> OwnNote:
+    match = OWN_NOTE.match(part.lines[0])
+    label, text = (match[1], match[2]) if match else ("", "")
+    indented = [line if line.startswith(INDENT) else "" for line in part.lines[1:]]
+    return OwnNote(label, part.line, "\n".join([text, *indented]))
+
+
+def _faults_of_own_notes(path: str, parts: list[Block]) -> Iterator[Problem]:
+    for part in parts:
+        if part.kind != "own note":
+            continue
+        note = _own_note(part)
+        if not PRINTED.fullmatch(note.label):
+            message = (
+                f"'[^{note.label}]:' is no note of the article: they have a number or a letter. "
+                "Say it in an editor’s note, '!!! editor certain', and take the mark out."
+            )
+            hidden = (f"note {note.label}",)
+            yield Problem(path, note.line, message, "id-malformed", hides=hidden)
+        elif note.label.isdigit():
+            message = f"note {note.label} gets its text from the list of notes. Take it out here."
+            yield Problem(path, note.line, message, "note-defined-twice")
+        for number, line in enumerate(part.lines[1:], start=note.line + 1):
+            if line.strip() and not line.startswith(INDENT):
+                message = (
+                    f"'{shortened(line)}' belongs to note {note.label} above it, but is not "
+                    "indented. Begin its line with four spaces."
+                )
+                yield Problem(path, number, message, "text-outside-paragraph")
+                break

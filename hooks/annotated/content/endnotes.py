@@ -1,7 +1,7 @@
 """Endnotes as printed: which sources each cites, where, and what does not fit in it."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from annotated.content.dataclass_reader import build
 from annotated.content.yaml_reader import YamlFile
@@ -10,6 +10,8 @@ from annotated.markdown_ext.printed_footnotes import PRINTED
 from annotated.model.entities import Remarked
 
 FORM = "Begin each note with '- note: …'."
+# What nobody can find while the list is not read, by kind.
+HELD = ("note", "citation")
 
 
 @dataclass(frozen=True)
@@ -44,16 +46,20 @@ def read(path: str, text: str) -> tuple[Endnotes, list[Problem]]:
     no_list = f"is not a list of notes. {FORM}"
     records, problems = file.records(no_list, f"is not a note. {FORM}")
     if not records and not problems:
-        problems = [file.problem(1, no_list)]
+        problems = [replace(file.problem(1, no_list), misses=f"file {path}")]
+    # Without its list, every note and every citation of a source would be missed.
+    problems = [replace(problem, hides=HELD) for problem in problems]
     notes: dict[str, Endnote] = {}
     for record in records:
         note, found = build(Endnote, path, record, {"line": record.line})
-        problems += found
         if not note:
+            hidden = (f"note {record.fields.get('note', '')}", "citation")
+            problems += [replace(problem, hides=hidden) for problem in found]
             continue
+        problems += found
         if not PRINTED.fullmatch(note.note):
             message = f"'{note.note}' is no number of a note. Write it as printed: 12, or a letter."
-            problems.append(Problem(path, note.line, message, "id-malformed"))
+            problems.append(Problem(path, note.line, message, "id-malformed", hides=HELD))
         elif note.note in notes:
             message = f"note {note.note} also stands on line {notes[note.note].line}. Keep one."
             problems.append(Problem(path, note.line, message, "note-defined-twice"))
@@ -69,7 +75,10 @@ def unknown_sources(endnotes: Endnotes, keys: Collection[str]) -> Iterator[Probl
             if cite.text not in keys:
                 message = f"note {note.note} cites '{cite.text}', which is no source."
                 nearest = did_you_mean(cite.text, keys)
-                yield Problem(endnotes.path, note.line, message + nearest, "source-unknown")
+                missed = f"source {cite.text}"
+                yield Problem(
+                    endnotes.path, note.line, message + nearest, "source-unknown", misses=missed
+                )
 
 
 def uncited_sources(endnotes: Endnotes, lines: Mapping[str, tuple[str, int]]) -> Iterator[Problem]:
@@ -78,4 +87,7 @@ def uncited_sources(endnotes: Endnotes, lines: Mapping[str, tuple[str, int]]) ->
     for key, (path, line) in lines.items():
         if key not in cited:
             message = f"the source '{key}' is cited by no note. Cite it or take it out."
-            yield Problem(path, line, message, "source-never-cited", for_editor=True)
+            yield Problem(
+                path, line, message, "source-never-cited", for_editor=True,
+                misses=f"citation {key}",
+            )  # fmt: skip

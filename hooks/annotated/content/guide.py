@@ -1,7 +1,7 @@
 """Guide: all the content of the project, read and indexed before any page is generated."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from annotated.content import (
@@ -41,13 +41,15 @@ HEDGES = "docs/hedges.yml"
 class Guide:
     """All the content.
 
-    It is complete where every chapter, source and note could be read. `unlinked` are the phrases
-    that must not be linked, each with its line; the `matcher` finds these and all spellings.
+    `source_keys` are those of all sources, also of the ones that could not be read. `unlinked` are
+    the phrases that must not be linked, each with its line; the `matcher` finds these and all
+    spellings.
     """
 
     article: Article | None
     catalogue: Catalogue
     sources: Mapping[str, Source]
+    source_keys: frozenset[str]
     endnotes: Endnotes
     chapters: list[Chapter]
     unlinked: Mapping[str, int]
@@ -55,7 +57,6 @@ class Guide:
     hedges: tuple[str, ...]
     base_map: BaseMap
     sheets: Mapping[str, Sheet]
-    is_complete: bool
     matcher: Matcher
 
     @cached_property
@@ -74,15 +75,17 @@ class Guide:
 
 
 def read(
-    files: Mapping[str, str], build_cache: BuildCache | None = None
+    files: Mapping[str, str],
+    build_cache: BuildCache | None = None,
+    unread: Collection[str] = (),
 ) -> tuple[Guide, list[Problem]]:
     """Read the content from its files (path from the root to text), with the problems of each.
 
-    `build_cache` holds what was read before.
+    `build_cache` holds what was read before; `unread` are paths of files that must not be read.
     """
     run = (build_cache or BuildCache()).run
     markdown = markdown_files(files)
-    entities, problems = catalogue.load(markdown, build_cache)
+    entities, problems = catalogue.load(markdown, build_cache, unread)
     others = {path: text for path, text in markdown.items() if not catalogue.is_entity(path)}
     bibliographies = {path: text for path, text in files.items() if path.endswith(".bib")}
     maps = {path: text for path, text in files.items() if path.startswith(base_map.FOLDER)}
@@ -101,6 +104,7 @@ def read(
         article=about,
         catalogue=entities,
         sources=cited,
+        source_keys=frozenset(cited).union(*map(sources.entry_lines, bibliographies.values())),
         endnotes=notes,
         chapters=retold,
         unlinked=unlinked,
@@ -108,12 +112,26 @@ def read(
         hedges=hedges,
         base_map=features,
         sheets=sheets,
-        is_complete=not (in_sources or in_endnotes or in_chapters),
         matcher=Matcher(spellings(entities.entities.values(), unlinked), build_cache),
     )
+    # Where a file of sources breaks off, nobody knows what it goes on to hold.
+    in_sources = [
+        replace(problem, hides=("source",)) if problem.code == "source-malformed" else problem
+        for problem in in_sources
+    ]
     problems += in_article + in_sources + in_endnotes + in_chapters
     problems += in_unlinked + in_periodicals + in_hedges + in_map + in_sheets
     return guide, problems
+
+
+def hidden_names(path: str, text: str) -> tuple[str, ...]:
+    """Return what nobody can find while the file at `path` is not read: names, or kinds of them."""
+    held: tuple[str, ...] = {ENDNOTES: endnotes.HELD, UNLINKED: ("mention",)}.get(path, ())
+    if not catalogue.is_entity(path) and chapters.PROMISED.search(text):
+        held = chapters.HELD
+    elif path.endswith(".bib"):
+        held = ("source",)
+    return (f"file {path}", *held)
 
 
 def markdown_files(files: Mapping[str, str]) -> dict[str, str]:

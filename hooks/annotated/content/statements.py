@@ -5,6 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from markdown.extensions.attr_list import get_attrs_and_remainder
+
+from annotated.content import span_marks
+from annotated.content.chapter_blocks import NUMBER
 from annotated.content.chapters import Chapter
 from annotated.core.problems import Problem
 from annotated.markdown_ext.bracketed_spans import ATTRIBUTES, closing_bracket
@@ -84,7 +88,10 @@ def unmarked(chapters: Sequence[Chapter]) -> Iterator[Problem]:
                     f"'{beginning}…' does not say who speaks. Put the words into brackets and add "
                     f"one of {', '.join(f'{{ .{speaker} }}' for speaker in SPEAKERS)}."
                 )
-                yield Problem(chapter.path, statement.line, message, "sentence-unmarked")
+                missed = span_marks.speaker_at(chapter.path, statement.line)
+                yield Problem(
+                    chapter.path, statement.line, message, "sentence-unmarked", misses=missed
+                )
 
 
 def _statements(chapter: Chapter, paragraph: str, line: int, markdown: str) -> Iterator[Statement]:
@@ -92,7 +99,12 @@ def _statements(chapter: Chapter, paragraph: str, line: int, markdown: str) -> I
     # By the rule of the chapters, each sentence is on a line of its own.
     for index, text in enumerate(markdown.split("\n")):
         text_line = text.strip().lstrip("> ")
-        if not text_line or text_line.startswith(("{ #p", "@")):
+        # The line with the number of a paragraph, or with the sources of a substantive note.
+        if (
+            not text_line
+            or NUMBER.fullmatch(text)
+            or (not paragraph.isdigit() and text_line[0] == "@")
+        ):
             continue
         sentence += 1
         for part, (speaker, span) in enumerate(_split(text_line), start=1):
@@ -129,9 +141,16 @@ def _split(sentence: str) -> Iterator[tuple[str, str]]:
         after = MARKERS.match(sentence, mark.end())
         position = after.end() if after else mark.end()
         yield (
-            mark[1].strip().removeprefix("."),
+            _speaker(mark[1]),
             sentence[start + 1 : end] + sentence[mark.end() : position],
         )
+
+
+def _speaker(attributes: str) -> str:
+    """Return the one class of attributes that is a speaker, or "" where that is not clear."""
+    given = get_attrs_and_remainder(attributes)[0]
+    speakers = [value for name, value in given if name == "." and value in SPEAKERS]
+    return speakers[0] if len(speakers) == 1 else ""
 
 
 def plain(markdown: str) -> str:

@@ -20,6 +20,10 @@ class Problem:
     `path` is relative to the root of the project, with forward slashes; `line` counts from 1;
     `message` quotes the text concerned and names the remedy; `code` is the fixed name of the
     kind of problem. A problem `for_editor` must be looked at by a person: it is not an error.
+
+    A problem may follow from another (`core.consequences`): `misses` is the name that it does not
+    find, such as “paragraph 7” or “note 12”; `hides` are the names that nothing can find while it
+    is there, or kinds of them, such as “note”.
     """
 
     path: str
@@ -27,6 +31,8 @@ class Problem:
     message: str
     code: str
     for_editor: bool = False
+    misses: str = ""
+    hides: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         """Return `path:line: message [code]`, the form that editors and terminals can follow.

@@ -1,8 +1,7 @@
 """Pages of editor's notes: the audit, by how sure each note is, and the list in reading order."""
 
-import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from annotated.content.guide import Guide
@@ -10,8 +9,6 @@ from annotated.evidence import dates_in_text, periodical_gaps, source_dates
 from annotated.markdown_ext.editor_notes import CLASSES
 from annotated.model.entities import Event
 from annotated.model.entity_facts import link_to
-
-BLOCK = re.compile(r"^!!! editor (\w+)\n((?:(?: {4}.*)?\n)*)|#p(\d+)\b[^}\n]*\}", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -23,25 +20,21 @@ class Remark:
     text: str
 
 
-def remarks(guide: Guide, texts: Mapping[str, str]) -> Iterator[Remark]:
-    """Yield the remarks on paragraphs in their order, then those on notes.
-
-    `texts` maps the paths of files, from the root, to what they contain.
-    """
+def remarks(guide: Guide) -> Iterator[Remark]:
+    """Yield the remarks on paragraphs in their order, then those on notes."""
     for chapter in guide.chapters:
-        paragraph = ""
-        for match in BLOCK.finditer(texts[chapter.path]):
-            paragraph = match[3] or paragraph
-            if match[1]:
-                yield Remark(f"¶{paragraph}", match[1], " ".join(match[2].split()))
+        for remark in chapter.remarks:
+            yield Remark(
+                f"¶{remark.paragraph}", remark.certainty, " ".join(remark.markdown.split())
+            )
     for note in guide.endnotes.notes.values():
-        for remark in note.editor:
-            yield Remark(f"note {note.note}.", remark.text, remark.remark)
+        for typed in note.editor:
+            yield Remark(f"note {note.note}.", typed.text, typed.remark)
 
 
-def audit(guide: Guide, texts: Mapping[str, str]) -> str:
+def audit(guide: Guide) -> str:
     """Return the audit as Markdown: remarks by class, then events, then what is computed."""
-    found = list(remarks(guide, texts))
+    found = list(remarks(guide))
     lines: list[str] = []
     for certainty, words in CLASSES.items():
         chosen = [remark for remark in found if remark.certainty == certainty]
@@ -51,7 +44,7 @@ def audit(guide: Guide, texts: Mapping[str, str]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def annotations(guide: Guide, texts: Mapping[str, str]) -> str:
+def annotations(guide: Guide) -> str:
     """Return all remarks as Markdown: a section for each chapter, the paragraphs in their order.
 
     A remark on an endnote is listed with the paragraph that cites the note.
@@ -60,7 +53,7 @@ def annotations(guide: Guide, texts: Mapping[str, str]) -> str:
         f"note {note.note}.": f"¶{note.paragraph}" for note in guide.endnotes.notes.values()
     }
     remarks_on: dict[str, list[Remark]] = defaultdict(list)
-    for remark in remarks(guide, texts):
+    for remark in remarks(guide):
         remarks_on[cited_in.get(remark.label, remark.label)].append(remark)
     lines = [f"There are {sum(map(len, remarks_on.values()))} of them.\n"]
     for chapter in guide.chapters:

@@ -52,13 +52,13 @@ def _anchor_of(reference: str) -> Callable[[str], str]:
     return paragraph_anchor if reference.startswith("¶") else note_anchor
 
 
-def missing_references(text: str, known: Callable[[str], bool]) -> list[str]:
-    """Return the references in a plain text whose paragraph or note does not exist."""
+def missing_references(text: str, known: Callable[[str], bool]) -> list[tuple[str, str]]:
+    """Return (reference, anchor) for each paragraph or note that a plain text names in vain."""
     if not _may_hold(text):
         return []
     missing = []
     for match in REFERENCE.finditer(text):
         anchor_of = _anchor_of(match[0])
-        numbers = [single[0].lstrip("¶") for single in SINGLE.finditer(match[0])]
-        missing += [match[0] for number in numbers if not known(anchor_of(number))]
+        anchors = [anchor_of(single[0].lstrip("¶")) for single in SINGLE.finditer(match[0])]
+        missing += [(match[0], anchor) for anchor in anchors if not known(anchor)]
     return missing

@@ -11,23 +11,28 @@ from markdown.treeprocessors import Treeprocessor
 from annotated.core import fenced_code
 
 PRINTED = re.compile(r"[0-9]+|[a-z]")
-MARKER = re.compile(r"\[\^(\w+)\](:?)")
+# As Python-Markdown reads them: only a mark that begins its line defines, “said[^2]: that” cites.
+MARKER = re.compile(r"(?P<begins>^ {0,3})?\[\^(?P<number>\w+)\](?P<colon>:?)", re.MULTILINE)
 # After the extension “footnotes” has built, ordered (19) and completed (15) the list.
 PRIORITY = 14
 
 
 def cited(markdown: str) -> list[str]:
     """Return the numbers of the notes that `markdown` cites, in order of first citation."""
-    return list(dict.fromkeys(m[1] for m in _markers(markdown) if not m[2]))
+    return list(dict.fromkeys(m["number"] for m in _markers(markdown) if not _defines(m)))
 
 
 def defined(markdown: str) -> list[str]:
     """Return the numbers of the notes that `markdown` itself defines."""
-    return [m[1] for m in _markers(markdown) if m[2]]
+    return [m["number"] for m in _markers(markdown) if _defines(m)]
 
 
 def _markers(markdown: str) -> Iterator[re.Match[str]]:
     return MARKER.finditer(fenced_code.without(markdown))
+
+
+def _defines(marker: re.Match[str]) -> bool:
+    return marker["begins"] is not None and bool(marker["colon"])
 
 
 def definitions(markdown: str, words: Mapping[str, str]) -> str:

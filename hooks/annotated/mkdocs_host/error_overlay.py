@@ -19,11 +19,10 @@ OVERLAY = re.compile(r'<aside class="problems">.*?</aside>', re.DOTALL)
 
 
 def add_problems(page: str, problems: Sequence[Problem], urls: FolderUrls) -> str:
-    """Return a whole page with the list of `problems` at its end, errors first, if any."""
+    """Return a whole page with the list of `problems` at its end, if any."""
     if not problems:
         return page
-    ordered = sorted(problems, key=lambda problem: (problem.for_editor, problem))
-    items = "".join(f"<li>{_item(problem, urls)}</li>" for problem in ordered)
+    items = "".join(f"<li>{_item(problem, urls)}</li>" for problem in problems)
     errors = sum(not problem.for_editor for problem in problems)
     head = f"{errors} to mend, {len(problems) - errors} for an editor to decide"
     return _add(page, head, f"<ul>{items}</ul>", urls.url(STYLE))

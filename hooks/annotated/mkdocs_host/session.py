@@ -20,7 +20,9 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from annotated.authoring import check
 from annotated.content import source_files
+from annotated.core import consequences
 from annotated.core.build_cache import BuildCache
 from annotated.core.problems import Problem
 from annotated.exports import service_worker
@@ -39,7 +41,7 @@ from annotated.mkdocs_host import (
 )
 from annotated.mkdocs_host.lazy_rendering import LazyEnvironment, Render
 from annotated.own_copy import copy_store
-from annotated.safety import content_security_policy, input_check
+from annotated.safety import content_security_policy
 from annotated.site import build, facing_pages, urls
 from annotated.site.build import Build, SiteSettings
 from annotated.site.guide_index import GuideIndex
@@ -76,8 +78,8 @@ class Session:
             raise Abort("\n".join(faults))
         root = Path(config.config_file_path).parent
         texts = source_files.texts(root)
-        if unsafe := input_check.check(texts, self._cache):
-            raise Abort("\n".join(map(str, unsafe)))
+        if check.unreadable_files(texts, self._cache):
+            raise Abort("\n".join(map(str, check.problems(texts))))
         own_copy = copy_store.load(root)
         self._index, self._reading_problems = build.read(texts, own_copy, self._cache)
         if self._serving:
@@ -187,7 +189,7 @@ class Session:
 
     @property
     def _problems(self) -> list[Problem]:
-        return sorted({*self._reading_problems, *self._build.problems})
+        return consequences.fold([*self._reading_problems, *self._build.problems])
 
     def _log_problems(self, config: MkDocsConfig) -> None:
         problems = self._problems

@@ -22,8 +22,8 @@ LISTS: Mapping[str, Callable[[GuideIndex, FolderUrls], str]] = {
     "sources/index.md": lambda index, _: sources_page.page(
         list(index.guide.sources.values()), index.guide.endnotes, index.parts
     ),
-    "sources/audit.md": lambda index, _: audit_page.audit(index.guide, index.texts),
-    "sources/annotations.md": lambda index, _: audit_page.annotations(index.guide, index.texts),
+    "sources/audit.md": lambda index, _: audit_page.audit(index.guide),
+    "sources/annotations.md": lambda index, _: audit_page.annotations(index.guide),
     "claims/statements.md": lambda index, _: statements_page.page(
         index.guide.chapters, index.parts, index.evidence
     ),
