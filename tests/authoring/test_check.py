@@ -4,6 +4,7 @@ import json
 import os
 import pty
 import re
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -13,16 +14,24 @@ import pytest
 
 from annotated.core.problems import RED, YELLOW, Problem
 from conftest import ROOT, change
+from originals import TEMPLATE
 
 PROBLEM = Problem("docs/places/rawa.md", 4, "unknown field 'x'. Did you mean 'y'?", "some-code")
 COLOUR = re.compile(r"\x1b\[\d+m")
 COMMAND = [sys.executable, "-m", "annotated", "check"]
+CODE = {"PYTHONPATH": str(ROOT / "hooks")}
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Return a copy of the invented guide, to break."""
+    return shutil.copytree(TEMPLATE, tmp_path, dirs_exist_ok=True)
 
 
 def on_a_terminal(root: Path, **environment: str) -> str:
     """Return what the command prints where its output is a terminal."""
     here, there = pty.openpty()
-    env = os.environ | {"PYTHONPATH": "hooks"} | environment
+    env = os.environ | CODE | environment
     with subprocess.Popen(COMMAND, cwd=root, env=env, stdout=there):
         os.close(there)
         out = b""
@@ -37,7 +46,7 @@ def on_a_terminal(root: Path, **environment: str) -> str:
 
 def into_a_pipe(root: Path) -> subprocess.CompletedProcess[str]:
     """Run the command as the checks on a change do."""
-    env = os.environ | {"PYTHONPATH": "hooks"}
+    env = os.environ | CODE
     return subprocess.run(
         COMMAND, cwd=root, env=env, check=False, capture_output=True, encoding="utf-8"
     )
@@ -48,12 +57,12 @@ def test_colours_change_no_character() -> None:
     assert len(COLOUR.findall(PROBLEM.coloured)) > 0
 
 
-def test_there_are_colours_on_a_terminal_unless_they_are_not_wanted(copy: Path) -> None:
-    change(copy / "docs" / "places" / "rawa.md", "spellings:", "spelings:")
+def test_there_are_colours_on_a_terminal_unless_they_are_not_wanted(project: Path) -> None:
+    change(project / "docs" / "places" / "karsk.md", "spellings:", "spelings:")
 
-    assert COLOUR.search(on_a_terminal(copy, NO_COLOR=""))
-    assert not COLOUR.search(on_a_terminal(copy, NO_COLOR="1"))
-    piped = into_a_pipe(copy)
+    assert COLOUR.search(on_a_terminal(project, NO_COLOR=""))
+    assert not COLOUR.search(on_a_terminal(project, NO_COLOR="1"))
+    piped = into_a_pipe(project)
     assert piped.returncode == 1
     assert not COLOUR.search(piped.stdout)
 
@@ -67,11 +76,11 @@ def test_colours_tell_an_error_from_what_an_editor_decides() -> None:
     assert RED not in doubt.coloured
 
 
-def test_what_an_editor_decides_stops_nothing(copy: Path) -> None:
+def test_what_an_editor_decides_stops_nothing(project: Path) -> None:
     more = "@misc{zzz-spare, title = {{A}}, year = {2017}, kind = {press}}\n"
-    (copy / "bibliography" / "more.bib").write_text(more, encoding="utf-8")
+    (project / "bibliography" / "more.bib").write_text(more, encoding="utf-8")
 
-    done = into_a_pipe(copy)
+    done = into_a_pipe(project)
 
     assert done.returncode == 0
     assert "[source-never-cited] (for an editor to decide)" in done.stdout

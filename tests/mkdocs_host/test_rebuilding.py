@@ -12,6 +12,7 @@ from originals import INVENTED
 from rebuilding import building, rebuilt
 
 Folders = pytest.TempPathFactory
+pytestmark = pytest.mark.built_site
 # A change that shows only in how links are marked.
 RENDERING = ("docs/glossary/lawasiq.md", "english: [sticky bombs, ", "english: [")
 

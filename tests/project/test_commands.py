@@ -55,6 +55,7 @@ def test_a_second_make_does_not_install_again() -> None:
     assert "pip install" not in make(ROOT, "-n", "build").stdout
 
 
+@pytest.mark.built_site
 def test_a_failing_build_lists_every_problem_and_leaves_the_last_site(copy: Path) -> None:
     (copy / "site").mkdir()
     (copy / "site" / "index.html").write_text("the last good site", encoding="utf-8")
@@ -80,6 +81,7 @@ def test_make_check_names_file_line_and_remedy(copy: Path) -> None:
     assert "there is no month or season 13" in done.stdout
 
 
+@pytest.mark.built_site
 def test_make_bench_prints_ratios() -> None:
     done = make(ROOT, "bench", "SIZES=1 --repeat 1")
 

@@ -62,8 +62,10 @@ def serving(root: Path) -> Iterator[Served]:
             stderr=log,
             start_new_session=True,
         )
-    one_site = Served(root, f"http://{address}/", root / "serve.log")
-    assert one_site.shows("index.html", bool)
-    yield one_site
-    os.killpg(server.pid, signal.SIGTERM)
-    server.wait()
+    served = Served(root, f"http://{address}/", root / "serve.log")
+    try:
+        assert served.shows("index.html", bool)
+        yield served
+    finally:
+        os.killpg(server.pid, signal.SIGTERM)
+        server.wait()
