@@ -53,20 +53,20 @@ def test_any_file_is_read_or_refused(data: bytes) -> None:
     )
 )
 def test_plain_lines_are_the_text(text: str) -> None:
-    found, problems = importer.lines_of("copy.txt", text.encode())
+    found, problems = importer.source_of("copy.txt", text.encode())
     assume(not problems and not saved_html.looks_like_html(text) and "\f" not in text)
 
-    assert compared(found) == compared(text)
+    assert compared(found.text) == compared(text)
 
 
 @given(st.lists(st.tuples(typed(".,"), typed(".,")), min_size=8, max_size=9))
 def test_two_columns_keep_every_letter(rows: list[tuple[str, str]]) -> None:
     flat = [(" ".join(a.split())[:30], " ".join(b.split())) for a, b in rows]
     text = "\n".join(f"{a:<34}{b}" for a, b in flat).replace("<", "")
-    found, problems = importer.lines_of("copy.txt", text.encode())
+    found, problems = importer.source_of("copy.txt", text.encode())
     assume(not problems)
 
-    assert letters(found) == letters(text)
+    assert letters(found.text) == letters(text)
 
 
 BLOCKS = st.sampled_from(
@@ -78,9 +78,9 @@ BLOCKS = st.sampled_from(
 def test_the_words_of_a_page_are_kept(blocks: list[tuple[str, str]]) -> None:
     page = "".join(f"<{tag}>{escape(text)}</{tag}>" for tag, text in blocks)
 
-    found = saved_html.lines(f"<html>{page}")
+    found = saved_html.read(f"<html>{page}")
 
-    assert letters(found) == letters("\n".join(text for _, text in blocks))
+    assert letters(found.text) == letters("\n".join(text for _, text in blocks))
 
 
 @given(st.dictionaries(st.integers(0, len(LINES) - 1), COPIED, max_size=4))
@@ -117,5 +117,5 @@ def test_a_copy_comes_back_from_its_files(drawn: list[tuple[str, str, str]]) -> 
 )
 def test_a_long_page_comes_to_an_end(hostile: str) -> None:
     with ending():
-        saved_html.lines(f"<html>{hostile * 9000}")
-        importer.lines_of("copy.txt", (hostile * 9000).encode())
+        saved_html.read(f"<html>{hostile * 9000}")
+        importer.source_of("copy.txt", (hostile * 9000).encode())

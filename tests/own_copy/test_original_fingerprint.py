@@ -15,9 +15,9 @@ from originals import Article
 
 
 def test_the_fingerprint_is_that_of_the_article(one: Article) -> None:
-    text, _ = importer.lines_of("copy.txt", one.path.read_bytes())
+    source, _ = importer.source_of("copy.txt", one.path.read_bytes())
 
-    found = first_alignment.pairs(text, one.chapters)
+    found = first_alignment.pairs(source.text, one.chapters)
 
     assert first_alignment.draft(found, one.known.salt) == one.known
 
@@ -34,18 +34,23 @@ def wrapped(text: str) -> str:
 def test_the_fingerprint_is_the_same_in_another_layout(
     one: Article, layout: Callable[[str], str]
 ) -> None:
-    text, _ = importer.lines_of("copy.txt", layout(one.path.read_text(encoding="utf-8")).encode())
+    source, _ = importer.source_of(
+        "copy.txt", layout(one.path.read_text(encoding="utf-8")).encode()
+    )
 
-    known, problems = first_alignment.make("copy.txt", text, one.chapters, one.known.salt)
+    known, problems = first_alignment.make("copy.txt", source.text, one.chapters, one.known.salt)
 
     assert problems == []
     assert known == one.known
 
 
 def test_the_fingerprint_is_the_same_from_a_saved_page(one: Article) -> None:
-    text, _ = importer.lines_of("copy.html", renderings.web_page(one.copy()).encode())
+    source, _ = importer.source_of("copy.html", renderings.web_page(one.copy()).encode())
 
-    assert first_alignment.make("copy.html", text, one.chapters, one.known.salt) == (one.known, [])
+    assert first_alignment.make("copy.html", source.text, one.chapters, one.known.salt) == (
+        one.known,
+        [],
+    )
 
 
 def test_no_two_traces_of_a_paragraph_share_a_word(one: Article) -> None:

@@ -34,8 +34,8 @@ def copy_of(case: Case) -> tuple[str, bytes]:
 def own_fingerprint(case: Case) -> tuple[Fingerprint, list[Problem]]:
     """Return the fingerprint that is made from the copy of a case."""
     path, data = copy_of(case)
-    text, _ = importer.lines_of(path, data)
-    return first_alignment.make(path, text, retold(case), "salt")
+    source, _ = importer.source_of(path, data)
+    return first_alignment.make(path, source.text, retold(case), "salt")
 
 
 @cache

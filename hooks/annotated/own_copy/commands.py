@@ -54,10 +54,12 @@ def make_fingerprint(root: Path, path: str) -> Outcome:
     texts = source_files.texts(root)
     chapters = guide.read(texts)[0].chapters
     known, _ = fingerprint.read(texts.get(fingerprint.FILE, ""))
-    text, problems = importer.lines_of(path, data)
+    source, problems = importer.source_of(path, data)
     if problems:
         return Outcome([], problems)
-    new, problems = first_alignment.make(path, text, chapters, known.salt or secrets.token_hex(8))
+    new, problems = first_alignment.make(
+        path, source.text, chapters, known.salt or secrets.token_hex(8)
+    )
     if problems:
         return Outcome([], problems)
     copy, problems = importer.read(path, data, chapters, new)

@@ -56,15 +56,9 @@ def without_private_use(text: str) -> str:
 
 
 def clean(text: str) -> str:
-    """Return the text of a file with one kind of line end and nothing that is only typography.
-
-    A no-break or other wide space is part of the text, unless most of its spaces are such: then
-    they come from a program that writes them throughout, and no line would ever wrap.
-    """
+    """Return the text of a file with one kind of line end and nothing that is only typography."""
     text = text.replace("\r\n", "\n").replace("\u2029", "\n\n").translate(LINE_ENDS)
     text = without_private_use(WIDTHLESS.sub("", text))
-    if sum(map(text.count, OTHER_SPACES)) > text.count(" "):
-        text = with_plain_spaces(text)
     return LIGATURE.sub(lambda match: unicodedata.normalize("NFKD", match[0]), text)
 
 
@@ -76,8 +70,11 @@ def with_plain_spaces(text: str) -> str:
 def collapse_spaces(text: str) -> str:
     """Return a text whose lines have no spaces at their ends and no two in a row.
 
-    A no-break space is kept: it is part of the text.
+    A no-break or other wide space is part of the text, unless most of its spaces are such: then
+    they come from a program that writes them throughout, and no line would ever wrap.
     """
+    if sum(map(text.count, OTHER_SPACES)) > text.count(" "):
+        text = with_plain_spaces(text)
     lines = (re.sub(" +", " ", line).strip(" ") for line in text.split("\n"))
     return "\n".join(lines)
 

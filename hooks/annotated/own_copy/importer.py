@@ -1,6 +1,7 @@
 """Import of the article from the bytes of a reader's file, or the problems that prevent it."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from annotated.content.chapters import Chapter
 from annotated.core.problems import Problem
@@ -17,14 +18,15 @@ from annotated.own_copy import (
 from annotated.own_copy.alignment import AlignedParagraph
 from annotated.own_copy.copy_model import NONE, Copy
 from annotated.own_copy.fingerprint import Fingerprint
+from annotated.own_copy.source_text import SourceText
 
 
-def lines_of(path: str, data: bytes) -> tuple[str, list[Problem]]:
+def source_of(path: str, data: bytes) -> tuple[SourceText, list[Problem]]:
     """Return the lines of a file: of a saved page, of printed pages, or of plain text."""
     text, problems = decoding.decode(path, data)
-    if saved_html.looks_like_html(text):
-        return copy_text.collapse_spaces(saved_html.lines(text)), problems
-    return copy_text.collapse_spaces(pdf_text.lines(text)), problems
+    reader = saved_html if saved_html.looks_like_html(text) else pdf_text
+    source = reader.read(text)
+    return replace(source, text=copy_text.collapse_spaces(source.text)), problems
 
 
 def read(
@@ -35,7 +37,8 @@ def read(
     `path` is the file as the reader named it, `chapters` those of the guide, in which each
     paragraph has its notes in their order.
     """
-    text, problems = lines_of(path, data)
+    source, problems = source_of(path, data)
+    text = source.text
     numbers = [paragraph.number for chapter in chapters for paragraph in chapter.paragraphs]
     problems += import_problems.of_fingerprint(numbers, fingerprint)
     if problems:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from annotated.core.placeholders import NUMBERED, NUMBERED_END, RAISED, RAISED_END
-from annotated.own_copy.copy_text import NOTE_MARK, with_plain_spaces, without_private_use
+from annotated.own_copy.copy_text import with_plain_spaces, without_private_use
 from annotated.own_copy.monotone_choice import Assignment, Candidate, choose
 
 CLOSING = ".,;:!?”’\"')\\]%…"
@@ -18,7 +18,8 @@ LABEL = r"\d{1,3}|[a-z]"
 # Raised digits that Unicode has as characters of their own.
 RAISED_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 RAISED_NUMBER = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
-BRACKETS = re.compile(rf"\[\^?({LABEL})\]")
+BRACKETS = re.compile(rf"\[\^?(?P<label>{LABEL})\]")
+RAISED_MARK = re.compile(rf"(?P<open>\[)?{RAISED}(?P<label>\w+){RAISED_END}(?(open)\])")
 PARENTHESES = re.compile(rf"\(({LABEL})\)")
 NUMBER = re.compile(r"\d+")
 LETTER = re.compile(rf"(?<=[\d{CLOSING}]) ?([a-z])(?=\s+[A-Z“]|\s*$)|(?<= )([a-z])(?= )")
@@ -30,9 +31,8 @@ POSSIBLE_MARK = re.compile(
 # The forms in which a note may begin, and the cost of each.
 BEGINNINGS = (
     (re.compile(rf"{NUMBERED}({LABEL}){NUMBERED_END}"), 0),
-    (re.compile(rf"\[\^({LABEL})\]:?"), 0),
-    (re.compile(rf"\[({LABEL})\]"), 0),
-    (re.compile(rf"{RAISED}({LABEL}){RAISED_END}"), 0),
+    (re.compile(rf"\[\^({LABEL})\]:?|\[({LABEL})\]"), 0),
+    (re.compile(rf"{RAISED}({LABEL}){RAISED_END}|\[{RAISED}({LABEL}){RAISED_END}\]"), 0),
     (re.compile(f"({RAISED_NUMBER.pattern})"), 0),
     (re.compile(rf"({LABEL})[.):](?=\s)|\(({LABEL})\)"), 1),
     (re.compile(r"(\d{1,3})\s?(?=[^\W\d]|[“‘\"'\[(])|([a-z])\s+(?=[A-Z“‘\"'])"), 2),
@@ -101,9 +101,9 @@ def find_notes(text: str, labels: Iterable[str]) -> tuple[dict[str, str], Assign
 
 
 def _mark_candidates(text: str, labels: Sequence[str]) -> Iterator[Candidate]:
-    for pattern in (NOTE_MARK, BRACKETS):
+    for pattern in (RAISED_MARK, BRACKETS):
         for match in pattern.finditer(text):
-            yield Candidate(match.start(), match.end(), match[1], 0)
+            yield Candidate(match.start(), match.end(), match["label"], 0)
     for match in RAISED_NUMBER.finditer(text):
         yield Candidate(match.start(), match.end(), match[0].translate(RAISED_DIGITS), 0)
     for match in PARENTHESES.finditer(text):

@@ -5,54 +5,71 @@ Columns that `pdftotext -layout` leaves side by side are put one below the other
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
+
+from annotated.own_copy.source_text import LeftOut, SourceText, count
 
 PAGE = "\f"
 # At most so many lines at the head and at the foot of a page are running heads.
 EDGE = 2
 # A gutter is a gap before so many lines of a page, and before a third of those with text.
 FEWEST = 8
+NUMBER = re.compile(r"[0-9]{1,6}")
 GAP = re.compile(r"(?<! ) {2,}(?=\S)")
 
 
-def lines(text: str) -> str:
+def read(text: str) -> SourceText:
     """Return the lines of all pages in reading order; a page may end within a sentence."""
     pages = [_strip(page.split("\n")) for page in text.split(PAGE)]
-    heads = _running_heads(pages)
-    bare = [_without(page, heads) for page in pages if page]
-    return "\n".join(line for page in _in_one_column(bare) for line in _strip(page))
+    keys: Counter[str] = Counter()
+    if len(pages) > 1:
+        for number, page in enumerate(pages):
+            keys.update(_keys_at_edges(page, number))
+    heads: list[str] = []
+    bare = [_without(page, number, keys, heads) for number, page in enumerate(pages)]
+    lines = (line for page in _in_one_column(bare) for line in _strip(page))
+    taken_off = tuple(LeftOut("running head", head.strip()) for head in heads)
+    return SourceText("\n".join(lines), count(text), taken_off)
 
 
 def _strip(page: list[str]) -> list[str]:
-    while page and not page[0].strip():
-        page = page[1:]
-    while page and not page[-1].strip():
-        page = page[:-1]
-    return page
+    """Return a page without the blank lines at its head and at its foot."""
+    full = [number for number, line in enumerate(page) if line.strip()]
+    return page[full[0] : full[-1] + 1] if full else []
 
 
-def _form(line: str) -> str:
-    """Return a line as it recurs on other pages, whatever number it has there."""
-    return re.sub(r"\d+", "#", " ".join(line.split()))
+def _keys(line: str, page: int) -> set[str]:
+    """Return by what a line is the running head of other pages: its words, or its words and page.
+
+    The number of the page may be anywhere in it. Any other number tells it from other lines: “12
+    Ibid.” and “14 Ibid.” are notes.
+    """
+    words = " ".join(line.split())
+    form = NUMBER.sub("#", words)
+    numbers = [(index, int(number[0])) for index, number in enumerate(NUMBER.finditer(words))]
+    return {words} | {f"{form} {index} {number - page}" for index, number in numbers}
 
 
-def _running_heads(pages: Sequence[Sequence[str]]) -> set[str]:
-    """Return the forms of lines that recur at the edges of pages, and of a bare page number."""
-    found: Counter[str] = Counter()
-    for page in pages:
-        found.update({_form(line) for line in (*page[:EDGE], *page[-EDGE:])})
-    heads = {form for form, count in found.items() if count > 1 and form}
-    return heads | {"#"} if len(pages) > 1 else set()
+def _keys_at_edges(page: Sequence[str], number: int) -> set[str]:
+    return {key for line in (*page[:EDGE], *page[-EDGE:]) for key in _keys(line, number)}
 
 
-def _without(page: list[str], heads: set[str]) -> list[str]:
+def _without(page: list[str], number: int, keys: Mapping[str, int], heads: list[str]) -> list[str]:
+    """Return a page without the running heads, which are added to `heads`."""
+
+    def is_head(line: str) -> bool:
+        recurs = any(keys[key] > 1 for key in _keys(line, number))
+        return recurs or bool(keys and NUMBER.fullmatch(line.strip()))
+
     for _ in range(EDGE):
         page = _strip(page)
-        if page and _form(page[0]) in heads:
+        if page and is_head(page[0]):
+            heads.append(page[0])
             page = page[1:]
         page = _strip(page)
-        if page and _form(page[-1]) in heads:
+        if page and is_head(page[-1]):
+            heads.append(page[-1])
             page = page[:-1]
     return _strip(page)
 

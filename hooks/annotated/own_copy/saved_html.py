@@ -1,6 +1,7 @@
 """Text of a saved web page: its lines, its emphasis and its note marks, and nothing else."""
 
 import re
+from collections import Counter
 from html.parser import HTMLParser
 
 from annotated.core.placeholders import (
@@ -11,12 +12,19 @@ from annotated.core.placeholders import (
     RAISED,
     RAISED_END,
 )
+from annotated.own_copy.copy_text import clean
+from annotated.own_copy.source_text import LeftOut, SourceText, count
 
 LOOKS_LIKE = re.compile(r"<(?:!doctype html|html|body|p|div|h\d|article)\b[^>]*>", re.IGNORECASE)
-SILENT = frozenset(
-    {"script", "style", "template", "noscript", "svg", "title", "button", "select", "textarea"}
-    | {"iframe", "object", "canvas", "audio", "video", "math"}
-)
+# Elements of which the text is none of the page, or of no page that can be read: it is taken off
+# under the name of what it is.
+SILENT = {
+    "title": "title of the page",
+    "svg": "drawing",
+    **dict.fromkeys(("button", "select", "textarea"), "control"),
+    **dict.fromkeys(("noscript", "iframe", "object", "canvas", "audio", "video"), "fallback"),
+}
+CODE = frozenset({"script", "style", "template"})
 BLOCKS = frozenset(
     {"p", "div", "li", "ul", "ol", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6"}
     | {"blockquote", "section", "article", "header", "footer", "figure", "figcaption", "aside"}
@@ -37,28 +45,35 @@ def looks_like_html(text: str) -> bool:
     return bool(LOOKS_LIKE.search(text[:20_000]))
 
 
-def lines(html: str) -> str:
+def read(html: str) -> SourceText:
     """Return the text of a page: a blank line between blocks, private characters for marks."""
     page = _Page()
     page.feed(html)
     page.close()
     text = RAISING.sub(_mark, "".join(page.out))
-    return ARROWS.sub("", text)
+    arrows = "".join(match[0] for match in ARROWS.finditer(text)).split()
+    taken_off = [LeftOut(name, data) for name, data in page.taken_off if data.strip()]
+    taken_off += [LeftOut("link back to the text", arrow) for arrow in arrows]
+    return SourceText(ARROWS.sub("", text), page.characters, tuple(taken_off))
 
 
 def _mark(match: re.Match[str]) -> str:
     if not MARKS.fullmatch(match[1]):
         return match[1]
-    labels = match[1].strip().removeprefix("[").removesuffix("]")
-    return re.sub(LABEL, rf"{RAISED}\g<0>{RAISED_END}", labels)
+    return re.sub(LABEL, rf"{RAISED}\g<0>{RAISED_END}", match[1])
 
 
 class _Page(HTMLParser):
-    """Parser of the page; `out` are the pieces of its text."""
+    """Parser of the page: `out` are the pieces of its text, `characters` counts those it has.
+
+    `taken_off` is what is no text of the page, after its name.
+    """
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.out: list[str] = []
+        self.taken_off: list[tuple[str, str]] = []
+        self.characters: Counter[str] = Counter()
         self._silent: list[str] = []
         self._lists: list[int] = []
         self._ends: list[tuple[str, str]] = []
@@ -66,7 +81,7 @@ class _Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Begin a block, a mark or emphasis."""
-        if tag in SILENT:
+        if tag in SILENT or tag in CODE:
             self._silent.append(tag)
         if self._silent:
             return
@@ -93,6 +108,7 @@ class _Page(HTMLParser):
     def _number(self, value: str) -> None:
         number = int(value) if NUMBER.fullmatch(value) else self._lists[-1]
         self._lists[-1] = number + 1
+        self.characters += count(str(number))
         self.out.append(f"{NUMBERED}{number}{NUMBERED_END}")
 
     def handle_endtag(self, tag: str) -> None:
@@ -111,8 +127,14 @@ class _Page(HTMLParser):
             self._block()
 
     def handle_data(self, data: str) -> None:
-        """Keep the text."""
-        if not self._silent:
+        """Keep the text, without the private characters that references may stand for."""
+        if CODE & set(self._silent):
+            return
+        data = clean(data)
+        self.characters += count(data)
+        if self._silent:
+            self.taken_off.append((SILENT[self._silent[0]], data))
+        else:
             self.out.append(data if self._pre else re.sub(r"[ \n\f]+", " ", data))
 
     def parse_marked_section(self, i: int, report: bool = True) -> int:  # noqa: FBT001, FBT002
