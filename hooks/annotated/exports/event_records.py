@@ -1,13 +1,13 @@
-"""The events as data: what, when, how surely, where, who, told where, on which notes."""
+"""Records of events: what, when, how surely, where, who, narrated where, on which notes."""
 
 from collections.abc import Callable, Iterable
 
 from annotated.evidence.source_dates import published
 from annotated.exports.record_tables import Record
-from annotated.timeline.event_items import Dated
+from annotated.timeline.event_items import TimelineEvent
 
 
-def records(events: Iterable[Dated], url: Callable[[str], str]) -> list[Record]:
+def records(events: Iterable[TimelineEvent], url: Callable[[str], str]) -> list[Record]:
     """Return a record for each event, in the order given; days are of the form YYYY-MM-DD.
 
     `url` returns the URL of the page of an entity by its id, from the root of the site.
@@ -15,7 +15,7 @@ def records(events: Iterable[Dated], url: Callable[[str], str]) -> list[Record]:
     return [_record(dated) | {"page": url(dated.event.id)} for dated in events]
 
 
-def _record(dated: Dated) -> dict[str, object]:
+def _record(dated: TimelineEvent) -> dict[str, object]:
     event, date = dated.event, dated.event.date
     return {
         "id": event.id,
@@ -31,10 +31,10 @@ def _record(dated: Dated) -> dict[str, object]:
         "certainty": event.certainty,
         "places": list(event.places),
         "actors": list(event.actors),
-        "paragraphs": list(dict.fromkeys(part.paragraph for part in dated.told)),
-        "speakers": list(dict.fromkeys(part.speaker for part in dated.told)),
+        "paragraphs": list(dict.fromkeys(statement.paragraph for statement in dated.statements)),
+        "speakers": list(dict.fromkeys(statement.speaker for statement in dated.statements)),
         "notes": list(event.notes),
-        "source": dated.source[1].key if dated.source else None,
-        "source_date": str(published(dated.source[1]).last) if dated.source else None,
+        "source": dated.first_source[1].key if dated.first_source else None,
+        "source_date": str(published(dated.first_source[1]).last) if dated.first_source else None,
         "conflict": event.conflict or None,
     }

@@ -1,4 +1,4 @@
-"""The places as a plain table: kind, countries, point and how exact it is, spellings, events."""
+"""Records of places: kind, countries, point and its precision, spellings, events."""
 
 from collections.abc import Callable, Iterable, Mapping
 
@@ -13,7 +13,7 @@ def records(
 
     `url` returns the URL of the page of an entity by its id, from the root of the site.
     """
-    events = [one for one in entities.values() if isinstance(one, Event)]
+    events = [entity for entity in entities.values() if isinstance(entity, Event)]
     return [
         _record(place, entities, [event.id for event in events if place.id in event.places])
         | {"page": url(place.id)}
@@ -22,10 +22,12 @@ def records(
 
 
 def country_codes(place: Place, entities: Mapping[str, Entity]) -> list[str]:
-    """Return the codes (ISO 3166-1 alpha-2) of the countries in which a place lies, or its own."""
+    """Return the codes (ISO 3166-1 alpha-2) of a country, or of those that a place is in."""
     countries = [entities.get(id_) for id_ in place.country]
     own = [place.iso] if place.iso else []
-    return own + [one.iso for one in countries if isinstance(one, Place) and one.iso]
+    return own + [
+        country.iso for country in countries if isinstance(country, Place) and country.iso
+    ]
 
 
 def _record(place: Place, entities: Mapping[str, Entity], events: list[str]) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""Records as text: JSON (RFC 8259) and CSV (RFC 4180), both in UTF-8."""
+"""Tables of records as text: JSON (RFC 8259) and CSV (RFC 4180), both in UTF-8."""
 
 import csv
 import io
@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterable, Mapping
 
 Record = Mapping[str, object]
-# What a spreadsheet takes for the beginning of a formula (OWASP, CSV Injection).
+# Characters with which a formula begins in a spreadsheet (OWASP, CSV Injection).
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
-# Lists of words; the items of all others are ids or numbers, without a space in them.
-OF_WORDS = frozenset({"hedges", "hedge_kinds", "spellings", "also"})
+# Fields whose items may contain spaces; the items of all other lists are ids or numbers.
+WITH_SPACES = frozenset({"hedges", "hedge_kinds", "spellings", "also"})
 
 
 def as_json(records: Iterable[Record]) -> str:
@@ -19,9 +19,7 @@ def as_json(records: Iterable[Record]) -> str:
 
 
 def as_csv(records: Iterable[Record]) -> str:
-    """Return a table with a row of names; the items of a list are parted by spaces or, where they
-    may be of several words, by semicolons.
-    """  # noqa: D205 - one sentence on the form
+    """Return a table with a header; lists are joined by spaces, or by semicolons (WITH_SPACES)."""
     out = io.StringIO()
     rows = [{name: _flat(name, value) for name, value in record.items()} for record in records]
     writer = csv.DictWriter(out, fieldnames=list(rows[0]) if rows else [], lineterminator="\r\n")
@@ -32,5 +30,5 @@ def as_csv(records: Iterable[Record]) -> str:
 
 def _flat(name: str, value: object) -> object:
     if isinstance(value, list):
-        value = (";" if name in OF_WORDS else " ").join(value)
+        value = (";" if name in WITH_SPACES else " ").join(value)
     return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value

@@ -1,7 +1,7 @@
-"""The guide saved in a browser: which files of the built site a service worker is to keep.
+"""Service worker, which saves the guide in a browser: the list of files that it keeps.
 
-What the worker does with them stands in `docs/assets/offline/worker.js`. Each file is known by its
-hash, so that a build which changed nothing is not fetched again, and two builds are never mixed.
+Its code is `docs/assets/offline/worker.js`. Each file is identified by its hash, so that a file
+which has not changed is not fetched again, and two builds are never mixed.
 """
 
 import json
@@ -13,9 +13,9 @@ from pathlib import Path
 WORKER = "service-worker.js"
 CODE = "assets/offline/worker.js"
 STATE = "assets/offline/state.js"
-# What nobody needs to read on: the page of wrong addresses, lists for machines, files that are
-# taken away and not read, and what the theme brings for other languages and for a disk.
-LEFT = (
+# Files that a reader without a network does not need: the 404 page, lists for machines, downloads,
+# and what the theme brings for other languages and for pages opened from a disk.
+LEFT_OUT = (
     "404.html", WORKER, "sitemap.xml*", "downloads/*", "data/*.csv", "data/*.json",
     "data/*.geojson", "*.map", "*.txt", "assets/pictures/*", "assets/javascripts/lunr/*",
     "search/search_index.js", CODE, "assets/original.*", "assets/fonts/widths.json",
@@ -23,10 +23,10 @@ LEFT = (
 
 
 def worker(files: Mapping[str, bytes]) -> str:
-    """Return the script of the service worker for a site, its files given by path and content.
+    """Return the script of the service worker of a site; `files` maps paths to contents.
 
-    It names for each file that is kept the SHA-256, cut to 16 bytes, in hexadecimal, and for the
-    build the same of them all.
+    It has the hash of each file that is kept (SHA-256, cut to 16 bytes, in hexadecimal), and one
+    for the build, which is the hash of this list and of the code.
     """
     kept = {path: _hash(files[path]) for path in sorted(files) if is_kept(path)}
     listed = json.dumps(kept, ensure_ascii=False, indent=0)
@@ -35,8 +35,8 @@ def worker(files: Mapping[str, bytes]) -> str:
 
 
 def is_kept(path: str) -> bool:
-    """Tell whether a file of the site is one to read on with."""
-    return not any(fnmatchcase(path, pattern) for pattern in LEFT)
+    """Tell whether the worker keeps a file of the site."""
+    return not any(fnmatchcase(path, pattern) for pattern in LEFT_OUT)
 
 
 def _hash(content: bytes) -> str:
@@ -50,5 +50,5 @@ def files(site: Path) -> dict[str, bytes]:
 
 
 def write(site: Path) -> None:
-    """Put the service worker into the folder of a built site; it comes last of all."""
+    """Write the service worker into the folder of a built site, after all its other files."""
     (site / WORKER).write_text(worker(files(site)), encoding="utf-8")

@@ -1,7 +1,7 @@
 """Download of a built site: a zip of it with its checksum, offered on every page.
 
-The zip stands in `downloads/` of the site, and every page offers it. The pages in the zip do not:
-there would be none beside them.
+The zip is in the folder `downloads/` of the site. The pages in the zip do not offer it, since there
+is none beside them.
 """
 
 import re
@@ -18,17 +18,19 @@ from annotated.exports import service_worker
 
 SITE_NAME = re.compile(r"(?m)^site_name: *(.+)$")
 FOLDER = "downloads"
-# What the theme leaves empty at the foot of a page, with the way from there to the root.
+# The place that the theme leaves empty at the foot of a page, with the way to the root.
 FOOT = re.compile(r'(<div class="at-hand" data-root="([^"]*)">)')
-# The zip format knows no earlier time, and only even seconds (APPNOTE.TXT 4.4.6).
+# 1980: the zip format has no earlier time, and only even seconds (APPNOTE.TXT 4.4.6).
 FIRST = 315532800
+# The mode of a plain file that all may read, in the place for Unix (create_system 3).
 READABLE = 0o100644 << 16
 
 
 def packed(files: Mapping[str, bytes], top: str, seconds: int) -> bytes:
     """Return a zip of `files` (path to content), sorted, below the one folder `top`.
 
-    Every file has the same time, in `seconds` since 1970, UTC: what is packed alone decides.
+    Every file has the same time, in `seconds` since 1970, UTC, so that the same files always give
+    the same bytes.
     """
     when = time.gmtime(max(seconds, FIRST))[:6]
     target = BytesIO()
@@ -50,18 +52,18 @@ def checksum(content: bytes, name: str) -> str:
 
 
 def offered(page: str, name: str, size: int) -> str:
-    """Return a whole page with the offer of the zip, of `size` bytes, at its foot."""
-    words = (
+    """Return a whole page with a link to the zip, of `size` bytes, at its foot."""
+    link = (
         f'\\g<1><p><a href="\\g<2>/{FOLDER}/{escape(name)}" download>Take the guide with you</a> '
         f'(zip, {size / 1e6:.1f} MB; <a href="\\g<2>/{FOLDER}/{escape(name)}.sha256" download>'
         "checksum</a>)</p>"
     )
-    return FOOT.sub(words, page)
+    return FOOT.sub(link, page)
 
 
 def name_of(settings: str, version: str) -> str:
     """Return the name of the guide for a file, from the text of `mkdocs.yml` and a version."""
-    # Its tags of the host keep it from being read as plain YAML.
+    # The file has tags of MkDocs, which plain YAML does not know.
     title = SITE_NAME.search(settings)
     return "-".join(
         [*re.findall(r"\w+", title[1].lower() if title else ""), *re.findall(r"[\d.]+\w*", version)]
@@ -86,6 +88,6 @@ def write(site: Path, name: str, seconds: int) -> Path:
 
 
 def offer(root: Path, site: Path, seconds: int) -> Path:
-    """Do so for the guide in the folder `root`, which names the zip."""
+    """Do the same, with the zip named after the guide in the folder `root` and its version."""
     settings = (root / "mkdocs.yml").read_text("utf-8")
     return write(site, name_of(settings, source_files.version(root)), seconds)

@@ -41,7 +41,7 @@ def _sentences(index: GuideIndex, _: SiteUrls) -> Sequence[Record]:
 
 def _events(index: GuideIndex, urls: SiteUrls) -> Sequence[Record]:
     return event_records.records(
-        timeline_page.dated(index.guide, index.attestations), urls.entities.__getitem__
+        timeline_page.timeline_events(index.guide, index.attestations), urls.entities.__getitem__
     )
 
 

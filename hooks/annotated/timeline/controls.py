@@ -1,4 +1,4 @@
-"""The filters, orders and the slider of the timeline; hidden until the script shows them."""
+"""Controls of the timeline: filters, orders and a slider, hidden until the script shows them."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -18,12 +18,12 @@ FILTERS = {
     "certainty": "Told as",
     "conflict": "Conflict",
 }
-# What is said of a value that is neither an id of an entity nor a plain word.
-SAID = {"yes": "noted"}
+# Labels of values that are neither an id of an entity nor a plain word.
+LABELS = {"yes": "noted"}
 
 
 def controls(items: Sequence[Mapping[str, str]], entities: Mapping[str, Entity]) -> str:
-    """Return the form; `items` are the data of the events, as the script reads them."""
+    """Return the form as HTML; `items` are what `EventItems.data` returns for the events."""
     selects = "".join(
         _select(name, label, [item[name] for item in items], entities)
         for name, label in FILTERS.items()
@@ -51,7 +51,8 @@ def _orders() -> str:
 
 def _select(name: str, label: str, values: Iterable[str], entities: Mapping[str, Entity]) -> str:
     counted = Counter(word for value in values for word in value.split())
-    names = {id_: entities[id_].name if id_ in entities else SAID.get(id_, id_) for id_ in counted}
+    known = LABELS | {id_: entity.name for id_, entity in entities.items()}
+    names = {value: known.get(value, value) for value in counted}
     options = "".join(
         f'<option value="{escape(id_)}">{escape(names[id_])} ({counted[id_]})</option>'
         for id_ in sorted(counted, key=lambda id_: names[id_].casefold())

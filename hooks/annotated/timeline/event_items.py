@@ -1,4 +1,4 @@
-"""One event of the timeline as HTML: when, what, where, who, who says so, on which notes."""
+"""Items of the timeline as HTML: when, what, where, who, who says so, on which notes."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -19,36 +19,37 @@ TAG = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True)
-class Dated:
-    """An event with its two other clocks.
+class TimelineEvent:
+    """An event, with where it is narrated and when it could first be read of.
 
-    `told` are the sentences that tell of it, in reading order; `source` is the number of a note
-    and the earliest source that could be read; `older` are sentences on sources that precede it.
+    `statements` are those that attest it, in reading order; `first_source` is the number of a
+    note and the earliest source that could be read; `older_sources` are sentences on sources that
+    precede it.
     """
 
     event: Event
-    told: tuple[Statement, ...]
-    source: tuple[str, Source] | None
-    older: tuple[str, ...]
+    statements: tuple[Statement, ...]
+    first_source: tuple[str, Source] | None
+    older_sources: tuple[str, ...]
 
 
 @dataclass(frozen=True)
-class Items:
-    """Writes items; `chapters` are titles by path, `entities` by id, `said` words for speakers.
+class EventItems:
+    """The items; `entities` are by id, `chapters` titles by path, `speaker_labels` by speaker.
 
     `entity_url` returns the URL of an entity by its id, `page_url` that of a page by its path
-    below `docs/`, as the page of the timeline reaches them.
+    below `docs/`, both relative to the page of the timeline.
     """
 
     entities: Mapping[str, Entity]
     endnotes: Endnotes
     chapters: Mapping[str, str]
-    said: Mapping[str, str]
+    speaker_labels: Mapping[str, str]
     entity_url: Callable[[str], str]
     page_url: Callable[[str], str]
 
-    def item(self, dated: Dated) -> str:
-        """Return the item of an event; what the filters read stands in `data-` attributes."""
+    def item(self, dated: TimelineEvent) -> str:
+        """Return the item of an event; its `data-` attributes are what the filters read."""
         event = dated.event
         data = "".join(
             f' data-{name}="{escape(value)}"' for name, value in self.data(dated).items()
@@ -57,29 +58,30 @@ class Items:
         misfit = f"<b>What does not fit:</b> {escape(event.conflict)}" if event.conflict else ""
         conflict = f'<p class="conflict">{misfit}</p>' if misfit else ""
         link = f'<a class="title" href="{self.entity_url(event.id)}">{escape(event.name)}</a>'
-        told = f"<h3>{link}</h3><p>{escape(event.summary)}</p>{conflict}<dl>{rows}</dl>"
-        # By this a style sheet keeps room for what is not drawn yet.
-        size = f' data-hundreds="{len(TAG.sub("", told)) // 100}"'
+        text = f"<h3>{link}</h3><p>{escape(event.summary)}</p>{conflict}<dl>{rows}</dl>"
+        # Hundreds of characters, from which a style sheet estimates the height of an item that the
+        # browser has not drawn yet (`contain-intrinsic-size`).
+        size = f' data-hundreds="{len(TAG.sub("", text)) // 100}"'
         clock = f'<div class="clock">{_clock(event)}</div>'
-        return f'<li id="event-{event.id}"{data}{size}>{clock}<div>{told}</div></li>'
+        return f'<li id="event-{event.id}"{data}{size}>{clock}<div>{text}</div></li>'
 
-    def data(self, dated: Dated) -> dict[str, str]:
-        """Return what the filters and orders of the page read; ids are parted by spaces."""
+    def data(self, dated: TimelineEvent) -> dict[str, str]:
+        """Return what the filters and orders of the page read; ids are separated by spaces."""
         event = dated.event
-        first = dated.told[0] if dated.told else None
+        first = next(iter(dated.statements), None)
         return {
             "place": " ".join(dict.fromkeys(self._around(event.places))),
             "actor": " ".join(event.actors),
             "kind": event.kind,
             "certainty": event.certainty,
-            "conflict": "yes" if event.conflict or dated.older else "",
+            "conflict": "yes" if event.conflict or dated.older_sources else "",
             "paragraph": str(paragraph_of(first, self.endnotes)) if first else "",
             "chapter": self.chapters[first.chapter] if first else "",
-            "source": str(published(dated.source[1]).last) if dated.source else "",
+            "source": str(published(dated.first_source[1]).last) if dated.first_source else "",
         }
 
     def _around(self, places: Iterable[str]) -> Iterator[str]:
-        """Yield places and, after each, what it lies in."""
+        """Yield places and, after each, those that contain it."""
         for id_ in places:
             place = self.entities.get(id_)
             if isinstance(place, Place):
@@ -87,25 +89,26 @@ class Items:
                 yield from self._around([place.within] if place.within else [])
                 yield from place.country
 
-    def _rows(self, dated: Dated) -> Iterator[tuple[str, str]]:
+    def _rows(self, dated: TimelineEvent) -> Iterator[tuple[str, str]]:
         event = dated.event
         if event.places:
-            sheets = self.page_url(f"map/index.md#event={event.id}")
-            on_map = f'<a class="on-map" href="{sheets}">on the map</a>'
+            url = self.page_url(f"map/index.md#event={event.id}")
+            on_map = f'<a class="on-map" href="{url}">on the map</a>'
             yield "Where", f"{self._links(event.places)} · {on_map}"
         if event.actors:
             yield "Actors", self._links(event.actors)
-        said = (CERTAINTY[event.certainty], self._speakers(dated.told), escape(event.not_in_text))
-        yield "Said by", " ".join(words for words in said if words)
+        speakers = self._speakers(dated.statements)
+        sentences = (CERTAINTY[event.certainty], speakers, escape(event.not_in_text))
+        yield "Said by", " ".join(filter(None, sentences))
         yield "Source", " ".join(_sources(dated))
 
-    def _speakers(self, told: Iterable[Statement]) -> str:
+    def _speakers(self, statements: Iterable[Statement]) -> str:
         """Return for example “Told as a fact (¶2, ¶23); said by officials (¶8).”."""
-        where: dict[str, dict[str, None]] = {}
-        for statement in told:
-            where.setdefault(statement.speaker, {})[statement.label] = None
-        known = {self.said[one]: places for one, places in where.items() if one in self.said}
-        words = "; ".join(f"{said} ({', '.join(places)})" for said, places in known.items())
+        labels: dict[str, dict[str, None]] = {}
+        for statement in statements:
+            if speaker := self.speaker_labels.get(statement.speaker):
+                labels.setdefault(speaker, {})[statement.label] = None
+        words = "; ".join(f"{speaker} ({', '.join(where)})" for speaker, where in labels.items())
         return f"{words[:1].upper()}{words[1:]}." if words else ""
 
     def _links(self, ids: Iterable[str]) -> str:
@@ -127,11 +130,11 @@ def _clock(event: Event) -> str:
 
 def when_in_html(date: Date) -> str:
     """Return the words of a date, in `<time>` where HTML allows the value."""
-    ends = list(dict.fromkeys(one for one in (date.start, date.end) if one))
+    ends = list(dict.fromkeys(filter(None, (date.start, date.end))))
     if date.edtf[0] in "[{" or not ends:
         return escape(date.words)
     if date.start and date.end:
-        return " to ".join(_time(one) for one in ends)
+        return " to ".join(map(_time, ends))
     return escape(date.words).replace(ends[0].words, _time(ends[0]))
 
 
@@ -139,12 +142,12 @@ def _time(end: SingleDate) -> str:
     return f'<time datetime="{end.html}">{end.words}</time>' if end.html else end.words
 
 
-def _sources(dated: Dated) -> Iterator[str]:
+def _sources(dated: TimelineEvent) -> Iterator[str]:
     notes = dated.event.notes
-    if dated.source:
-        number, source = dated.source
+    if dated.first_source:
+        number, source = dated.first_source
         yield f"First: {published(source).words} (note {escape(number)})."
-        others = [one for one in notes if one != number]
+        others = [note for note in notes if note != number]
         if others:
             yield f"Also {'note' if len(others) == 1 else 'notes'} {escape(enumerated(others))}."
     elif notes:
@@ -152,5 +155,5 @@ def _sources(dated: Dated) -> Iterator[str]:
         yield f"None that could be read then: {word} {escape(enumerated(notes))}."
     else:
         yield "No note is cited."
-    for sentence in dated.older:
+    for sentence in dated.older_sources:
         yield f'<b class="older">Older than the event:</b> {sentence}'

@@ -1,4 +1,4 @@
-"""The timeline: every event under its year, the undated last, below a strip and the filters."""
+"""Page of the timeline: an overview, the filters, every event under its year, the undated last."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
@@ -12,20 +12,20 @@ from annotated.model.entities import Event
 from annotated.model.participation import time_key
 from annotated.timeline import overview_strip
 from annotated.timeline.controls import controls
-from annotated.timeline.event_items import Dated, Items
+from annotated.timeline.event_items import EventItems, TimelineEvent
 from annotated.timeline.year_headings import anchor_of, year_of
 
 
-def dated(guide: Guide, told: Attestations) -> list[Dated]:
-    """Return the events in order of time, the undated last, each with its other two clocks."""
+def timeline_events(guide: Guide, attestations: Attestations) -> list[TimelineEvent]:
+    """Return the events in order of time, the undated last."""
     older = defaultdict(list)
     for id_, _, sentence in source_dates.too_old(guide.catalogue, guide.endnotes, guide.sources):
         older[id_].append(sentence[0].upper() + sentence[1:])
     events = guide.catalogue.of_type(Event)
     return [
-        Dated(
+        TimelineEvent(
             event,
-            tuple(told.get(event.id, ())),
+            tuple(attestations.get(event.id, ())),
             source_dates.first_source(event, guide.endnotes, guide.sources),
             tuple(older[event.id]),
         )
@@ -35,18 +35,18 @@ def dated(guide: Guide, told: Attestations) -> list[Dated]:
 
 def page(
     guide: Guide,
-    told: Attestations,
+    attestations: Attestations,
     entity_url: Callable[[str], str],
     page_url: Callable[[str], str],
 ) -> str:
-    """Return the timeline as HTML that Markdown leaves alone.
+    """Return the timeline as raw HTML in Markdown.
 
     `entity_url` returns the URL of an entity by its id, `page_url` that of a page by its path
-    below `docs/`, as this page reaches them.
+    below `docs/`, both relative to this page.
     """
-    events = dated(guide, told)
+    events = timeline_events(guide, attestations)
     titles = {chapter.path: chapter.title for chapter in guide.chapters}
-    items = Items(
+    items = EventItems(
         guide.catalogue.entities,
         guide.endnotes,
         titles,
@@ -54,15 +54,15 @@ def page(
         entity_url,
         page_url,
     )
-    filters = controls([items.data(one) for one in events], guide.catalogue.entities)
-    drawn = overview_strip.figure(item.event for item in events)
-    return "\n\n".join(map(placeholders.raw_html, (drawn, filters, _list(events, items)))) + "\n"
+    filters = controls([items.data(event) for event in events], guide.catalogue.entities)
+    overview = overview_strip.figure(each.event for each in events)
+    return "\n\n".join(map(placeholders.raw_html, (overview, filters, _list(events, items)))) + "\n"
 
 
-def _list(events: Iterable[Dated], items: Items) -> str:
+def _list(events: Iterable[TimelineEvent], items: EventItems) -> str:
     years = {
         anchor: list(group)
-        for anchor, group in groupby(events, key=lambda one: anchor_of(one.event.date))
+        for anchor, group in groupby(events, key=lambda each: anchor_of(each.event.date))
     }
     links = "".join(
         f'<a href="#{anchor}">{year_of(group[0].event.date)}</a> '
@@ -73,8 +73,8 @@ def _list(events: Iterable[Dated], items: Items) -> str:
     return f'<div class="timeline" data-unlinked>{contents}{sections}</div>'
 
 
-def _section(anchor: str, group: list[Dated], items: Items) -> str:
-    listed = "".join(items.item(one) for one in group)
+def _section(anchor: str, group: list[TimelineEvent], items: EventItems) -> str:
+    listed = "".join(map(items.item, group))
     heading = f"<h2>{year_of(group[0].event.date)}</h2>"
-    # The search index takes every heading with an id for a page, so the section has it.
+    # The search index would make a page of every heading with an id: so the section has the id.
     return f'<section id="{anchor}" data-search-exclude>{heading}<ol>{listed}</ol></section>'

@@ -1,4 +1,4 @@
-"""The years under which dates are listed: “2017”, “2000s” for a decade, “Undated” for none."""
+"""Headings under which dates are listed: “2017”, “2000s” for a decade, “Undated” for none."""
 
 from annotated.model.edtf import Date
 
