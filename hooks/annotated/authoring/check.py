@@ -33,13 +33,13 @@ def problems(texts: Mapping[str, str]) -> list[Problem]:
     content, found = guide.read(texts, unread=unread)
     found += unreadable
     mentioned: set[str] = set()
-    met: set[str] = set()
+    unlinked: set[str] = set()
     for linked in _linked(content, texts):
-        mentioned |= {one.id for one in linked.mentions if not one.by_editor}
-        met |= linked.unlinked
+        mentioned |= {mention.id for mention in linked.mentions if not mention.by_editor}
+        unlinked |= linked.unlinked
     found += cross_checks.check(content, texts)
     found += Atlas(content, texts).problems()
-    return consequences.fold([*found, *mention_coverage.check(content, mentioned, met)])
+    return consequences.fold([*found, *mention_coverage.check(content, mentioned, unlinked)])
 
 
 def unreadable_files(
@@ -55,11 +55,13 @@ def unreadable_files(
 
 def _linked(content: Guide, texts: Mapping[str, str]) -> Iterator[LinkedPage]:
     entities = content.catalogue.entities
-    paths = {f"../{kind_of(one).folder}/{one.id}.md": one.id for one in entities.values()}
+    paths = {
+        f"../{kind_of(entity).folder}/{entity.id}.md": entity.id for entity in entities.values()
+    }
     matcher = content.matcher
-    names = LinkContext(entities, matcher, lambda id_: id_, lambda href: paths.get(href, ""))
+    context = LinkContext(entities, matcher, lambda id_: id_, lambda href: paths.get(href, ""))
     for chapter in content.chapters:
         extensions = [SpanExtension(), PrintedNumbersExtension(), EditorNotes()]
         markdown = Markdown(extensions=["attr_list", "admonition", "footnotes", *extensions])
         body = front_matter.read(chapter.path, texts[chapter.path])[0].body
-        yield linker.link(markdown.convert(body), names)
+        yield linker.link(markdown.convert(body), context)

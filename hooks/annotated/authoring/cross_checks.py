@@ -1,4 +1,4 @@
-"""What only shows when the files are held together: notes, sources, links, references."""
+"""Cross-checks between the files: links, sources, notes and references that lead to nothing."""
 
 import re
 from collections.abc import Collection, Iterator, Mapping
@@ -16,7 +16,7 @@ from annotated.linking.paragraph_references import missing_references
 from annotated.model.anchors import anchor_label, note_anchor
 from annotated.model.kinds import KINDS
 
-# As mkdocs-bibtex reads a citation; an address of mail has a letter before the sign.
+# A citation as mkdocs-bibtex reads it; in an e-mail address a letter precedes the “@”.
 CITATION = re.compile(r"(?<![\w\\`])@([a-z][\w-]*)")
 ENTITY_LINK = re.compile(
     r"\]\((?:\.\./)?(" + "|".join(kind.folder for kind in KINDS) + r")/"
@@ -41,10 +41,7 @@ class KnownNames:
 def check(
     guide: Guide, files: Mapping[str, str], build_cache: BuildCache | None = None
 ) -> Iterator[Problem]:
-    """Yield what does not fit between the files (path to text).
-
-    `build_cache` holds what was found before.
-    """
+    """Yield the problems between the files (path to text)."""
     run = (build_cache or BuildCache()).run
     notes = {note_anchor(note) for note in guide.endnotes.notes}
     known = KnownNames(guide.catalogue.folders, guide.source_keys, notes | _paragraphs(guide))
@@ -77,7 +74,7 @@ def _between_files(guide: Guide, files: Mapping[str, str]) -> Iterator[Problem]:
 
 
 def _in_page(path: str, text: str, known: KnownNames) -> list[Problem]:
-    """Return what a page names in vain."""
+    """Return a problem for each name in a page that is not known."""
     found: list[Problem] = []
     for number, line in enumerate(fenced_code.without(text).split("\n"), start=1):
         found += _unknown_links(path, number, line, known.folders)

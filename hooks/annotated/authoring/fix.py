@@ -20,7 +20,7 @@ UNORDERED_FIELDS = ("also",)
 UNORDERED_FILES = ("docs/unlinked.yml", "docs/hedges.yml")
 ITEM = re.compile(r"(?: *)- \S.*")
 FENCE = re.compile(r"\s*(```|~~~)")
-# Left alone in a line: code, tags, attributes, targets of links, titles of admonitions.
+# Not changed in a line: code, tags, attributes, targets of links, titles of admonitions.
 NOT_PROSE = re.compile(
     r"`[^`]*`|<[^>]*>|\{[^}]*\}|\]\([^)]*\)|^\s*(?:!!!|\?\?\?).*|^\[\^?[^\]]+\]:"
 )
@@ -54,7 +54,7 @@ def _tidy(path: str, text: str) -> str:
 
 
 def _end(line: str) -> str:
-    """Take white space from the end of a line, but for the two spaces that break it."""
+    """Return a line without white space at its end, except for the two spaces that break it."""
     bare = line.rstrip()
     return bare + "  " if bare and line.endswith("  ") else bare
 
@@ -65,7 +65,8 @@ def _head(lines: list[str]) -> list[str]:
         line, *lines = lines
         out.append(line)
         if line.removesuffix(":") in UNORDERED_FIELDS:
-            count = next((n for n, one in enumerate(lines) if not ITEM.fullmatch(one)), len(lines))
+            others = (number for number, item in enumerate(lines) if not ITEM.fullmatch(item))
+            count = next(others, len(lines))
             out += _sorted(lines[:count])
             lines = lines[count:]
     return out
@@ -73,7 +74,8 @@ def _head(lines: list[str]) -> list[str]:
 
 def _sorted(lines: list[str]) -> list[str]:
     """Sort a list of one item to a line; below a comment on an item, order may have a meaning."""
-    start = next((n for n, line in enumerate(lines) if ITEM.fullmatch(line)), len(lines))
+    numbered = enumerate(lines)
+    start = next((number for number, line in numbered if ITEM.fullmatch(line)), len(lines))
     items = lines[start:]
     if not all(ITEM.fullmatch(line) for line in items):
         return lines

@@ -1,4 +1,4 @@
-"""What the linked text must show: every entity is named, every exception is needed."""
+"""Coverage of mentions: every entity is named in the text, and every exception is needed."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
@@ -8,11 +8,11 @@ from annotated.content.statements import ENTITY
 from annotated.core.problems import Problem
 
 
-def check(guide: Guide, mentioned: Collection[str], met: Collection[str]) -> Iterator[Problem]:
-    """Yield a problem for each entity never named and each exception that nothing needs.
+def check(guide: Guide, mentioned: Collection[str], unlinked: Collection[str]) -> Iterator[Problem]:
+    """Yield a problem for each entity that is never named and each exception that is not needed.
 
-    `mentioned` are the ids that the text itself names, not the editors; `met` the phrases that
-    were not linked.
+    `mentioned` are the ids of what the text itself names, not the editors; `unlinked` the phrases
+    that were found and not linked.
     """
     entities = guide.catalogue
     mentioned = {*mentioned, *_in_loose_text(guide)}
@@ -29,7 +29,7 @@ def check(guide: Guide, mentioned: Collection[str], met: Collection[str]) -> Ite
             problem = entities.problem(entity, "not_in_text", message, "exception-not-needed")
             yield replace(problem, misses=f"mention {entity.id}")
     for phrase, line in guide.unlinked.items():
-        if phrase not in met:
+        if phrase not in unlinked:
             message = f"the phrase '{phrase}' stands nowhere in the text. Take it out."
             missed = f"mention {phrase}"
             yield Problem(UNLINKED, line, message, "exception-not-needed", misses=missed)

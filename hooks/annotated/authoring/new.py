@@ -1,7 +1,6 @@
-"""New files: the beginning of an entry, with what is to be filled in.
+"""New entries: a file with the name, and comments that say what to fill in.
 
-Only the name is known. What the reader needs besides is asked for by `make check`; nothing is
-made up.
+Nothing but the name is invented: `make check` asks for the rest.
 """
 
 import re
@@ -30,21 +29,21 @@ BODY = "Say here in your own words what the text says of it, with the paragraphs
 
 
 class Refused(ValueError):  # noqa: N818 - an answer to a person
-    """Why no file is begun, and what to do."""
+    """A reason for which no file is begun, and what to do."""
 
 
 def begin(word: str, name: str, files: Mapping[str, str]) -> tuple[str, str]:
-    """Return path and text of a new file of the kind `word`; raise Refused with the reason.
+    """Return the path and the text of a new file of the kind `word`.
 
-    `files` are those of the project, path from the root to text.
+    `files` maps the paths of the project's files to their texts. Raises Refused with the reason.
     """
     kind = next((kind for kind in KINDS if kind.word == word), None)
     if kind is None:
         known = ", ".join(kind.word for kind in KINDS)
         raise Refused(f"'{word}' is no kind. Write KIND=… with one of {known}.")
     name = " ".join(name.split())
-    for _, sign in unicode_safety.hidden(name):
-        raise Refused(f"The name holds a sign that nobody sees, {sign}. Type it anew.")
+    for _, character in unicode_safety.hidden(name):
+        raise Refused(f"The name holds a sign that nobody sees, {character}. Type it anew.")
     id_ = re.sub(r"[^a-z0-9]+", "-", fold(name).replace("'", "")).strip("-")
     if not id_:
         raise Refused("The file is called after the name. Write NAME=… in Latin letters.")

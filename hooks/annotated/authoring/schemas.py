@@ -1,7 +1,7 @@
 """JSON Schemas by which an editor completes and checks fields while they are typed.
 
-They are made from the dataclasses by which the files are read, as JSON Schema, draft 7,
-which is the draft that editors know best, one for each kind of file.
+There is one for each kind of file, generated from the dataclass as which the file is read. They
+follow draft 7 of JSON Schema, which editors know best.
 """
 
 import json
@@ -17,13 +17,13 @@ from annotated.model.kinds import KINDS
 
 FOLDER = "schemas"
 DIALECT = "http://json-schema.org/draft-07/schema#"
-# What nobody types: it is known from where the words stand.
+# Fields that nobody types, since they follow from the place of the text.
 NOT_TYPED = frozenset({"id", "path", "body", "body_line", "line"})
 LISTS = {"endnotes": Endnote, "series": Periodical}
 
 
 def names() -> list[str]:
-    """Return the names of all schemas: the words for the kinds, and the files that hold lists."""
+    """Return the names of all schemas: words for the kinds, and names of files with lists."""
     return [kind.word for kind in KINDS] + list(LISTS)
 
 
@@ -48,12 +48,12 @@ def _fields(cls: type[Any]) -> dict[str, Any]:
 
 
 def text(name: str) -> str:
-    """Return a schema as it stands in its file."""
+    """Return the text of the file of a schema."""
     return json.dumps(of(name), indent=2, ensure_ascii=False) + "\n"
 
 
 def line(path: str) -> str:
-    """Return the comment by which a file of words at `path` (from the root) names its schema."""
+    """Return the comment by which the file at `path` (from the root) names its schema."""
     up = "../" * path.count("/")
     return f"# yaml-language-server: $schema={up}{FOLDER}/{_name(path)}.json"
 
