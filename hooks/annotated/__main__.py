@@ -4,20 +4,58 @@ Each command is imported when it runs, so that `check` does not wait for what it
 """
 
 import argparse
+import errno
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
+from annotated.core import command_lock, file_writer
 from annotated.core.problems import Problem
 from annotated.core.unicode_safety import visible
+
+Command: TypeAlias = Callable[[Path, argparse.Namespace], int]
+
+# The folders in which commands write single files.
+WRITTEN = ("docs", "bibliography", "schemas")
+# What a machine may refuse, and what a person can do.
+FULL = "the disk is full. Nothing was replaced; free some space and repeat the command."
+READ_ONLY = "may not be written. See to whom the folder belongs: ls -ld"
+REMEDIES = {
+    errno.ENOSPC: FULL,
+    errno.EDQUOT: FULL,
+    errno.EACCES: READ_ONLY,
+    errno.EPERM: READ_ONLY,
+    errno.EROFS: READ_ONLY,
+}
 
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run the command that the words name in the current folder; return its exit status."""
     asked = _parser().parse_args(words)
-    command: Callable[[Path, argparse.Namespace], int] = asked.run
-    return command(Path.cwd(), asked)
+    command: Command = asked.run
+    try:
+        return command(Path.cwd(), asked)
+    except file_writer.LinkRefusedError as refused:
+        print(refused, file=sys.stderr)
+    except OSError as error:
+        if error.errno not in REMEDIES:
+            raise
+        print(visible(f"{error.filename or Path.cwd()}: {REMEDIES[error.errno]}"), file=sys.stderr)
+    return 1
+
+
+def _writing(run: Command) -> Command:
+    """Return a command that writes, so that it does so alone and upon a tidy floor."""
+
+    def alone(root: Path, asked: argparse.Namespace) -> int:
+        with command_lock.hold(root, partial(print, flush=True)):
+            file_writer.clear(root, WRITTEN)
+            return run(root, asked)
+
+    return alone
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -32,12 +70,17 @@ def _parser() -> argparse.ArgumentParser:
         return added
 
     command("check", _check, "list every problem in the content")
-    command("fix", _fix, "tidy how the content is typed, without changing a word")
-    new = command("new", _new, "begin a file for a place, event, term, person or group")
+    command("build", _writing(_build), "write the site to the folder site/")
+    serve = command("serve", _serve, "show the site at a local address, again at each change")
+    serve.add_argument("address", help="host and port, such as 127.0.0.1:8000")
+    command("fix", _writing(_fix), "tidy how the content is typed, without changing a word")
+    new = command("new", _writing(_new), "begin a file for a place, event, term, person or group")
     new.add_argument("kind", help="place, event, term, person or group")
     new.add_argument("name", help="its name, in quotation marks")
-    command("schemas", _schemas, "write the JSON Schemas by which editors complete and check")
-    original = command("original", _original, "put your own copy of the article into the chapters")
+    command("schemas", _writing(_schemas), "write the JSON Schemas by which editors check")
+    original = command(
+        "original", _writing(_original), "put your own copy of the article into the chapters"
+    )
     original.add_argument("article", nargs="?", help="plain text, saved HTML, or the text of a PDF")
     original.add_argument("--clear", action="store_true", help="remove the copy")
     original.add_argument(
@@ -46,7 +89,9 @@ def _parser() -> argparse.ArgumentParser:
     original.add_argument(
         "--publish-guard", metavar="SITE", help="fail where a copy would be published"
     )
-    downloads = command("downloads", _downloads, "offer a built site as a zip with its checksum")
+    downloads = command(
+        "downloads", _writing(_downloads), "offer a built site as a zip with its checksum"
+    )
     downloads.add_argument("site", help="the folder of the site")
     return parser
 
@@ -64,12 +109,25 @@ def _check(root: Path, _: argparse.Namespace) -> int:
     return 1 if errors else 0
 
 
+def _build(root: Path, _: argparse.Namespace) -> int:
+    from annotated.mkdocs_host import commands
+
+    return _told(*commands.build(root))
+
+
+def _serve(root: Path, asked: argparse.Namespace) -> int:
+    from annotated.mkdocs_host import commands
+
+    return _told(*commands.serve(root, asked.address))
+
+
 def _fix(root: Path, _: argparse.Namespace) -> int:
     from annotated.authoring import fix
 
-    for path in fix.fix_files(root):
+    changed, unsafe = fix.fix_files(root)
+    for path in changed:
         print(path)
-    return 0
+    return _report(unsafe)
 
 
 def _new(root: Path, asked: argparse.Namespace) -> int:
@@ -92,7 +150,9 @@ def _schemas(root: Path, _: argparse.Namespace) -> int:
 
 
 def _original(root: Path, asked: argparse.Namespace) -> int:
+    from annotated.content import source_files
     from annotated.own_copy import commands, copy_store, publish_guard
+    from annotated.safety import input_check
 
     if asked.publish_guard:
         return _report(publish_guard.check(root, root / asked.publish_guard))
@@ -103,6 +163,8 @@ def _original(root: Path, asked: argparse.Namespace) -> int:
     if not asked.article:
         print("Name the file of the article: make original ARTICLE=path", file=sys.stderr)
         return 2
+    if unsafe := input_check.check(source_files.texts(root)):
+        return _report(unsafe)
     run = commands.make_fingerprint if asked.fingerprint else commands.import_copy
     lines, problems = run(root, asked.article)
     for line in lines:
@@ -112,7 +174,10 @@ def _original(root: Path, asked: argparse.Namespace) -> int:
 
 def _downloads(root: Path, asked: argparse.Namespace) -> int:
     from annotated.exports import zip_download
+    from annotated.own_copy import publish_guard
 
+    if problems := publish_guard.check(root, root / asked.site):
+        return _report(problems)
     seconds = int(os.environ.get("SOURCE_DATE_EPOCH", "0"))
     try:
         archive = zip_download.offer(root, Path(asked.site), seconds)
@@ -121,6 +186,12 @@ def _downloads(root: Path, asked: argparse.Namespace) -> int:
         return 1
     print(f"{archive} ({archive.stat().st_size / 1e6:.1f} MB), offered on every page")
     return 0
+
+
+def _told(status: int, words: str) -> int:
+    if words:
+        print(words, file=sys.stderr if status else sys.stdout)
+    return status
 
 
 def _report(problems: Iterable[Problem]) -> int:

@@ -12,8 +12,8 @@ from playwright.sync_api import expect
 
 from annotated import __main__
 from annotated.exports import zip_download
-from commands import make
-from conftest import ROOT, Open, different, files
+from annotated.own_copy import copy_store
+from conftest import Open, different, files
 from searching import search
 
 NAME = "guide-1.0"
@@ -129,7 +129,10 @@ def test_a_site_is_packed_once(published: Path, capsys: pytest.CaptureFixture[st
     assert "Build the site anew: make downloads" in capsys.readouterr().out
 
 
-def test_no_woven_site_is_packed() -> None:
-    typed = make(ROOT, "-n", "downloads").stdout
+def test_no_woven_site_is_packed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "index.html").write_text(f"<main>{copy_store.WOVEN}</main>", encoding="utf-8")
 
-    assert 0 < typed.index("--publish-guard site") < typed.index("annotated downloads site")
+    assert __main__.main(["downloads", str(tmp_path)]) == 1
+
+    assert "[original-would-be-published]" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["index.html"]

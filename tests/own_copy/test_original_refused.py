@@ -3,6 +3,7 @@
 import io
 import random
 import re
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -103,7 +104,7 @@ def guide(tmp_path: Path) -> Path:
     root = tmp_path / "guide"
     root.mkdir()
     for part in ("docs", "bibliography"):
-        (root / part).symlink_to(TEMPLATE / part)
+        shutil.copytree(TEMPLATE / part, root / part)
     return root
 
 
@@ -116,7 +117,9 @@ def test_a_refused_copy_leaves_nothing_behind(guide: Path, fault: str) -> None:
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert re.fullmatch(r"(copy\.txt:\d+: .+ \[original-[a-z-]+\]\n)+", done.stderr)
-    assert sorted(path.name for path in guide.iterdir()) == ["bibliography", "copy.txt", "docs"]
+    left = sorted(path.relative_to(guide).as_posix() for path in guide.glob("*"))
+    assert left == [".build", "bibliography", "copy.txt", "docs"]
+    assert [path.name for path in (guide / ".build").iterdir()] == ["lock"]
 
 
 def test_a_refused_copy_leaves_the_one_before(guide: Path) -> None:
@@ -167,7 +170,7 @@ def test_fifty_megabytes_are_refused_unread(guide: Path) -> None:
     ],
 )
 def test_a_fingerprint_that_does_not_serve_is_said(tmp_path: Path, text: str, message: str) -> None:
-    (tmp_path / "docs").symlink_to(TEMPLATE / "docs")
+    shutil.copytree(TEMPLATE / "docs", tmp_path / "docs")
     (tmp_path / "bibliography").mkdir()
     (tmp_path / "bibliography" / "fingerprint.yml").write_text(text, encoding="utf-8")
 

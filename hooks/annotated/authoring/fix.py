@@ -7,13 +7,15 @@
 """
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 from annotated.authoring import unseen
 from annotated.content import front_matter, source_files
+from annotated.core import file_writer
 from annotated.core.normalize import fold
 from annotated.core.placeholders import SYMBOLIC_LINK, UNREAD_FILE
+from annotated.core.problems import Problem
+from annotated.safety import input_check
 
 # Lists in which order has no meaning: a field of entries, and whole files.
 UNORDERED_FIELDS = ("also",)
@@ -108,17 +110,26 @@ def _marks(text: str) -> str:
 STEPS = {**unseen.STEPS, "lists, quotation marks and spaces": _tidy}
 
 
-def fix_files(root: Path) -> Iterator[str]:
+def fix_files(root: Path) -> tuple[list[str], list[Problem]]:
     """Tidy the pages and lists of the project in the folder `root`.
 
-    Yield each path that is changed, with what was changed in it.
+    Return each path that is changed, with what was changed in it. Where the tidied content would
+    not pass the safety check, nothing is written: return the problems. Raises LinkRefusedError
+    where a link is in the way.
     """
-    for path, read in source_files.texts(root).items():
+    texts = source_files.texts(root)
+    lines, tidied = [], {}
+    for path, read in texts.items():
         if not path.endswith((".md", ".yml")) or read.startswith(NOT_READ) or "\ufffd" in read:
             continue
         # With its byte order mark and the ends of its lines.
         text = (root / path).read_bytes().decode()
         new, changed = fixed(path, text)
         if new != text:
-            (root / path).write_bytes(new.encode())
-            yield f"{path}: {', '.join(changed)}"
+            tidied[path] = new
+            lines.append(f"{path}: {', '.join(changed)}")
+    if unsafe := input_check.check({**texts, **tidied}):
+        return [], unsafe
+    for path, text in tidied.items():
+        file_writer.write(root, path, text)
+    return lines, []

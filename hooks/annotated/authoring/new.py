@@ -13,11 +13,12 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 from annotated.authoring import schemas
 from annotated.content import guide, source_files
 from annotated.content.yaml_reader import quoted
-from annotated.core import unicode_safety
+from annotated.core import file_writer, unicode_safety
 from annotated.core.normalize import fold
 from annotated.model.edtf import Date
 from annotated.model.entities import Point, Remarked
 from annotated.model.kinds import KINDS, Kind
+from annotated.safety import input_check
 
 HINTS = {
     Remarked: "a list, one to a line: - words: a remark, where there is one",
@@ -47,6 +48,9 @@ def begin(word: str, name: str, files: Mapping[str, str]) -> tuple[str, str]:
     id_ = re.sub(r"[^a-z0-9]+", "-", fold(name).replace("'", "")).strip("-")
     if not id_:
         raise Refused("The file is called after the name. Write NAME=… in Latin letters.")
+    if unsafe := input_check.check(files):
+        problems = "\n".join(map(str, unsafe))
+        raise Refused(f"First mend what is there already:\n{problems}")
     entities = guide.read(files)[0].catalogue
     if id_ in entities.ids:
         path = next(path for path in files if path.endswith(f"/{id_}.md"))
@@ -85,7 +89,15 @@ def _hint(field: "Field[Any]", hints: Mapping[str, Any]) -> str:
 
 
 def write(root: Path, word: str, name: str) -> str:
-    """Write the file that `begin` returns into the project at `root`, and return its path."""
+    """Write the file that `begin` returns into the project at `root`, and return its path.
+
+    Raises Refused with the reason, and LinkRefusedError where a link is in the way.
+    """
     path, text = begin(word, name, source_files.texts(root))
-    (root / path).write_text(text, encoding="utf-8")
+    place = file_writer.checked(root, path)
+    # A file that cannot be read is in no catalogue, and is not to be lost either.
+    if place.exists():
+        raise Refused(f"{path} stands already. Change it, or choose a name that tells them apart.")
+    place.parent.mkdir(exist_ok=True)
+    file_writer.write(root, path, text)
     return path

@@ -13,6 +13,7 @@ from typing import Any, get_type_hints
 from annotated.content.endnotes import Endnote
 from annotated.content.periodicals import Periodical
 from annotated.content.value_types import schema
+from annotated.core import file_writer
 from annotated.model.kinds import KINDS
 
 FOLDER = "schemas"
@@ -65,6 +66,6 @@ def _name(path: str) -> str:
 
 def write(root: Path, chosen: Iterable[str]) -> None:
     """Write the schemas into their folder below `root`."""
-    (root / FOLDER).mkdir(exist_ok=True)
+    file_writer.checked(root, FOLDER).mkdir(exist_ok=True)
     for name in chosen:
-        (root / FOLDER / f"{name}.json").write_text(text(name), encoding="utf-8")
+        file_writer.write(root, f"{FOLDER}/{name}.json", text(name))

@@ -17,12 +17,23 @@ def texts(root: Path) -> dict[str, str]:
     symbolic link, which may lead out of the project, as SYMBOLIC_LINK and its target; a file whose
     name is not listed, which MkDocs would publish as it is, as UNREAD_FILE and its suffix.
     """
-    paths = [path for folder in FOLDERS for path in sorted((root / folder).rglob("*"))]
+    paths = [path for folder in FOLDERS for path in _paths(root / folder)]
     by_name = {path.relative_to(root).as_posix(): path for path in paths}
     texts = {
-        name: _text(name, path) for name, path in by_name.items() if not file_names.is_hidden(name)
+        name: _text(name, path)
+        for name, path in by_name.items()
+        if not file_names.is_hidden(name) or _is_linked_folder(path)
     }
     return {name: text for name, text in texts.items() if text is not None}
+
+
+def _paths(folder: Path) -> list[Path]:
+    return [folder] if folder.is_symlink() else sorted(folder.rglob("*"))
+
+
+def _is_linked_folder(path: Path) -> bool:
+    # MkDocs walks through it, even where it is hidden.
+    return path.is_symlink() and path.is_dir()
 
 
 def _text(name: str, path: Path) -> str | None:

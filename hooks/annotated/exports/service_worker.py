@@ -10,6 +10,8 @@ from fnmatch import fnmatchcase
 from hashlib import sha256
 from pathlib import Path
 
+from annotated.core import file_writer
+
 WORKER = "service-worker.js"
 CODE = "assets/offline/worker.js"
 STATE = "assets/offline/state.js"
@@ -44,11 +46,18 @@ def _hash(content: bytes) -> str:
 
 
 def files(site: Path) -> dict[str, bytes]:
-    """Return the content of each file below the folder `site` by its path from there, sorted."""
-    found = sorted(path for path in site.rglob("*") if path.is_file())
+    """Return the content of each file below the folder `site` by its path from there, sorted.
+
+    A link is left out, which may lead out of the site.
+    """
+    found = sorted(path for path in site.rglob("*") if _is_own(path))
     return {path.relative_to(site).as_posix(): path.read_bytes() for path in found}
+
+
+def _is_own(path: Path) -> bool:
+    return path.is_file() and not path.is_symlink()
 
 
 def write(site: Path) -> None:
     """Write the service worker into the folder of a built site, after all its other files."""
-    (site / WORKER).write_text(worker(files(site)), encoding="utf-8")
+    file_writer.write(site, WORKER, worker(files(site)))

@@ -14,6 +14,7 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from annotated.content import source_files
+from annotated.core import file_writer
 from annotated.exports import service_worker
 
 SITE_NAME = re.compile(r"(?m)^site_name: *(.+)$")
@@ -75,14 +76,15 @@ def write(site: Path, name: str, seconds: int) -> Path:
 
     Raises FileExistsError where that has been done already.
     """
-    (site / FOLDER).mkdir()
-    content = packed(service_worker.files(site), name, seconds)
-    archive = site / FOLDER / f"{name}.zip"
-    archive.write_bytes(content)
-    archive.with_name(f"{name}.zip.sha256").write_text(checksum(content, archive.name), "utf-8")
-    for path in sorted(site.rglob("*.html")):
-        page = offered(path.read_text("utf-8"), archive.name, len(content))
-        path.write_text(page, "utf-8")
+    file_writer.checked(site, FOLDER).mkdir()
+    files = service_worker.files(site)
+    content = packed(files, name, seconds)
+    archive = file_writer.write(site, f"{FOLDER}/{name}.zip", content)
+    file_writer.write(site, f"{FOLDER}/{name}.zip.sha256", checksum(content, archive.name))
+    for path, page in files.items():
+        if path.endswith(".html"):
+            new = offered(page.decode(), archive.name, len(content))
+            file_writer.write(site, path, new)
     service_worker.write(site)
     return archive
 

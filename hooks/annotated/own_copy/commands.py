@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from annotated.content import guide, source_files
+from annotated.core import file_writer
 from annotated.core.problems import Problem
 from annotated.own_copy import copy_store, decoding, fingerprint, first_alignment, importer
 
@@ -24,10 +25,12 @@ def import_copy(root: Path, path: str) -> Outcome:
     start = time.perf_counter()
     data, problems = read_file(path)
     texts = source_files.texts(root)
+    if problems:
+        return Outcome([], problems)
     chapters = guide.read(texts)[0].chapters
     known, in_fingerprint = fingerprint.read(texts.get(fingerprint.FILE, ""))
-    if problems or in_fingerprint:
-        return Outcome([], problems or in_fingerprint)
+    if in_fingerprint:
+        return Outcome([], in_fingerprint)
     copy, problems = importer.read(path, data, chapters, known)
     if problems:
         return Outcome([], problems)
@@ -49,9 +52,9 @@ def make_fingerprint(root: Path, path: str) -> Outcome:
     The lines say the beginning of each paragraph, for a person to compare.
     """
     data, problems = read_file(path)
+    texts = source_files.texts(root)
     if problems:
         return Outcome([], problems)
-    texts = source_files.texts(root)
     chapters = guide.read(texts)[0].chapters
     known, _ = fingerprint.read(texts.get(fingerprint.FILE, ""))
     source, problems = importer.source_of(path, data)
@@ -65,7 +68,7 @@ def make_fingerprint(root: Path, path: str) -> Outcome:
     copy, problems = importer.read(path, data, chapters, new)
     if problems:
         return Outcome([], problems)
-    (root / fingerprint.FILE).write_text(fingerprint.as_yaml(new), encoding="utf-8")
+    file_writer.write(root, fingerprint.FILE, fingerprint.as_yaml(new))
     beginnings = [
         f"¶{number}: {' '.join(paragraph.split()[:8])} …"
         for number, paragraph in copy.paragraphs.items()

@@ -9,20 +9,24 @@ The folder is written as a whole or not at all.
 
 import os
 import re
-import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from posixpath import basename
 
 from annotated.content.chapters import Chapter
+from annotated.core import file_writer
 from annotated.core.placeholders import EMPHASIS, EMPHASIS_END, RAISED, RAISED_END
 from annotated.own_copy.copy_model import Copy
 from annotated.own_copy.copy_text import NOTE_MARK
 
 FOLDER = "original"
+# Where a copy is written before it takes its place.
+NEW = ".build/original"
 NOTES = "notes.md"
-# If set to anything, the copy is left out of a build: by tests, and by whatever is published.
-LEAVE_OUT = "WITHOUT_ORIGINAL"
+# If set to anything, the copy is woven into a build. `make build` and `make serve` set it, and no
+# other way to build a site: whatever publishes one may be a command that nobody here has heard of.
+WEAVE_IN = "WITH_ORIGINAL"
+LEFT_OUT = "%s/ is left out: only 'make build' and 'make serve' weave your own copy in."
 # A page with a copy in it contains this, whatever its address.
 WOVEN = '<fieldset class="faces" data-woven'
 SPECIAL = re.compile(r"[\\`*_\[\]{}<>|&~^$]|^(?:[#+=:!-]|\d+(?=[.)]))")
@@ -33,34 +37,38 @@ TOKEN = re.compile(r"\\(.)|\[\^(\w+)\]|(\*)|(&#(\d+);)")
 
 def save(root: Path, files: Mapping[str, str]) -> None:
     """Write the files (name to text) into the folder below `root`, replacing what it contains."""
-    beside = root / ".build" / FOLDER
-    shutil.rmtree(beside, ignore_errors=True)
-    try:
-        beside.mkdir(parents=True)
-        for name, text in files.items():
-            (beside / name).write_text(text, encoding="utf-8")
-        shutil.rmtree(root / FOLDER, ignore_errors=True)
-        beside.rename(root / FOLDER)
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)
+    file_writer.recover_folder(root, NEW, FOLDER)
+    file_writer.checked(root, NEW).mkdir(parents=True)
+    for name, text in files.items():
+        file_writer.write(root, f"{NEW}/{name}", text)
+    file_writer.replace_folder(root, NEW, FOLDER)
 
 
 def load(root: Path) -> dict[str, str]:
-    """Return the files of the folder (name to text); nothing where they are to be left out."""
-    if os.environ.get(LEAVE_OUT):
-        return {}
+    """Return the files of the folder (name to text); nothing where there is none."""
     return {path.name: path.read_text(encoding="utf-8") for path in sorted(stored_files(root))}
 
 
+def is_wanted() -> bool:
+    """Tell whether a build of this process is to weave the copy in."""
+    return bool(os.environ.get(WEAVE_IN))
+
+
 def stored_files(root: Path) -> list[Path]:
-    """Return the paths of the files in the folder."""
-    return list((root / FOLDER).glob("*.md"))
+    """Return the paths of the files in the folder; a link is none."""
+    if (root / FOLDER).is_symlink():
+        return []
+    return [path for path in (root / FOLDER).glob("*.md") if not path.is_symlink()]
 
 
 def remove(root: Path) -> bool:
-    """Remove the folder; tell whether there was one."""
+    """Remove the folder, or the link in its place; tell whether there was one."""
+    if (root / FOLDER).is_symlink():
+        (root / FOLDER).unlink()
+        return True
+    file_writer.recover_folder(root, NEW, FOLDER)
     there = (root / FOLDER).exists()
-    shutil.rmtree(root / FOLDER, ignore_errors=True)
+    file_writer.clear_folder(root, FOLDER)
     return there
 
 
