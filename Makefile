@@ -16,6 +16,16 @@ MUTANTS := .build/mutants
 export NO_MKDOCS_2_WARNING = 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
+# A folder of a change could be a link that leads out of the project.
+ifneq ($(shell test -L .build && echo link),)
+$(error .build is a link, and no command writes through a link. Take it away)
+endif
+
+# An environment whose Python is gone, as after an upgrade of the system, is installed anew.
+ifneq ($(shell test -e $(READY) && ! test -x $(BIN)/python && echo gone),)
+$(shell rm -f $(READY) $(TESTED))
+endif
+
 # What the code of the project runs as: python -m annotated COMMAND.
 ANNOTATED := PYTHONPATH=hooks $(BIN)/python -m annotated
 
@@ -47,29 +57,38 @@ define install
 	fi
 endef
 
+# The shell commands $1, when no other make installs, and only where that one has not made $@. A
+# link is made in one step or not at all; it names the process, which may have been killed.
+define alone
+	mkdir -p .build; told=; \
+	until ln -s $$$$ .build/installing 2>/dev/null; do \
+		if ! kill -0 "$$(readlink .build/installing)" 2>/dev/null; then rm -f .build/installing; continue; fi; \
+		if [ -z "$$told" ]; then told=1; echo "Another make is installing into $(VENV); this one begins when that has ended."; fi; \
+		sleep 1; \
+	done; \
+	trap 'rm -f .build/installing' EXIT; trap 'exit 1' HUP INT TERM; \
+	if [ ! $@ -nt $< ]; then set -e; $1; touch $@; fi
+endef
+
+INSTALLING_READY  := Installing what the guide needs into $(VENV): 150 MB, about a minute, only this once.
+INSTALLING_TESTED := Installing what the tests need into $(VENV): 300 MB, about a minute, only this once.
+
 $(READY): requirements.txt
-	@$(call create,$(VENV))
-	@echo "Installing what the guide needs into $(VENV): 150 MB, about a minute, only this once."
-	@$(call install,$(VENV))
-	@touch $@
+	@$(call alone,$(call create,$(VENV)); \
+		echo "$(INSTALLING_READY)"; \
+		$(call install,$(VENV)))
 
 $(TESTED): requirements-test.txt $(READY)
-	@echo "Installing what the tests need into $(VENV): 300 MB, about a minute, only this once."
-	@$(call install,$(VENV))
-	@touch $@
+	@$(call alone,echo "$(INSTALLING_TESTED)"; \
+		$(call install,$(VENV)))
 
 serve: $(READY) ## install, build and show the site at a local address, again at each change
 	@echo "Building the guide: after about 15 seconds it is at http://$(ADDRESS)/ and follows each change. Ctrl+C ends it."
-	@$(BIN)/mkdocs serve --livereload --dev-addr $(ADDRESS)
+	@$(ANNOTATED) serve "$(ADDRESS)"
 
 # The new site is built beside the old one, which is replaced only when the build has succeeded.
 build: $(READY) ## write the site to the folder site/ (open site/index.html)
-	@if [ ! -e site ] && [ -e .build/last ]; then mv .build/last site; fi
-	@rm -rf .build/site
-	$(BIN)/mkdocs build --strict --site-dir .build/site
-	@rm -rf .build/last && if [ -e site ]; then mv site .build/last; fi
-	@mv .build/site site && rm -rf .build/last
-	@echo "Open site/index.html"
+	@$(ANNOTATED) build
 
 check: $(TESTED) ## problems in the content, lint and types: seconds, no browser
 	@$(ANNOTATED) check
@@ -99,7 +118,6 @@ publish-guard: $(READY) ## fail where your own copy of the article would be publ
 
 # The site, with itself as a zip in site/downloads/ that every page offers.
 downloads: build ## build, and offer the site as a zip with its checksum on every page
-	@$(ANNOTATED) original --publish-guard site
 	@$(ANNOTATED) downloads site
 
 browser: $(TESTED) ## find or install the browser that the tests need
@@ -119,7 +137,7 @@ fuzz: $(TESTED) ## random input for the readers of files: other input on each ru
 coverage: $(TESTED) ## the lines that no test without a browser runs; under 95 % is an error
 	@mkdir -p .build
 	@$(BIN)/coverage run -m pytest -n 0 -m "not browser and not built_site"
-	@WITHOUT_ORIGINAL=1 $(BIN)/coverage run --append -m mkdocs build --strict --site-dir .build/covered
+	@$(BIN)/coverage run --append -m mkdocs build --strict --site-dir .build/covered
 	@$(BIN)/coverage report
 
 # The tool changes a copy of the core, in the layout that it knows, with the packages of the tests.
@@ -166,6 +184,7 @@ links: $(TESTED) ## ask every address of the sources whether it still answers
 	@PYTHONPATH=hooks:tests $(BIN)/python -m audit.addresses
 
 sbom: $(AUDIT)/.ready ## write parts.cdx.json, the list of all that the guide is made with
+	@rm -f parts.cdx.json
 	@$(AUDIT)/bin/cyclonedx-py requirements --output-reproducible --output-file parts.cdx.json requirements.txt
 
 clean: ## remove what the commands above have made

@@ -65,12 +65,21 @@ def test_the_bytes_of_a_file_are_tidied_and_what_changed_is_told(tmp_path: Path)
     page = tmp_path / "docs" / "about" / "x.md"
     page.parent.mkdir(parents=True)
     page.write_bytes(b"\xef\xbb\xbf# A\r\n\r\nB\xc2\xad.\r\n")
-    other = tmp_path / "docs" / "y.md"
-    other.write_bytes(b"A \xe9.\r\n")
-    (tmp_path / "docs" / "z.md").symlink_to(page)
 
-    told = list(fix.fix_files(tmp_path))
+    told, unsafe = fix.fix_files(tmp_path)
 
     assert told == ["docs/about/x.md: ends of lines, characters that nobody sees"]
+    assert unsafe == []
     assert page.read_bytes() == b"# A\n\nB.\n"
-    assert other.read_bytes() == b"A \xe9.\r\n"
+
+
+def test_beside_a_file_that_is_not_safe_nothing_is_tidied(tmp_path: Path) -> None:
+    for file, content in (("x.md", b"# A\r\n"), ("y.md", b"A \xe9.\r\n")):
+        (tmp_path / "docs").mkdir(exist_ok=True)
+        (tmp_path / "docs" / file).write_bytes(content)
+
+    told, unsafe = fix.fix_files(tmp_path)
+
+    assert told == []
+    assert [(problem.path, problem.code) for problem in unsafe] == [("docs/y.md", "file-not-utf8")]
+    assert (tmp_path / "docs" / "x.md").read_bytes() == b"# A\r\n"

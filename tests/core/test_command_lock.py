@@ -3,6 +3,7 @@
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,18 +22,18 @@ with command_lock.hold(Path(sys.argv[1]), print):
 
 
 @pytest.fixture
-def other(tmp_path: Path) -> subprocess.Popen[str]:
+def other(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
     """Return a process that holds the lock until its input ends."""
-    process = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-c", HOLDING, str(tmp_path)],
         env={"PYTHONPATH": str(ROOT / "hooks")},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         encoding="utf-8",
-    )
-    assert process.stdout
-    assert process.stdout.readline() == "held\n"
-    return process
+    ) as process:
+        assert process.stdout
+        assert process.stdout.readline() == "held\n"
+        yield process
 
 
 def test_alone_a_command_begins_at_once(tmp_path: Path) -> None:

@@ -38,13 +38,13 @@ def test_a_copy_is_woven_in_as_it_is_now(tmp_path: Path) -> None:
     root, again, anew = tmp_path / "guide", tmp_path / "again", tmp_path / "anew"
     root.mkdir()
     annotate_another(root)
-    with building(root, WITHOUT_ORIGINAL="") as builder:
+    with building(root, WITH_ORIGINAL="1") as builder:
         bare = rebuilt(builder, again)
         take(root, INVENTED)
         woven = rebuilt(builder, again)
         change(root / "original" / "02-winter.md", "Heron", "Newly written")
         changed = rebuilt(builder, again)
-        build(root, anew, WITHOUT_ORIGINAL="")
+        build(root, anew, WITH_ORIGINAL="1")
         shutil.rmtree(root / "original")
 
         assert different(woven, bare) != []

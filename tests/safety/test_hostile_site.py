@@ -50,7 +50,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for case in HARMLESS:
         _add(root, case)
     _take_copies(root)
-    build(root, root / "site", strict=False, WITHOUT_ORIGINAL="")
+    build(root, root / "site", strict=False, WITH_ORIGINAL="1")
     return root / "site"
 
 

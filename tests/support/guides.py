@@ -61,7 +61,7 @@ def guide(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def woven(guide: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the built site of that guide, with the copy woven in."""
     folder = tmp_path_factory.mktemp("woven")
-    build(guide, folder, WITHOUT_ORIGINAL="")
+    build(guide, folder, WITH_ORIGINAL="1")
     return folder
 
 

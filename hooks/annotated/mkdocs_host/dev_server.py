@@ -8,6 +8,7 @@ which fails changes nothing.
 
 import gc
 import logging
+import os
 import shutil
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
@@ -19,7 +20,7 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 import mkdocs.commands.build
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
-from watchdog.observers.polling import PollingObserver
+from watchdog.observers.polling import PollingObserverVFS
 
 from annotated.mkdocs_host import error_overlay
 
@@ -163,7 +164,10 @@ def _poll_more_often(server: LiveReloadServer, *paths: str) -> None:
     for path in paths:
         server.unwatch(path)
     server.build_delay = BUILD_DELAY
-    server.observer = PollingObserver(timeout=POLLING_INTERVAL)
+    # A link that leads to a folder above itself would be walked through again and again.
+    server.observer = PollingObserverVFS(  # type: ignore[assignment]  # it is never created anew
+        os.lstat, os.scandir, polling_interval=POLLING_INTERVAL
+    )
     for path in paths:
         server.watch(path)
 

@@ -40,7 +40,7 @@ from annotated.mkdocs_host import (
     files as host_files,
 )
 from annotated.mkdocs_host.lazy_rendering import LazyEnvironment, Render
-from annotated.own_copy import copy_store
+from annotated.own_copy import copy_store, publish_guard
 from annotated.safety import content_security_policy
 from annotated.site import build, facing_pages, urls
 from annotated.site.build import Build, SiteSettings
@@ -65,10 +65,12 @@ class Session:
         self._cache = BuildCache()
         self._server = dev_server.DevServer(log.error)
         self._serving = False
+        self._publishing = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Note whether the site is served, and so built again and again."""
+        """Note whether the site is served, and so built again and again, or published."""
         self._serving = command == "serve"
+        self._publishing = command == "gh-deploy"
 
     # Before mkdocs-bibtex would read the sources, and the search would choose its provider.
     @event_priority(100)
@@ -77,10 +79,12 @@ class Session:
         if faults := list(settings_check.faults(config)):
             raise Abort("\n".join(faults))
         root = Path(config.config_file_path).parent
+        if self._publishing and (copies := publish_guard.copies(root)):
+            raise Abort("\n".join(map(str, copies)))
         texts = source_files.texts(root)
         if check.unreadable_files(texts, self._cache):
             raise Abort("\n".join(map(str, check.problems(texts))))
-        own_copy = copy_store.load(root)
+        own_copy = copy_store.load(root) if copy_store.is_wanted() else {}
         self._index, self._reading_problems = build.read(texts, own_copy, self._cache)
         if self._serving:
             config.site_dir = dev_server.next_to(config.site_dir)
@@ -89,6 +93,8 @@ class Session:
             config.watch.append(str(root / copy_store.FOLDER))
         elif not self._serving:
             config.extra_javascript.append(service_worker.STATE)
+        if not own_copy and copy_store.stored_files(root):
+            log.info(copy_store.LEFT_OUT, copy_store.FOLDER)
         page_cache.keep_templates(self._cache, config)
         search_index.prefer_lunr(config)
         if plugin := config.plugins.get("bibtex"):
