@@ -11,7 +11,7 @@ from functools import cached_property
 from urllib.parse import urljoin
 
 from annotated.authoring import cross_checks, mention_coverage
-from annotated.content import guide
+from annotated.content import front_matter, guide
 from annotated.core import placeholders
 from annotated.core.build_cache import BuildCache
 from annotated.core.problems import Problem
@@ -84,11 +84,12 @@ class Build:
     def _linker(self) -> SiteLinker:
         return SiteLinker(self.index, self.urls)
 
-    def generate(self, path: str, markdown: str) -> str:
+    def generate(self, path: str) -> str:
         """Return the Markdown of a page with all that is generated: facts, lists, notes.
 
-        `markdown` is the text of the file below its front matter. Raw HTML is stashed.
+        Raw HTML is stashed.
         """
+        markdown = front_matter.split(self.index.texts[f"{DOCS}{path}"])[1]
         writer = Writer(self.index, self._edit_line, self.urls_of(path))
         entity = self._entity_at(self.settings.pages[path])
         generated = writer.page_of(entity) if entity else writer.page(path, markdown)

@@ -37,7 +37,7 @@ def edit_url(repository: str | None, path: str | None) -> str:
     return f"{repository.rstrip('/')}/{path.strip('/')}/" if repository and path else ""
 
 
-def _relative(url: str, folder: str) -> str:
+def relative(url: str, folder: str) -> str:
     """Return the URL `url` as the pages of a folder reach it; it may end in a fragment."""
     path, mark, fragment = url.partition("#")
     # From a root: where a path has none, `relpath` asks for the current directory each time.
@@ -109,7 +109,7 @@ class FolderUrls:
     def url(self, url: str) -> str:
         """Return a URL that starts at the root."""
         if url not in self._known:
-            self._known[url] = _relative(url, self.folder)
+            self._known[url] = relative(url, self.folder)
         return self._known[url]
 
     def page(self, path: str) -> str:

@@ -1,0 +1,165 @@
+"""Check of the content: the steps of a build up to every generated page, without a template.
+
+What it accepts can be built. Whatever fails is a problem that names a file and a line.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import PurePosixPath
+
+from annotated.content import front_matter
+from annotated.content.site_config import PATH as CONFIG
+from annotated.content.site_config import SiteConfig
+from annotated.core.build_cache import BuildCache
+from annotated.core.problems import Problem, did_you_mean
+from annotated.evidence import citations
+from annotated.safety import input_check
+from annotated.site import build
+from annotated.site.build import Build, SiteSettings
+from annotated.site.guide_index import DOCS, GuideIndex
+from annotated.site.rendering import RenderedPage, Renderer, render
+from annotated.site.urls import url_of_page
+
+
+def problems(
+    texts: Mapping[str, str],
+    config: SiteConfig,
+    assets: Collection[str] = (),
+    build_cache: BuildCache | None = None,
+) -> list[Problem]:
+    """Return all problems of the files (path from the root to text), sorted.
+
+    `assets` are the paths of the files below `docs/` that are no text. What is not safe is not
+    read: where there is any of it, that is all that is reported.
+    """
+    cache = build_cache or BuildCache()
+    if unsafe := input_check.check(texts, cache):
+        return unsafe
+    try:
+        index, found = build.read(texts, {}, cache)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is in some file
+        path = first_failing(texts, lambda some: build.read(some, {}, BuildCache()))
+        return [failure(path, "reading", error)]
+    check = Check(index, config, assets)
+    check.run()
+    return sorted({*found, *check.problems})
+
+
+def failure(path: str, step: str, error: Exception) -> Problem:
+    """Return the problem that a step failed on a file."""
+    reason = f"{type(error).__name__}: {error}"
+    message = f"{step} fails: {reason}. Undo the last change, or tell a maintainer."
+    return Problem(path, 1, message, "step-failed")
+
+
+def first_failing(texts: Mapping[str, str], attempt: Callable[[Mapping[str, str]], object]) -> str:
+    """Return the path of the file with which `attempt` begins to fail, by bisection.
+
+    It is called with ever more files, in order, and fails with all of them.
+    """
+    paths = sorted(texts)
+    passes, fails = 0, len(paths)
+    while fails - passes > 1:
+        count = (passes + fails) // 2
+        try:
+            attempt({path: texts[path] for path in paths[:count]})
+        except Exception:  # noqa: BLE001 - see above
+            fails = count
+        else:
+            passes = count
+    return paths[fails - 1]
+
+
+def _call(text: Callable[[], str], _path: str) -> str:
+    return text()
+
+
+@dataclass
+class Check:
+    """A build of all pages without their templates; `problems` are those found in it."""
+
+    index: GuideIndex
+    config: SiteConfig
+    assets: Collection[str]
+    problems: list[Problem] = field(default_factory=list)
+    rendered: dict[str, RenderedPage] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        paths = [path.removeprefix(DOCS) for path in self.index.texts if path.startswith(DOCS)]
+        self.pages = [
+            path for path in paths if path.endswith(".md") and path not in self.index.entries
+        ]
+        urls = {path: url_of_page(path) for path in self.pages}
+        self.build = Build(self.index, SiteSettings("", "", urls))
+        generated = [path for path, _ in self.build.generated_files()]
+        self.renderer = Renderer(
+            self.config,
+            self.index.entries,
+            {path: path for path in (*self.assets, *generated)} | urls,
+        )
+
+    def run(self) -> None:
+        """Take every step of a build, and collect the problems."""
+        for path in self.pages:
+            self._attempt(path, "generating and linking this page", self._link)
+        for path in self.rendered:
+            self._attempt(path, "filling in this page", self.build.fill)
+        for path, text in self.build.generated_files():
+            self._attempt(path, "generating this file", partial(_call, text))
+        self.problems += [*self.build.problems, *self._broken_links(), *self._navigation()]
+
+    def _attempt(self, path: str, step: str, take: Callable[[str], object]) -> None:
+        try:
+            take(path)
+        except Exception as error:  # noqa: BLE001 - each is a problem of its page
+            self.problems.append(failure(f"{DOCS}{path}", step, error))
+
+    def _link(self, path: str) -> None:
+        markdown = citations.replace(self.build.generate(path), self.index.guide.sources.keys())
+        page = self.index.build_cache.run(render, markdown, path, self.renderer)
+        self.build.link(path, page.html, self._title(path, page))
+        self.rendered[path] = page
+
+    def _title(self, path: str, page: RenderedPage) -> str:
+        """Return the title as the generator finds it: in the navigation, the file, its heading."""
+        head, _ = front_matter.read(path, self.index.texts[f"{DOCS}{path}"])
+        typed = self.config.nav.get(path) or str(head.fields.get("title") or "") or page.heading
+        return typed or PurePosixPath(path).stem.replace("-", " ").capitalize()
+
+    def _broken_links(self) -> Iterator[Problem]:
+        for path, page in self.rendered.items():
+            for link in dict.fromkeys(page.broken):
+                target = link.partition("#")[0]
+                near = did_you_mean(target, [f"../{name}" for name in self.renderer.urls])
+                message = f"the link to '{link}' leads to no file.{near}"
+                yield self._at_link(path, link, message)
+            for link, (target, fragment) in page.targets.items():
+                ids = self.rendered[target].ids if target in self.rendered else {fragment}
+                if fragment not in ids:
+                    message = f"the link to '{link}' leads to no heading or paragraph."
+                    yield self._at_link(path, link, message + did_you_mean(fragment, ids))
+
+    def _at_link(self, page: str, link: str, message: str) -> Problem:
+        """Return a problem where a link of a page is typed: there, in an entry, in a note."""
+        own = f"{DOCS}{page}"
+        for path in (own, *self.index.texts):
+            at = self.index.texts[path].find(f"({link}")
+            if at >= 0:
+                line = self.index.texts[path].count("\n", 0, at) + 1
+                return Problem(path, line, message, "link-broken")
+        return Problem(own, 1, message, "link-broken")
+
+    def _navigation(self) -> Iterator[Problem]:
+        nav = self.config.nav
+        for path in self.pages if nav else ():
+            if path not in nav and not self.config.needs_no_place(path):
+                message = (
+                    f"the page has no place in the navigation. Add it under 'nav' in {CONFIG}."
+                )
+                yield Problem(f"{DOCS}{path}", 1, message, "page-not-in-navigation")
+        for path in nav.keys() - set(self.pages):
+            if not path.startswith(("http://", "https://")):
+                message = f"the navigation names '{path}', which is no page. Correct or remove it."
+                line = self.config.lines.get(path, 1)
+                yield Problem(CONFIG, line, message, "page-not-in-navigation")

@@ -1,0 +1,40 @@
+"""A check takes the steps of a build: each page comes out the same, but for the template."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from annotated.content import site_config
+from annotated.site.check import Check
+from annotated.site.guide_index import GuideIndex
+from annotated.site.urls import url_of_page
+from conftest import ROOT
+
+# The theme removes from a page what only its search reads.
+OF_THE_SEARCH = re.compile(r"\s?data-search-\w+=\"[^\"]+\"")
+
+
+@pytest.fixture(scope="session")
+def checked(index: GuideIndex) -> Check:
+    docs = ROOT / "docs"
+    assets = [path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file()]
+    config = site_config.read((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    check = Check(index, config, assets)
+    check.run()
+    return check
+
+
+def test_the_content_has_no_problem(checked: Check) -> None:
+    assert [problem for problem in checked.problems if not problem.for_editor] == []
+
+
+def test_every_page_of_a_check_is_that_of_a_build(checked: Check, site: Path) -> None:
+    different = [
+        path
+        for path in checked.pages
+        if checked.build.fill(path) not in (site / url_of_page(path)).read_text(encoding="utf-8")
+    ]
+
+    assert len(checked.pages) > 200
+    assert different == []
