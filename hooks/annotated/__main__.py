@@ -97,10 +97,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(root: Path, _: argparse.Namespace) -> int:
-    from annotated.authoring import check
-    from annotated.content import source_files
+    from annotated.site import check
 
-    problems = check.problems(source_files.texts(root))
+    problems = check.run(root)
     colours = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     for problem in problems:
         print(problem.coloured if colours else problem)

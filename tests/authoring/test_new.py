@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from annotated.authoring import check, new
+import checked
+from annotated.authoring import new
 from annotated.content import guide, source_files
 from annotated.model.kinds import KINDS
 from originals import TEMPLATE
@@ -23,7 +24,7 @@ NEEDED = {
 @pytest.mark.parametrize("kind", [kind.word for kind in KINDS])
 def test_a_new_file_lacks_only_what_a_person_must_say(kind: str) -> None:
     path, text = new.begin(kind, "Zubaydah Wells", TEXTS)
-    found = [one for one in check.problems(TEXTS | {path: text}) if one.path == path]
+    found = [one for one in checked.problems(TEXTS | {path: text}) if one.path == path]
 
     assert path.endswith("/zubaydah-wells.md")
     assert {one.code for one in found} == {"front-matter-missing-field"}
@@ -38,7 +39,7 @@ def test_a_new_file_is_whole_once_it_is_filled_in(kind: str) -> None:
     lines = "".join(f"{name}: {answers[name]}\n" for name in sorted(NEEDED[kind]))
     filled = text.replace("name: ", f"{lines}name: ", 1)
 
-    found = [one for one in check.problems(TEXTS | {path: filled}) if one.path == path]
+    found = [one for one in checked.problems(TEXTS | {path: filled}) if one.path == path]
 
     assert {one.code for one in found} == {"entity-never-mentioned"}
 
@@ -58,7 +59,7 @@ def test_the_file_is_called_after_the_name(name: str, file: str) -> None:
     path, text = new.begin("place", name, TEXTS)
 
     assert path == f"docs/places/{file}"
-    found = [one for one in check.problems(TEXTS | {path: text}) if one.path == path]
+    found = [one for one in checked.problems(TEXTS | {path: text}) if one.path == path]
     assert {one.code for one in found} == {"front-matter-missing-field"}
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from annotated.authoring.check import problems
 from cases import Case, find, name
+from checked import problems
 from small_project import REPORTED, guide
 
 

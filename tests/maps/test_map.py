@@ -4,7 +4,6 @@ import gzip
 
 import pytest
 
-from annotated.authoring.check import problems
 from annotated.content import guide
 from annotated.geo import label_placement
 from annotated.geo.projection import Frame
@@ -12,6 +11,7 @@ from annotated.maps import river_diagram
 from annotated.maps.atlas import Atlas
 from annotated.maps.locator import Locator
 from annotated.model.entities import Place, Point
+from checked import problems
 from map_ground import BOX
 
 

@@ -5,10 +5,10 @@ import re
 
 import pytest
 
-from annotated.authoring.check import problems
 from annotated.content import guide
 from annotated.content.guide import Guide
 from annotated.model.entities import Entity, Event, Group, Person, Place, Term
+from checked import problems
 from conftest import ROOT
 
 # The list of the article's paragraphs, where a copy of it lies beside the project.

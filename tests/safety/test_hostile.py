@@ -2,8 +2,8 @@
 
 import pytest
 
-from annotated.authoring.check import problems
 from annotated.safety import input_check
+from checked import problems
 from hostile import BASE, Case, cases
 
 CASES = [one for one in cases() if one.where != "copy"]

@@ -8,7 +8,7 @@ from annotated.content import dataclass_reader, front_matter
 from annotated.core.build_cache import BuildCache
 from annotated.core.normalize import fold
 from annotated.core.problems import Problem, did_you_mean
-from annotated.model.entities import E, Entity, linked_ids
+from annotated.model.entities import E, Entity, Event, linked_ids
 from annotated.model.kinds import KINDS, Kind
 
 FOLDERS = tuple(kind.folder for kind in KINDS)
@@ -77,6 +77,7 @@ def load(
     entities.sort(key=lambda entity: fold(entity.name))
     catalogue = Catalogue({entity.id: entity for entity in entities}, folders, lines)
     problems += [*_claimed_twice(catalogue, entities), *_unknown_ids(catalogue)]
+    problems += _unsourced_dates(catalogue)
     return catalogue, problems
 
 
@@ -123,6 +124,13 @@ def _claimed_twice(catalogue: Catalogue, entities: Iterable[Entity]) -> Iterator
                     "of them, and reach the other by an ordinary link to its file."
                 )
                 yield catalogue.problem(entity, "spellings", message, "spelling-claimed-twice")
+
+
+def _unsourced_dates(catalogue: Catalogue) -> Iterator[Problem]:
+    for event in catalogue.of_type(Event):
+        if event.date and not event.dated_by:
+            message = "the field 'dated_by' is missing. Say how the date is known."
+            yield catalogue.problem(event, "date", message, "front-matter-missing-field")
 
 
 def _unknown_ids(catalogue: Catalogue) -> Iterator[Problem]:

@@ -35,16 +35,21 @@ class SiteConfig:
 
 
 class _Loader(yaml.SafeLoader):
-    """A loader that reads values of unknown tags, such as `!ENV`, as nothing: none is needed."""
+    """A loader that reads a value of an unknown tag, such as `!ENV`, as UNREAD."""
 
 
-_Loader.add_multi_constructor("", lambda loader, suffix, node: None)  # noqa: ARG005
+# Stands for what only the generator can read. No extension may have such a setting.
+UNREAD = object()
+_Loader.add_multi_constructor("", lambda loader, suffix, node: UNREAD)  # noqa: ARG005
 
 
 def read(text: str) -> SiteConfig:
     """Return the configuration; raise yaml.MarkedYAMLError where `text` is no YAML."""
     fields = yaml.load(text, Loader=_Loader) or {}  # noqa: S506 - a safe loader, see above
     listed = [_extension(item) for item in fields.get("markdown_extensions") or []]
+    for name, settings in listed:
+        if UNREAD in settings.values():
+            raise yaml.MarkedYAMLError(problem=f"a tag in the settings of '{name}'")
     nav = dict(_pages(fields.get("nav") or []))
     patterns = str(fields.get("not_in_nav") or "").split()
     lines = text.split("\n")

@@ -42,9 +42,15 @@ class BuildCache:
     is evicted, so that the memory never holds more than one site.
     """
 
-    def __init__(self) -> None:
-        self._results: dict[Hashable, object] = {}
+    def __init__(self, results: dict[Hashable, object] | None = None) -> None:
+        self.results = results or {}
         self._requested: set[Hashable] = set()
+        self._count = len(self.results)
+
+    @property
+    def has_changed(self) -> bool:
+        """Tell whether a step was run, rather than all results taken from earlier calls."""
+        return len(self.results) > self._count
 
     def run(self, step: Callable[P, T], *inputs: P.args, **options: P.kwargs) -> T:
         """Return what `step` returns for its inputs, from an earlier call if there was one.
@@ -53,9 +59,9 @@ class BuildCache:
         """
         key = (name_of(step), _key(inputs), _key(options))
         self._requested.add(key)
-        if key not in self._results:
-            self._results[key] = step(*inputs, **options)
-        return cast("T", self._results[key])
+        if key not in self.results:
+            self.results[key] = step(*inputs, **options)
+        return cast("T", self.results[key])
 
     def run_on(
         self,
@@ -71,14 +77,14 @@ class BuildCache:
         """
         key = (name_of(step), _key(inputs), _key(options))
         self._requested.add(key)
-        if key not in self._results:
-            self._results[key] = step(subject, *inputs, **options)
-        return cast("T", self._results[key])
+        if key not in self.results:
+            self.results[key] = step(subject, *inputs, **options)
+        return cast("T", self.results[key])
 
     def evict_unused(self) -> None:
         """Forget all results that nobody has asked for since the last call."""
-        for key in self._results.keys() - self._requested:
-            del self._results[key]
+        for key in self.results.keys() - self._requested:
+            del self.results[key]
         self._requested.clear()
 
 

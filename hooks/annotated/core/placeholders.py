@@ -92,7 +92,7 @@ def stash(markdown: str) -> tuple[str, list[str]]:
     blocks: list[str] = []
 
     def placeholder(match: re.Match[str]) -> str:
-        blocks.append(match[1] or match[2])
+        blocks.append(match[2] if match[1] is None else match[1])
         return STASHED.html(len(blocks) - 1)
 
     return RAW.sub(placeholder, markdown), blocks

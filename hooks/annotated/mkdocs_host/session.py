@@ -20,8 +20,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from annotated.authoring import check
-from annotated.content import source_files
+from annotated.content import site_config, source_files
 from annotated.core import consequences
 from annotated.core.build_cache import BuildCache
 from annotated.core.problems import Problem
@@ -42,7 +41,7 @@ from annotated.mkdocs_host import (
 from annotated.mkdocs_host.lazy_rendering import LazyEnvironment, Render
 from annotated.own_copy import copy_store, publish_guard
 from annotated.safety import content_security_policy
-from annotated.site import build, facing_pages, urls
+from annotated.site import build, check, facing_pages, urls
 from annotated.site.build import Build, SiteSettings
 from annotated.site.guide_index import GuideIndex
 
@@ -82,10 +81,15 @@ class Session:
         if self._publishing and (copies := publish_guard.copies(root)):
             raise Abort("\n".join(map(str, copies)))
         texts = source_files.texts(root)
+        settings = Path(config.config_file_path).read_text(encoding="utf-8")
         if check.unreadable_files(texts, self._cache):
-            raise Abort("\n".join(map(str, check.problems(texts))))
+            raise Abort("\n".join(map(str, check.problems(texts, settings))))
         own_copy = copy_store.load(root) if copy_store.is_wanted() else {}
         self._index, self._reading_problems = build.read(texts, own_copy, self._cache)
+        # A check renders Markdown with the same list and settings.
+        markdown = site_config.read(settings)
+        config.markdown_extensions = [*markdown.extensions]
+        config.mdx_configs = {name: dict(values) for name, values in markdown.settings.items()}
         if self._serving:
             config.site_dir = dev_server.next_to(config.site_dir)
         if paragraphs := len(self._index.copy.paragraphs):

@@ -5,7 +5,7 @@ told at the head of `annotated`. A page is named by its path below `docs/`.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import urljoin
@@ -31,13 +31,16 @@ from annotated.site.urls import FolderUrls, SiteLinker, SiteUrls
 
 
 def read(
-    texts: Mapping[str, str], own_copy: Mapping[str, str], build_cache: BuildCache
+    texts: Mapping[str, str],
+    own_copy: Mapping[str, str],
+    build_cache: BuildCache,
+    unread: Collection[str] = (),
 ) -> tuple[GuideIndex, list[Problem]]:
     """Read the files (path from the root to text), and those of the reader's own copy.
 
-    The files are to have passed `input_check`.
+    `unread` are the paths of files that are not among them, as `unreadable_files` refuses them.
     """
-    content, problems = guide.read(texts, build_cache)
+    content, problems = guide.read(texts, build_cache, unread)
     index = GuideIndex(content, texts, copy_store.from_files(own_copy), build_cache)
     problems += [*cross_checks.check(content, texts, build_cache), *index.atlas.problems()]
     return index, problems

@@ -4,13 +4,23 @@ What it accepts can be built. Whatever fails is a problem that names a file and 
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
-from annotated.content import front_matter
+import yaml
+
+from annotated.authoring.cross_checks import ENTITY_LINK
+from annotated.content import (
+    conflict_markers,
+    front_matter,
+    guide,
+    site_config,
+    source_files,
+)
 from annotated.content.site_config import PATH as CONFIG
 from annotated.content.site_config import SiteConfig
+from annotated.core import consequences, disk_cache
 from annotated.core.build_cache import BuildCache
 from annotated.core.problems import Problem, did_you_mean
 from annotated.evidence import citations
@@ -21,39 +31,81 @@ from annotated.site.guide_index import DOCS, GuideIndex
 from annotated.site.rendering import RenderedPage, Renderer, render
 from annotated.site.urls import url_of_page
 
+# Results of steps, from one check to the next.
+CACHE = ".build/cache"
+
+
+def run(root: Path) -> list[Problem]:
+    """Return all problems of the project in the folder `root`, sorted."""
+    docs = root / DOCS
+    assets = [path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file()]
+    cache = disk_cache.load(root / CACHE)
+    config = (root / CONFIG).read_text(encoding="utf-8")
+    found = problems(source_files.texts(root), config, assets, cache)
+    disk_cache.save(cache, root / CACHE)
+    return found
+
 
 def problems(
     texts: Mapping[str, str],
-    config: SiteConfig,
+    config: str,
     assets: Collection[str] = (),
     build_cache: BuildCache | None = None,
 ) -> list[Problem]:
-    """Return all problems of the files (path from the root to text), sorted.
+    """Return all problems of a project given as path to text, the causes first.
 
-    `assets` are the paths of the files below `docs/` that are no text. What is not safe is not
-    read: where there is any of it, that is all that is reported.
+    `config` is the text of `mkdocs.yml`, `assets` are the paths of all files below `docs/`. A file
+    that is not safe, or of two versions, is not read: its own problems are told, with the number of
+    those that follow from its absence, and all problems of the other files.
     """
     cache = build_cache or BuildCache()
-    if unsafe := input_check.check(texts, cache):
-        return unsafe
+    unreadable = unreadable_files(texts, cache)
+    unread = {problem.path for problem in unreadable}
+    texts = {path: text for path, text in texts.items() if path not in unread}
     try:
-        index, found = build.read(texts, {}, cache)
-    except Exception as error:  # noqa: BLE001 - whatever it is, it is in some file
-        path = first_failing(texts, lambda some: build.read(some, {}, BuildCache()))
-        return [failure(path, "reading", error)]
-    check = Check(index, config, assets)
+        settings = site_config.read(config)
+        index, found = build.read(texts, {}, cache, unread)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        failure = _failure(CONFIG, line, "reading the configuration", ValueError(error.problem))
+        return [*unreadable, failure]
+    except Exception as error:  # noqa: BLE001 - whatever it is, some file brings it about
+        path = _first_failing(texts, lambda some: build.read(some, {}, BuildCache(), unread))
+        return [*unreadable, _failure(path, 1, "reading the files up to this", error)]
+    check = Check(index, settings, {*assets, *(path.removeprefix(DOCS) for path in unread)})
     check.run()
-    return sorted({*found, *check.problems})
+    faulty = {problem.path for problem in found if not problem.for_editor}
+    return consequences.fold(
+        [*unreadable, *found]
+        + [problem for problem in check.problems if not _follows(problem, faulty)]
+    )
 
 
-def failure(path: str, step: str, error: Exception) -> Problem:
+def _follows(problem: Problem, faulty: Collection[str]) -> bool:
+    """Tell whether a problem of the HTML, which has no line, follows from one of `faulty` files."""
+    of_html = problem.code == "markup-not-allowed" or "'#fnref:" in problem.message
+    return of_html and problem.path in faulty
+
+
+def unreadable_files(
+    texts: Mapping[str, str], build_cache: BuildCache | None = None
+) -> list[Problem]:
+    """Return the problems for which a file must not be read, sorted; `texts` is path to text."""
+    conflicts = [found for file in texts.items() for found in conflict_markers.check(*file)]
+    return [
+        replace(problem, hides=guide.hidden_names(problem.path, texts[problem.path]))
+        for problem in sorted({*conflicts, *input_check.check(texts, build_cache)})
+    ]
+
+
+def _failure(path: str, line: int, step: str, error: Exception) -> Problem:
     """Return the problem that a step failed on a file."""
-    reason = f"{type(error).__name__}: {error}"
+    reason = " ".join(f"{type(error).__name__}: {error}".split())
     message = f"{step} fails: {reason}. Undo the last change, or tell a maintainer."
-    return Problem(path, 1, message, "step-failed")
+    return Problem(path, line, message, "step-failed")
 
 
-def first_failing(texts: Mapping[str, str], attempt: Callable[[Mapping[str, str]], object]) -> str:
+def _first_failing(texts: Mapping[str, str], attempt: Callable[[Mapping[str, str]], object]) -> str:
     """Return the path of the file with which `attempt` begins to fail, by bisection.
 
     It is called with ever more files, in order, and fails with all of them.
@@ -113,7 +165,7 @@ class Check:
         try:
             take(path)
         except Exception as error:  # noqa: BLE001 - each is a problem of its page
-            self.problems.append(failure(f"{DOCS}{path}", step, error))
+            self.problems.append(_failure(f"{DOCS}{path}", 1, step, error))
 
     def _link(self, path: str) -> None:
         markdown = citations.replace(self.build.generate(path), self.index.guide.sources.keys())
@@ -129,7 +181,8 @@ class Check:
 
     def _broken_links(self) -> Iterator[Problem]:
         for path, page in self.rendered.items():
-            for link in dict.fromkeys(page.broken):
+            # A link to the file of an unknown entity is reported by the cross-checks.
+            for link in [link for link in page.broken if not ENTITY_LINK.match(f"]({link})")]:
                 target = link.partition("#")[0]
                 near = did_you_mean(target, [f"../{name}" for name in self.renderer.urls])
                 message = f"the link to '{link}' leads to no file.{near}"
@@ -154,11 +207,9 @@ class Check:
         nav = self.config.nav
         for path in self.pages if nav else ():
             if path not in nav and not self.config.needs_no_place(path):
-                message = (
-                    f"the page has no place in the navigation. Add it under 'nav' in {CONFIG}."
-                )
+                message = f"the page is not in the navigation. Add it under 'nav' in {CONFIG}."
                 yield Problem(f"{DOCS}{path}", 1, message, "page-not-in-navigation")
-        for path in nav.keys() - set(self.pages):
+        for path in nav.keys() - {*self.pages, *self.assets}:
             if not path.startswith(("http://", "https://")):
                 message = f"the navigation names '{path}', which is no page. Correct or remove it."
                 line = self.config.lines.get(path, 1)

@@ -1,0 +1,19 @@
+"""The problems of a project given as texts, with the extensions of Markdown of the real site."""
+
+import re
+from collections.abc import Mapping
+
+from annotated.content.site_config import PATH
+from annotated.core.problems import Problem
+from annotated.site import check
+from conftest import ROOT
+
+CONFIG = (ROOT / PATH).read_text(encoding="utf-8")
+EXTENSIONS = re.search(r"^markdown_extensions:\n(?:[ #].*\n)*", CONFIG, re.MULTILINE)
+
+
+def problems(texts: Mapping[str, str]) -> list[Problem]:
+    """Return all problems; a project without a configuration has no navigation."""
+    assert EXTENSIONS
+    config = texts.get(PATH, EXTENSIONS[0])
+    return check.problems({path: text for path, text in texts.items() if path != PATH}, config)
