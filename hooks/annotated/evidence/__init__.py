@@ -1,1 +1,1 @@
-"""Who says a statement, on which source, and how surely: level 4."""
+"""Evidence: who says a statement, on which source, and how surely: level 4."""

@@ -1,1 +1,1 @@
-"""Map sheets, the locator map, the choice of months and the river diagram: level 4."""
+"""Maps: sheets, the locator map, the month filter and the river diagrams: level 4."""

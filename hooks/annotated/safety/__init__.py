@@ -1,1 +1,1 @@
-"""What contributors may type, and the sanitizer behind that check: level 4."""
+"""Safety: the check of what contributors type, and the sanitizer behind it: level 4."""
