@@ -21,10 +21,10 @@ from annotated.maps.month_filter import certainty_words
 from annotated.model import month_sets
 from annotated.model.edtf import SEASONS, Date, SingleDate
 from annotated.model.entities import Event, Place
+from annotated.model.vocabulary import EXACT
 
 REACH = 12
 SETTLEMENTS = ("city", "town", "district")
-EXACT = "1"
 ABOUT = "about "
 
 

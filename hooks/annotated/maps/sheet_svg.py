@@ -10,6 +10,7 @@ from annotated.geo.svg_paths import svg_number
 from annotated.linking.entity_links import EntityLinks
 from annotated.maps.label_layer import LabelLayer
 from annotated.model.entities import Place
+from annotated.model.vocabulary import EXACT
 
 # The path of the mark of each kind, relative to its point; if the point is not exact, it is open.
 MARKS = {
@@ -18,7 +19,6 @@ MARKS = {
     "district": "m0-4.2l4.2 4.2-4.2 4.2-4.2-4.2z",
     "area": "m-5 0a5 5 0 1010 0a5 5 0 10-10 0z",
 }
-EXACT = "1"
 
 
 @dataclass(frozen=True)

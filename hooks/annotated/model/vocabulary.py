@@ -1,7 +1,9 @@
 """Vocabulary: the words in which a reader is told what the files say by a code."""
 
+# The precision of a point that is exact: a settlement’s own.
+EXACT = "1"
 PRECISION_OF_POINT = {
-    "1": "a settlement’s point",
+    EXACT: "a settlement’s point",
     "2": "a point to hold the label",
     "3": "approximate",
 }
