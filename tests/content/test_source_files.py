@@ -49,6 +49,25 @@ def test_a_link_is_named_and_not_followed(root: Path, outside: Path, name: str) 
     assert "Nobody" not in "".join(source_files.texts(root).values())
 
 
+@pytest.mark.parametrize("folder", ["docs", "bibliography"])
+def test_a_folder_of_words_that_is_a_link_is_named(root: Path, outside: Path, folder: str) -> None:
+    if folder == "docs":
+        (root / "docs").rename(root / "elsewhere")
+    (root / folder).symlink_to(outside)
+
+    assert codes(root) == {folder: "file-is-link"}
+
+
+def test_a_hidden_link_is_named_where_it_leads_to_a_folder(root: Path, outside: Path) -> None:
+    # Emacs writes such a link beside a file that is being changed.
+    (root / "docs" / ".#index.md").symlink_to("somebody@machine.1234")
+    assert codes(root) == {}
+
+    (root / "docs" / ".loop").symlink_to(".")
+    (root / "docs" / ".outside").symlink_to(outside)
+    assert codes(root) == {"docs/.loop": "file-is-link", "docs/.outside": "file-is-link"}
+
+
 @pytest.mark.parametrize(
     "name",
     [

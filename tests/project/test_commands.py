@@ -157,6 +157,76 @@ def test_where_there_is_uv_it_fetches_a_python(copy: Path, old_python: Path) -> 
     ]
 
 
+@pytest.fixture
+def installing(copy: Path) -> list[str]:
+    """Return the words of a make that installs, slowly, and notes each time that it does."""
+    (copy / ".venv").unlink()
+    (copy / "bin").mkdir()
+    installs = "mkdir -p .venv/bin; touch .venv/bin/python; chmod +x .venv/bin/python; sleep 1"
+    script(copy / "bin" / "uv", f'echo "$1" >> {copy}/asked; {installs}')
+    return ["make", ".venv/.ready", f"PYTHON={sys.executable}", f"PATH={copy}/bin:{SYSTEM}"]
+
+
+def test_two_at_once_install_only_once(copy: Path, installing: list[str]) -> None:
+    both = [
+        subprocess.Popen(installing, cwd=copy, stdout=subprocess.PIPE, encoding="utf-8")
+        for _ in range(2)
+    ]
+    said = sorted(process.communicate()[0] for process in both)
+
+    assert [process.returncode for process in both] == [0, 0]
+    assert (copy / "asked").read_text("utf-8").split() == ["venv", "pip"]
+    assert sum("Another make is installing into .venv" in words for words in said) == 1
+    assert list((copy / ".build").iterdir()) == []
+
+
+def test_an_installation_that_was_killed_keeps_nobody_waiting(
+    copy: Path, installing: list[str]
+) -> None:
+    ended = subprocess.Popen(["true"])
+    ended.wait()
+    (copy / ".build").mkdir()
+    (copy / ".build" / "installing").symlink_to(str(ended.pid))
+
+    done = subprocess.run(installing, cwd=copy, check=False, capture_output=True, encoding="utf-8")
+
+    assert done.returncode == 0, done.stderr
+    assert "Another make" not in done.stdout
+    assert (copy / "asked").read_text("utf-8").split() == ["venv", "pip"]
+
+
+def test_an_environment_whose_python_is_gone_is_installed_anew(
+    copy: Path, installing: list[str]
+) -> None:
+    for _ in range(2):
+        subprocess.run(installing, cwd=copy, check=True, capture_output=True)
+    (copy / ".venv" / "bin" / "python").unlink()
+    subprocess.run(installing, cwd=copy, check=True, capture_output=True)
+
+    assert (copy / "asked").read_text("utf-8").split() == ["venv", "pip"] * 2
+
+
+def test_no_command_works_in_a_linked_folder(copy: Path, tmp_path: Path) -> None:
+    (tmp_path / "outside" / "site").mkdir(parents=True)
+    (copy / ".build").symlink_to(tmp_path / "outside")
+
+    for command in ("build", "fix", "clean"):
+        done = make(copy, command)
+        assert done.returncode != 0
+        assert ".build is a link, and no command writes through a link" in done.stderr
+
+    assert (tmp_path / "outside" / "site").exists()
+
+
+def test_a_missing_python_is_told_what_is_needed(copy: Path) -> None:
+    (copy / ".venv").unlink()
+
+    done = make(copy, "build", "PYTHON=/no/python", f"PATH={SYSTEM}")
+
+    assert done.returncode != 0
+    assert "needs Python 3.11.5 or later; /no/python is missing." in done.stderr
+
+
 def test_serving_says_how_long_it_takes_and_where_the_site_is() -> None:
     said = make(ROOT, "-n", "serve", "ADDRESS=127.0.0.1:8765").stdout
 

@@ -5,6 +5,7 @@ They alone weave a reader's own copy in. Whatever they leave where they are kill
 """
 
 import os
+import re
 import socket
 import tempfile
 from contextlib import suppress
@@ -20,6 +21,7 @@ SITE = "site"
 # Where a site is built before it takes the place of the last one, and where servers keep theirs.
 NEW = ".build/site"
 SERVED = ".build/served"
+ADDRESS = re.compile(r"(?:\[(?P<v6>[^\]]+)\]|(?P<host>[^:]+)):(?P<port>\d{1,5})", re.ASCII)
 PORTS = range(1024, 65535)
 
 
@@ -83,15 +85,18 @@ def _unusable(address: str) -> str:
 
     This is asked first, for MkDocs listens only after 15 seconds of building.
     """
-    host, _, port = address.rpartition(":")
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    try:
-        with socket.create_server((host.strip("[]"), int(port)), family=family):
-            return ""
-    except OSError as error:
-        return (error.strerror or str(error)).lower()
-    except (ValueError, OverflowError):
+    parts = ADDRESS.fullmatch(address)
+    if not parts or int(parts["port"]) not in range(65536):
         return "is no host and port"
+    host = parts["v6"] or parts["host"]
+    family = socket.AF_INET6 if parts["v6"] else socket.AF_INET
+    try:
+        with socket.create_server((host, int(parts["port"])), family=family):
+            return ""
+    except socket.gaierror:
+        return "has a host that nobody knows"
+    except OSError as error:
+        return os.strerror(error.errno or 0).lower()
 
 
 def _served_folder(root: Path) -> Path:
