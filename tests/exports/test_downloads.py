@@ -48,7 +48,9 @@ def test_the_zip_opens_from_a_disk(open_page: Open) -> None:
     page = open_page("index.html")
 
     page.locator(".md-tabs").get_by_role("link", name="The text").click()
-    page.get_by_role("article").get_by_role("link", name="The pivot to insurgency").first.click()
+    page.get_by_role("article").get_by_role(
+        "link", name="Pivot to All-Out Insurgency"
+    ).first.click()
     expect(page.locator("#p25")).to_be_visible()
     assert any(one.endswith("places/mayedin.html") for one in search(page, "Mayadin"))
 

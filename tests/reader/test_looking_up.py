@@ -44,7 +44,9 @@ def test_the_search_finds_an_entity_by_another_spelling(
     assert [href for href in found if href.endswith(first)]
 
 
-@pytest.mark.parametrize("chapter", ["Introduction", "The pivot to insurgency"])
+@pytest.mark.parametrize(
+    "chapter", ["Introduction", "The Islamic State’s Pivot to All-Out Insurgency"]
+)
 def test_a_number_of_the_profile_leads_to_as_many_sentences(open_page: Open, chapter: str) -> None:
     page = open_page("claims/profile.html")
     row = page.locator("table", has_text=f"Who speaks: {chapter}").locator(
