@@ -16,7 +16,12 @@ MUTANTS := .build/mutants
 export NO_MKDOCS_2_WARNING = 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
-# A folder of a change could be a link that leads out of the project.
+# What commands write is run, read and published unseen. git ignores it, but a change could bring
+# some of it along all the same, or a link that leads out of the project.
+BROUGHT := $(shell git ls-files -- $(VENV) .build site original 2>/dev/null | head -n 1)
+ifneq ($(BROUGHT),)
+$(error $(BROUGHT) is a part of this change, and only commands may write it. Take it out: git rm --cached $(BROUGHT))
+endif
 ifneq ($(shell test -L .build && echo link),)
 $(error .build is a link, and no command writes through a link. Take it away)
 endif
@@ -26,8 +31,9 @@ ifneq ($(shell test -e $(READY) && ! test -x $(BIN)/python && echo gone),)
 $(shell rm -f $(READY) $(TESTED))
 endif
 
-# What the code of the project runs as: python -m annotated COMMAND.
-ANNOTATED := PYTHONPATH=hooks $(BIN)/python -m annotated
+# What the code of the project runs as: python -m annotated COMMAND. Without the first, Python
+# would take a module of the standard library from a file of that name beside this one.
+ANNOTATED := PYTHONSAFEPATH=1 PYTHONPATH=hooks $(BIN)/python -m annotated
 
 .PHONY: help serve build check fix new schemas original fingerprint publish-guard downloads browser test test-quick fuzz coverage mutants bench bench-serve audit audit-dependencies outdated links sbom clean
 

@@ -97,9 +97,13 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(root: Path, _: argparse.Namespace) -> int:
+    from annotated.authoring import unfilled_settings
     from annotated.site import check
 
     problems = check.run(root)
+    # Where there is a repository, somebody hosts the project; a fresh clone needs no name.
+    if os.environ.get("REPO_URL"):
+        problems += unfilled_settings.check(unfilled_settings.texts(root))
     colours = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     for problem in problems:
         print(problem.coloured if colours else problem)

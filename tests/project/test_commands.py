@@ -218,6 +218,30 @@ def test_no_command_works_in_a_linked_folder(copy: Path, tmp_path: Path) -> None
     assert (tmp_path / "outside" / "site").exists()
 
 
+@pytest.mark.parametrize(
+    "path", [".build/cache/x.pickle", ".venv/.ready", "original/01.md", "site/x.html"]
+)
+def test_what_commands_write_is_no_part_of_a_change(copy: Path, path: str) -> None:
+    (copy / ".venv").unlink()
+    (copy / path).parent.mkdir(parents=True)
+    (copy / path).write_text("", encoding="utf-8")
+    for words in (["init", "-q"], ["add", "-f", path]):
+        subprocess.run(["git", *words], cwd=copy, check=True)
+
+    done = make(copy, "check")
+
+    assert done.returncode != 0
+    assert f"{path} is a part of this change, and only commands may write it" in done.stderr
+
+
+def test_no_module_beside_the_makefile_is_run(copy: Path) -> None:
+    (copy / "argparse.py").write_text("print('run')", encoding="utf-8")
+    (copy / "mkdocs.py").write_text("print('run')", encoding="utf-8")
+
+    for command in ("schemas", "serve"):
+        assert "run" not in make(copy, command, "ADDRESS=x").stdout.split()
+
+
 def test_a_missing_python_is_told_what_is_needed(copy: Path) -> None:
     (copy / ".venv").unlink()
 

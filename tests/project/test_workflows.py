@@ -90,6 +90,57 @@ def test_the_summary_of_a_check_leads_to_the_preview() -> None:
     ]
 
 
+def owners(path: str) -> str:
+    """Return who owns a file, by the last line of CODEOWNERS that fits it."""
+    lines = (ROOT / ".github" / "CODEOWNERS").read_text(encoding="utf-8").splitlines()
+    rules = [line.partition(" ") for line in lines if line and not line.startswith("#")]
+    fitting = [
+        owner.strip() for start, _, owner in rules if start == "*" or f"/{path}".startswith(start)
+    ]
+    return fitting[-1]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        ".ci/run",
+        ".gitattributes",
+        ".github/CODEOWNERS",
+        ".venv/bin/python",
+        ".build/cache/x.pickle",
+        "GNUmakefile",
+        "Makefile",
+        "argparse.py",
+        "docs/assets/cards.js",
+        "hooks/mkdocs_hook.py",
+        "mypy.ini",
+        "theme/main.html",
+    ],
+)
+def test_what_can_run_needs_a_maintainer(path: str) -> None:
+    assert owners(path)
+
+
+@pytest.mark.parametrize(
+    "path", ["docs/chapters/01-introduction.md", "bibliography/references.bib", "CHANGELOG.md"]
+)
+def test_words_need_no_maintainer(path: str) -> None:
+    assert not owners(path)
+
+
+def test_the_preview_and_the_site_pass_the_guard_against_a_copy() -> None:
+    runs = {
+        path.stem: [
+            step.get("run", "") for job in read(path)["jobs"].values() for step in job["steps"]
+        ]
+        for path in WORKFLOWS
+    }
+
+    assert runs["check"].index("make build") < runs["check"].index("make publish-guard")
+    assert "make downloads" in runs["pages"]
+    assert "make downloads" in runs["release"]
+
+
 def test_every_command_of_a_workflow_can_be_made() -> None:
     targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
     text = "".join(path.read_text(encoding="utf-8") for path in WORKFLOWS)

@@ -4,10 +4,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Error, Page, expect
 
 from annotated.exports import service_worker
-from conftest import Open, change
+from conftest import ROOT, Open, change
 from hosting import hosted
 from searching import search
 
@@ -189,6 +189,33 @@ def test_a_site_that_has_withdrawn_its_worker_is_read_as_it_is(
 
         expect(page.get_by_text("Newly written")).to_be_visible()
         assert page.evaluate(WORKERS) == 0
+
+
+def documented_script() -> str:
+    """Return the lines by which a site withdraws what readers have saved, for maintainers."""
+    text = (ROOT / "docs" / "about" / "maintaining.md").read_text(encoding="utf-8")
+    chapter = text.partition("\n## A site that moves, or is withdrawn\n")[2].partition("\n## ")[0]
+    return chapter.split("\n```\n")[1]
+
+
+def test_a_host_that_answers_everything_withdraws_by_the_documented_script(
+    open_page: Open, changing: Path
+) -> None:
+    with hosted(changing) as host:
+        page = visit(open_page, f"{host}/index.html")
+        save(page)
+        page.evaluate("caches.open('of another site')")
+        release(changing, "Newly written")
+        (changing / service_worker.WORKER).write_text(documented_script(), encoding="utf-8")
+
+        page.goto(f"{host}/index.html")
+
+        expect(page.get_by_text("Newly written")).to_be_visible(timeout=60_000)
+        until(page, f"{WORKERS}.then(count => count === 0)")
+        assert page.evaluate(CACHES) == ["of another site"]
+    page.context.set_offline(True)
+    with pytest.raises(Error):
+        page.goto(f"{host}/about/index.html")
 
 
 def until(page: Page, question: str) -> None:

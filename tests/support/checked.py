@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from annotated.authoring import unfilled_settings
 from annotated.content.site_config import PATH
 from annotated.core.problems import Problem
 from annotated.site import check
@@ -16,4 +17,9 @@ def problems(texts: Mapping[str, str]) -> list[Problem]:
     """Return all problems; a project without a configuration has no navigation."""
     assert EXTENSIONS
     config = texts.get(PATH, EXTENSIONS[0])
-    return check.problems({path: text for path, text in texts.items() if path != PATH}, config)
+    content = {
+        path: text
+        for path, text in texts.items()
+        if path != PATH and path not in unfilled_settings.SHIPPED
+    }
+    return [*check.problems(content, config), *unfilled_settings.check(texts)]
