@@ -104,7 +104,7 @@ def read(
         article=about,
         catalogue=entities,
         sources=cited,
-        source_keys=frozenset(cited).union(*map(sources.entry_lines, bibliographies.values())),
+        source_keys=frozenset(cited).union(*map(sources.keys, bibliographies.values())),
         endnotes=notes,
         chapters=retold,
         unlinked=unlinked,

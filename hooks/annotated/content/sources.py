@@ -1,26 +1,22 @@
 """Sources read from `.bib` files, each with its line, checked before it is used."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
-from pybtex.database import Entry, Person, parse_string
-from pybtex.exceptions import PybtexError
-from pybtex.scanner import PybtexSyntaxError
-
+from annotated.content import bibtex_entries, source_entries, source_fields
+from annotated.content.source_entries import DOI, SourceEntry
 from annotated.core.problems import Problem
-
-ENTRY = re.compile(r"^\s*@(\w+)\s*\{\s*([^,\s]+)\s*,", re.MULTILINE)
-KEY = re.compile(r"[a-z][a-z0-9-]*")
-KINDS = ("press", "wire", "think-tank", "academic", "opinion", "interview", "official", "group")
-NUMBER = re.compile(r"[0-9]{1,4}")
-REQUIRED = ("title", "year", "kind")
 
 
 @dataclass(frozen=True)
 class Source:
-    """One source as printed, with corrections apart; year, month and day are 0 if unknown."""
+    """One source as printed, with corrections apart; year, month and day are 0 if unknown.
+
+    `sorted_by` is the family name of its first author; `contributors` are the other persons by
+    their role, `details` the texts without a field of their own here, by the field of the entry;
+    `accessed` is a date of ISO 8601. A book or the like, which is no part of another work,
+    `is_standalone`.
+    """
 
     key: str
     path: str
@@ -42,124 +38,120 @@ class Source:
     corrected_basis: str = ""
     language: str = ""
     public: bool = True
+    sorted_by: str = ""
+    contributors: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    book: str = ""
+    series: str = ""
+    type: str = ""
+    publisher: str = ""
+    location: str = ""
+    pages: str = ""
+    doi: str = ""
+    accessed: str = ""
+    details: tuple[tuple[str, str], ...] = ()
+    is_standalone: bool = False
+
+    @property
+    def year_and_month(self) -> str:
+        """Return the month, or else the year, as in ISO 8601: “2017-09”, “0399”."""
+        return f"{self.year:04}{f'-{self.month:02}' if self.month else ''}"
 
 
 def read(files: Mapping[str, str]) -> tuple[dict[str, Source], list[Problem]]:
     """Read the `.bib` files (path to text) into sources by key, in the order of the files."""
+    entries, problems = _entries(files)
+    lending = {entry.text("crossref").lower() for entry in entries.values()}
     sources: dict[str, Source] = {}
-    problems: list[Problem] = []
-    for path, text in files.items():
-        lines = entry_lines(text)
-        repeated = list(_repeated(path, text, sources))
-        problems += repeated
-        if repeated:
-            continue
-        try:
-            entries = parse_string(text, "bibtex").entries
-        except PybtexError as error:
-            problems.append(_unreadable(path, error))
-            continue
-        for key, entry in entries.items():
-            line = lines.get(key, 1)
-            found = list(_faults(path, line, key, entry))
-            problems += found
-            if not found:
-                sources[key] = _source(path, line, key, entry)
+    for key, typed in entries.items():
+        lends = key in lending and "kind" not in typed.own
+        lender = entries.get(typed.text("crossref").lower())
+        entry = source_entries.with_inherited(typed, lender) if lender else typed
+        found = list(source_entries.faults(entry, entries, lends=lends))
+        problems += found
+        if entry.entry.is_well_formed and not found and not lends:
+            sources[entry.key] = _source(entry)
     return sources, problems
 
 
-def _repeated(path: str, text: str, sources: Mapping[str, Source]) -> Iterator[Problem]:
-    seen = {key.lower(): source.path for key, source in sources.items()}
-    for match in ENTRY.finditer(text):
-        key, line = match[2], _line(text, match)
-        if key.lower() in seen:
-            message = (
-                f"the key '{key}' also stands in {seen[key.lower()]}. Keep one of the entries."
-            )
-            yield Problem(path, line, message, "source-key-twice")
-        seen[key.lower()] = path
+def keys(text: str) -> frozenset[str]:
+    """Return the keys that a `.bib` file has, also of entries that cannot be used."""
+    return frozenset(entry.key for entry in bibtex_entries.read("", text)[0])
 
 
-def entry_lines(text: str) -> dict[str, int]:
-    """Return the line of each entry by its key, counted from 1: pybtex does not keep it."""
-    return {match[2]: _line(text, match) for match in ENTRY.finditer(text)}
+def _entries(files: Mapping[str, str]) -> tuple[dict[str, SourceEntry], list[Problem]]:
+    """Return the entries of all files by their keys in small letters, each key once."""
+    entries: dict[str, SourceEntry] = {}
+    problems: list[Problem] = []
+    for path, text in files.items():
+        found, malformed = bibtex_entries.read(path, text)
+        problems += malformed
+        for typed in found:
+            entry, faults = source_entries.of_entry(path, typed)
+            problems += faults
+            other = entries.setdefault(entry.key.lower(), entry)
+            if entry.key and other is not entry:
+                where = f"{other.path}, on line {other.entry.line}"
+                message = f"the key '{entry.key}' is also in {where}. Keep one of the entries."
+                problems.append(Problem(path, typed.line, message, "source-key-twice"))
+    return entries, problems
 
 
-def _line(text: str, match: re.Match[str]) -> int:
-    return text.count("\n", 0, match.start(2)) + 1
-
-
-def _unreadable(path: str, error: PybtexError) -> Problem:
-    line = error.lineno if isinstance(error, PybtexSyntaxError) else 1
-    remedy = "Check the braces and commas of the entry before that line."
-    return Problem(path, line or 1, f"cannot be read: {error}. {remedy}", "source-malformed")
-
-
-def _faults(path: str, line: int, key: str, entry: Entry) -> Iterator[Problem]:
-    def fault(message: str, code: str) -> Problem:
-        return Problem(path, line, f"the source '{key}': {message}", code)
-
-    if not KEY.fullmatch(key):
-        message = "write its key in small letters, digits and hyphens."
-        yield fault(message, "source-key-pattern")
-    for name in REQUIRED:
-        if not entry.fields.get(name):
-            yield fault(f"the field '{name}' is missing. Add it.", "source-missing-field")
-    if entry.fields.get("kind", KINDS[0]) not in KINDS:
-        message = f"the kind '{entry.fields['kind']}' is not one of {', '.join(KINDS)}."
-        yield fault(message, "source-wrong-kind")
-    when = [entry.fields.get(name, "1") for name in ("year", "month", "day")]
-    if not _is_day(when):
-        message = f"'{'-'.join(when)}' is no date. Write year, month and day as numbers."
-        yield fault(message, "source-wrong-date")
-
-
-def _is_day(numbers: Sequence[str]) -> bool:
-    """Tell whether year, month and day, as typed, make a day."""
-    if not all(map(NUMBER.fullmatch, numbers)):
-        return False
-    try:
-        date(*map(int, numbers))
-    except ValueError:
-        return False
-    return True
-
-
-def _source(path: str, line: int, key: str, entry: Entry) -> Source:
-    def text(name: str) -> str:
-        return unbraced(str(entry.fields.get(name, "")))
-
+def _source(entry: SourceEntry) -> Source:
+    text = entry.text
+    authors, _ = entry.names("author")
+    people = ((role, entry.names(role)[0]) for role in source_fields.CONTRIBUTORS)
+    year, month, day = entry.date()[0]
+    doi = DOI.fullmatch(text("doi"))
+    entry_type = entry.entry.kind
+    container, details = _container(entry)
     return Source(
-        key=key,
-        path=path,
-        line=line,
-        authors=tuple(map(_name, entry.persons.get("author", []))),
-        title=text("title"),
-        container=text("container") or text("journal"),
-        year=int(text("year")),
-        month=int(text("month") or 0),
-        day=int(text("day") or 0),
+        key=entry.key,
+        path=entry.path,
+        line=entry.entry.line,
+        authors=tuple(name.text for name in authors),
+        sorted_by=authors[0].sorted_by if authors else "",
+        contributors=tuple((role, tuple(n.text for n in names)) for role, names in people if names),
+        title=_titled(text("title"), text("subtitle")),
+        container=container,
+        year=year,
+        month=month,
+        day=day,
         kind=text("kind"),
+        book=_titled(text("booktitle"), text("booksubtitle")),
+        series=text("series"),
         volume=text("volume"),
-        number=text("number"),
+        number=", ".join(filter(None, (text("number"), text("issue")))),
         edition=text("edition"),
+        type=source_fields.type_in_words(text("type"), entry_type),
+        publisher=", ".join(filter(None, (text("publisher"), text("institution")))),
+        location=text("location"),
+        pages=text("pages"),
         how=text("howpublished"),
         url=text("url"),
+        doi=doi[1] if doi else "",
+        accessed=text("urldate"),
+        details=details,
+        is_standalone=entry_type in source_fields.STANDALONE,
         note=text("note"),
         corrected=text("corrected"),
         corrected_basis=text("corrected_basis"),
-        language=text("language"),
+        language=source_fields.language_in_words(text("language") or text("langid")),
         public=text("public") != "no",
     )
 
 
-def _name(person: Person) -> str:
-    """Return the name of an author, first names first."""
-    names = person.first_names + person.middle_names + person.prelast_names + person.last_names
-    suffix = "".join(f", {name}" for name in person.lineage_names)
-    return unbraced(" ".join(names) + suffix)
+def _titled(title: str, subtitle: str) -> str:
+    joint = " " if title.endswith(("?", "!", ":", "…")) else ": "
+    return f"{title}{joint}{subtitle}" if title and subtitle else title or subtitle
 
 
-def unbraced(value: str) -> str:
-    """Return a value without the braces that keep capitals in BibTeX."""
-    return value.replace("{", "").replace("}", "")
+def _container(entry: SourceEntry) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Return the publication that a source is part of, and the details that are printed besides.
+
+    Of a page of the web, programs give the site as an addition to the title, or its organisation.
+    """
+    details = {name: entry.text(name) for name in source_fields.DETAILS if entry.text(name)}
+    container = _titled(entry.text("container"), entry.text("journalsubtitle"))
+    if not container and entry.entry.kind in source_fields.OF_THE_WEB:
+        container = details.pop("titleaddon", "") or details.pop("organization", "")
+    return container, tuple(details.items())

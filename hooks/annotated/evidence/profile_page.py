@@ -95,10 +95,7 @@ def _kinds(number: int, chapter: Chapter, evidence: Evidence) -> Table:
 
 
 def _months(evidence: Evidence) -> Table:
-    counted = Counter(
-        f"{source.year}{f'-{source.month:02}' if source.month else ''}"
-        for source in evidence.sources.values()
-    )
+    counted = Counter(source.year_and_month for source in evidence.sources.values())
     rows = [
         (month, float(counted[month]), f"sources/index.md#date-{month}")
         for month in sorted(counted)

@@ -52,7 +52,7 @@ def page(
 def _calendar(sources: Sequence[Source]) -> str:
     months: dict[str, list[Source]] = defaultdict(list)
     for source in sources:
-        months[f"{source.year}{f'-{source.month:02}' if source.month else ''}"].append(source)
+        months[source.year_and_month].append(source)
     return "\n".join(_month(month, months[month]) for month in sorted(months))
 
 
@@ -64,8 +64,7 @@ def _month(month: str, sources: Sequence[Source]) -> str:
 
 
 def _order(source: Source) -> tuple[str, str]:
-    last = source.authors[0].rpartition(" ")[2] if source.authors else ""
-    return (fold(last or source.title), fold(source.title))
+    return (fold(source.sorted_by or source.title), fold(source.title))
 
 
 def _entry(
@@ -73,7 +72,8 @@ def _entry(
 ) -> str:
     """Return the entry of a source; `resting` are the statements by the note that they cite."""
     citations = "; ".join(map(_citation, citing))
-    remarks = " ".join(escape(remark, quote=False) for remark in _remarks(source))
+    locators = [cite.remark for note in citing for cite in note.cites if cite.text == source.key]
+    remarks = " ".join(escape(remark, quote=False) for remark in _remarks(source, locators))
     return (
         f'<p id="{source.key}" class="source">{reference_html(source)}. '
         f'<span class="cited-in">Cited in {citations}.</span> {remarks}</p>'
@@ -96,7 +96,11 @@ def _resting(statements: Sequence[Statement]) -> str:
     return f'<details class="mentions-folded">{summary}<ul>{items}</ul></details>'
 
 
-def _remarks(source: Source) -> Iterator[str]:
+def _remarks(source: Source, locators: Sequence[str]) -> Iterator[str]:
+    pages = source.pages.replace("–", "-")
+    # Most notes give the pages themselves.
+    if pages and not any(f" {pages}" in locator.replace("–", "-") for locator in locators):
+        yield f"{'Page' if pages.isdecimal() else 'Pages'} {source.pages}."
     if source.language:
         yield f"Language: {source.language}."
     if not source.public:

@@ -40,8 +40,6 @@ MARKUP = re.compile(r"[<{`~]|\]\(|\]:|!\[")
 TAG = re.compile(r"<(?=[A-Za-z/!?])")
 NOT_IN_FIELDS = re.compile(rf"{TAG.pattern}|~~~|```")
 HANDLER = re.compile("on[a-z]{3}", re.IGNORECASE)
-# A command of TeX, which nothing here reads.
-TEX_COMMAND = re.compile(r"\\\S+")
 PLAIN_TAG = re.compile(r"</?([a-z]+)((?: [a-z]+=\"[^\"<>]*\")*)>")
 ATTRIBUTE = re.compile(r' ([a-z]+)="([^"]*)"')
 OWN_TAG = re.compile("|".join(OWN), re.MULTILINE)
@@ -84,13 +82,6 @@ def faults_of_field(text: str, path: str) -> Iterator[Fault]:
         yield Fault(match.start(), _words(text, match.start()), remedy, "markup-not-allowed")
     yield from _addresses(text, path)
     yield from _attributes(text)
-
-
-def tex_commands(text: str) -> Iterator[Fault]:
-    """Yield the commands of TeX in a value of a `.bib` file."""
-    for match in TEX_COMMAND.finditer(text):
-        remedy = "Type the sign itself, and no command of TeX."
-        yield Fault(match.start(), match[0][:40], remedy, "markup-not-allowed")
 
 
 def _tags(text: str, path: str) -> Iterator[Fault]:

@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 import yaml
-from pybtex.database import BibliographyData, parse_string
-from pybtex.exceptions import PybtexError
 
-from annotated.content import front_matter, sources
+from annotated.content import bibtex_entries, front_matter, source_fields
+from annotated.content.tex_text import Decoded, decode, verbatim
 from annotated.content.yaml_reader import MalformedYaml, compose, line_of
 from annotated.safety import yaml_lines
 
 BODY = "the text"
 REMARK = "a remark"
+# Characters in a field.
+LONGEST_FIELD = 5_000
 COMMENT = re.compile(r"^[ \t]*#.*$", re.MULTILINE)
 
 
@@ -23,6 +24,7 @@ class Piece(NamedTuple):
 
     `starts` are the indexes of `text` at which the lines below the first begin, where those are
     not the lines of the text itself: a value may be folded, or have an escaped line feed.
+    `refused` are commands of TeX in a source that are no text.
     """
 
     path: str
@@ -30,6 +32,7 @@ class Piece(NamedTuple):
     field: str
     text: str
     starts: tuple[int, ...] | None = None
+    refused: tuple[str, ...] = ()
 
     def line_at(self, index: int) -> int:
         """Return the line of the file on which the character at `index` of the text is."""
@@ -88,16 +91,14 @@ def _scalars(node: yaml.Node | None, field: str) -> Iterator[tuple[str, yaml.Sca
 
 
 def _entries(path: str, text: str) -> Iterator[Piece]:
-    lines = sources.entry_lines(text)
-    for key, entry in _parsed(text).entries.items():
-        values = [*entry.fields.items()]
-        values += [("author", str(name)) for names in entry.persons.values() for name in names]
-        for field, value in values:
-            yield Piece(path, lines.get(key, 1), field, sources.unbraced(str(value)))
-
-
-def _parsed(text: str) -> BibliographyData:
-    try:
-        return parse_string(text, "bibtex")
-    except PybtexError:
-        return BibliographyData()
+    """Yield the fields that are read, as readers get them: without notation of TeX."""
+    for entry in bibtex_entries.read(path, text)[0]:
+        for field in entry.fields:
+            name, value = source_fields.canonical(field.name), field.value
+            if source_fields.is_left_out(name):
+                continue
+            # What is too long is not decoded: it is refused.
+            decoded = decode(value) if len(value) <= LONGEST_FIELD else Decoded(value)
+            if name in source_fields.VERBATIM:
+                decoded = Decoded(verbatim(value))
+            yield Piece(path, field.line, name, decoded.text, refused=decoded.refused)

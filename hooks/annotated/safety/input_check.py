@@ -10,7 +10,7 @@ from annotated.core.build_cache import BuildCache
 from annotated.core.placeholders import SYMBOLIC_LINK, UNREAD_FILE
 from annotated.core.problems import Problem
 from annotated.safety import allowed_markup, allowed_urls, authored_text
-from annotated.safety.authored_text import BODY, Piece
+from annotated.safety.authored_text import BODY, LONGEST_FIELD, Piece
 
 # A byte that is not UTF-8 is read as U+FFFD; in UTF-16 every other byte of a letter is 0.
 NOT_UTF8 = pattern("\ufffd|(?:[^\0]\0){2}")
@@ -20,8 +20,8 @@ NOT_READ = frozenset({"file-is-link", "file-not-words", "file-not-utf8", "too-lo
 NAME = pattern(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
 # Names of devices on Windows, where no file may have them, whatever its suffix.
 DEVICE = pattern(r"(?:aux|con|nul|prn|(?:com|lpt)\d)(?:\..*)?")
-# Characters of a file, of a line, of a field; items of a list of names.
-LONGEST_FILE, LONGEST_LINE, LONGEST_FIELD = 500_000, 3_000, 5_000
+# Characters of a file, of a line; items of a list of names.
+LONGEST_FILE, LONGEST_LINE = 500_000, 3_000
 LONGEST = {"name": 200, "spellings": 120, "also": 120, "arabic": 200}
 MOST_NAMES = 60
 # Fields that hold an address of the web.
@@ -78,7 +78,9 @@ def _in_whole_file(path: str, text: str) -> Iterator[Problem]:
 
 
 def _in_lines(path: str, text: str) -> Iterator[Problem]:
-    for number, line in enumerate(text.split("\n"), start=1):
+    # Reference managers write an abstract, which is not read, on one line.
+    lines = () if path.endswith(".bib") else text.split("\n")
+    for number, line in enumerate(lines, start=1):
         if len(line) > LONGEST_LINE:
             message = f"the line has {len(line):,} signs, more than {LONGEST_LINE:,}. Divide it."
             yield Problem(path, number, message, "too-long")
@@ -108,9 +110,12 @@ def _in_piece(piece: Piece) -> Iterator[Problem]:
     if piece.field in OF_THE_WEB and (fault := allowed_urls.fault_of_page(piece.text)):
         message = f"'{piece.text[:60]}' may not stand here. It {fault}."
         yield _problem(piece, 0, message, "address-not-allowed")
+    for command in piece.refused:
+        remedy = "Type the sign itself, and no command of TeX."
+        message = f"'{command[:40]}' may not stand here. {remedy}"
+        yield _problem(piece, max(piece.text.find(command), 0), message, "markup-not-allowed")
     faults_in = allowed_markup.faults if piece.field == BODY else allowed_markup.faults_of_field
-    tex = allowed_markup.tex_commands(piece.text) if piece.path.endswith(".bib") else ()
-    for found in (*tex, *faults_in(piece.text, piece.path)):
+    for found in faults_in(piece.text, piece.path):
         message = f"'{found.words}' may not stand here. {found.remedy}"
         yield _problem(piece, found.offset, message, found.code)
 
