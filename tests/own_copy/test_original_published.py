@@ -46,4 +46,4 @@ def test_no_woven_site_is_published(published: Path, woven: Path, bare: Path) ->
 def test_no_woven_site_is_saved_in_a_browser(woven: Path, bare: Path) -> None:
     for site, saved in ((woven, False), (bare, True)):
         assert (site / "service-worker.js").exists() == saved
-        assert ("offline/state.js" in (site / "index.html").read_text("utf-8")) == saved
+        assert ("serviceWorker" in (site / "assets" / "guide.js").read_text("utf-8")) == saved
