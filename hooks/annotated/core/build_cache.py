@@ -2,7 +2,8 @@
 
 The key of a result is the step and all its arguments, so that nobody writes a key by hand, and a
 step cannot read what it does not declare: it is a function of a module, without access to the
-variables of another function or to an object that is not among its arguments.
+variables of another function or to an object that is not among its arguments. An object that is
+large, or cannot be compared, has a `cache_key`: a string that changes where a step would differ.
 """
 
 import re
@@ -11,21 +12,12 @@ from collections.abc import Set as AbstractSet
 from dataclasses import is_dataclass
 from hashlib import sha256
 from types import FunctionType
-from typing import Concatenate, ParamSpec, Protocol, TypeVar, cast, runtime_checkable
+from typing import Concatenate, ParamSpec, TypeVar, cast
 
 P = ParamSpec("P")
 S = TypeVar("S")
 T = TypeVar("T")
 PLAIN = (str, bytes, int, float, type(None), re.Pattern)
-
-
-@runtime_checkable
-class Keyed(Protocol):
-    """A value that is large, or no value of Python's: its key changes where a step would differ."""
-
-    @property
-    def cache_key(self) -> str:
-        """Return the key."""
 
 
 class Inputs:
@@ -103,9 +95,11 @@ def digest(*values: object) -> str:
 def _key(value: object) -> Hashable:
     """Return what stands for an input: equal for equal values, whatever their size."""
     key: Hashable = None
-    if isinstance(value, Keyed):
-        key = value.cache_key
-    elif isinstance(value, PLAIN) or (is_dataclass(value) and isinstance(value, Hashable)):
+    if isinstance(value, PLAIN):
+        key = value
+    elif isinstance(found := getattr(value, "cache_key", None), str):
+        key = found
+    elif is_dataclass(value) and isinstance(value, Hashable):
         key = value
     elif isinstance(value, Mapping):
         key = tuple((_key(name), _key(item)) for name, item in value.items())

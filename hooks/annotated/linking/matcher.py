@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cache
 
 from annotated.core.build_cache import BuildCache
 from annotated.core.normalize import APOSTROPHES, HYPHENS
@@ -54,7 +55,7 @@ def spellings(entities: Iterable[Entity], unlinked: Iterable[str]) -> list[Spell
 class Matcher:
     """An index of spellings by their first word, so that a text is read word by word.
 
-    `build_cache` holds what was compiled before.
+    `build_cache` holds what was prepared before.
 
     Rules:
     - the longest spelling that begins at a word wins, and what it covers is not read again;
@@ -72,7 +73,7 @@ class Matcher:
             if first:
                 by_first_word[first[0].casefold()].append(spelling)
         self._candidates = {
-            word: [run(_compiled, spelling) for spelling in group]
+            word: [run(_candidate, spelling) for spelling in group]
             for word, group in by_first_word.items()
         }
 
@@ -113,24 +114,28 @@ def words(text: str) -> frozenset[str]:
 
 
 @dataclass(frozen=True)
-class _Compiled:
-    """A spelling of some folded words, with its pattern.
+class _Candidate:
+    """A spelling of some folded words, with its pattern, compiled when a text is tried.
 
     `lead` characters, such as an apostrophe, come before its first letter.
     """
 
     spelling: Spelling
     words: frozenset[str]
-    pattern: re.Pattern[str]
     lead: int
 
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Return the pattern."""
+        return _pattern(self.spelling)
 
-def _compiled(spelling: Spelling) -> _Compiled:
+
+def _candidate(spelling: Spelling) -> _Candidate:
     first = WORD.search(spelling.text)
-    lead = first.start() if first else 0
-    return _Compiled(spelling, words(spelling.text), _pattern(spelling), lead)
+    return _Candidate(spelling, words(spelling.text), first.start() if first else 0)
 
 
+@cache
 def _pattern(spelling: Spelling) -> re.Pattern[str]:
     # Two spaces in a row would be tried in as many ways as there are spaces.
     parts = [_character_pattern(char) for char in " ".join(spelling.text.split())]

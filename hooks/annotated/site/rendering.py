@@ -29,7 +29,7 @@ class Renderer:
     def cache_key(self) -> str:
         """Return a key that changes where the HTML of any Markdown does."""
         config = self.config
-        return digest(config.extensions, config.settings, self.entries, self.urls)
+        return digest(config.extensions, config.settings, self.entries, sorted(self.urls.items()))
 
 
 @dataclass(frozen=True)
