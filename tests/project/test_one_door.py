@@ -24,7 +24,7 @@ WORDS = re.compile(r"mkdocs|\bmaterial\b|\bthe theme\b|\bthe host\b", re.IGNOREC
 URL = re.compile(r"[\w}/-]\.html(?:$|[#?\"'])")
 # The one place of URLs, pages that have no source, and names of files that are no pages of ours.
 OF_FILES = {"site/urls.py", "exports/service_worker.py", "exports/zip_download.py"}
-OF_FILES |= {"content/file_names.py", "safety/known_scripts.py"}
+OF_FILES |= {"content/file_names.py"}
 
 
 def name(path: Path) -> str:

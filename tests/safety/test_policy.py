@@ -88,4 +88,4 @@ def test_no_page_has_what_its_policy_refuses(pages: dict[str, Elements]) -> None
 
 def test_a_page_that_does_not_begin_with_its_charset_is_refused() -> None:
     with pytest.raises(ValueError, match="charset"):
-        content_security_policy.add("<html><head></head></html>")
+        content_security_policy.add("<html><head></head></html>", ())

@@ -1,7 +1,7 @@
 """Names that a file may have: pages, lists, sources, and the files of the assets that are listed.
 
-MkDocs publishes every file below `docs/` at its own path, where a browser would run a script or a
-page, and where a file takes the place of one of the theme that has the same path.
+The generator publishes every file below `docs/` at its own path, where a browser would run a
+script or a page, and where a file takes the place of one of its templates that has the same path.
 """
 
 import re
@@ -35,7 +35,7 @@ SHOWN = re.compile(
     r"docs/assets/(?:pictures/[a-z0-9-]+\.(?:avif|gif|jpg|png|webp)"
     r"|fonts/(?:[a-z0-9-]+\.woff2|LICENSE-[a-z-]+\.txt))"
 )
-# `404.html` is a page of the theme, and MkDocs publishes nothing of `docs/templates`.
+# `404.html` is a page of the generator, which publishes nothing of `docs/templates`.
 PAGE = re.compile(r"docs/(?!assets/|templates/|404\.md).+\.md", re.DOTALL)
 BASE_MAP = re.compile(r"docs/assets/basemap/(?:detail/)?[a-z0-9_]+\.geojson")
 SOURCES = re.compile(r"bibliography/[^/]+\.bib")

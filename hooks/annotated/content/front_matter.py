@@ -10,7 +10,7 @@ from annotated.content.yaml_reader import MalformedYaml, Record, compose, record
 from annotated.core.problems import Problem
 
 FENCE = "---"
-# What looks like front matter and is none: MkDocs reads fields there too (`mkdocs.utils.meta`).
+# What looks like front matter and is none: a generator may read fields there.
 FIELD = re.compile(r"[\w-]+:(?:\s|$)|---\s*$")
 QUOTES = "Check the spaces, and put values that hold a colon into quotation marks."
 FENCES = "Put the fields between two lines of '---', of which the first is line 1 of the file."

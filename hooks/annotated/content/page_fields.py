@@ -1,4 +1,4 @@
-"""Fields at the head of a page that is not an entry: the only ones that reach the theme."""
+"""Fields at the head of a page that is not an entry: the only ones that reach its template."""
 
 from dataclasses import dataclass
 from typing import Literal

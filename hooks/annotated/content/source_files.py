@@ -12,10 +12,10 @@ FOLDERS = ("docs", "bibliography")
 def texts(root: Path) -> dict[str, str]:
     """Return the text of every source file below `root`, by its path from there, sorted.
 
-    A byte order mark is left out, as by MkDocs, and hidden files and folders are. What must not be
-    read comes back in a form that `input_check` reports: bytes that are not UTF-8 as U+FFFD; a
-    symbolic link, which may lead out of the project, as SYMBOLIC_LINK and its target; a file whose
-    name is not listed, which MkDocs would publish as it is, as UNREAD_FILE and its suffix.
+    A byte order mark is left out, as by the generator, and hidden files and folders are. What must
+    not be read comes back in a form that `input_check` reports: bytes that are not UTF-8 as U+FFFD;
+    a symbolic link, which may lead out of the project, as SYMBOLIC_LINK and its target; a file
+    whose name is not listed, which would be published as it is, as UNREAD_FILE and its suffix.
     """
     paths = [path for folder in FOLDERS for path in _paths(root / folder)]
     by_name = {path.relative_to(root).as_posix(): path for path in paths}
@@ -32,7 +32,7 @@ def _paths(folder: Path) -> list[Path]:
 
 
 def _is_linked_folder(path: Path) -> bool:
-    # MkDocs walks through it, even where it is hidden.
+    # The generator walks through it, even where it is hidden.
     return path.is_symlink() and path.is_dir()
 
 

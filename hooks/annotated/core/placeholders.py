@@ -24,7 +24,7 @@ SOURCES_PAGE = "\ue002"
 # Generated HTML in Markdown: `raw_html` and `stash`, below.
 RAW_HTML, RAW_HTML_END = "\ue003", "\ue004"
 # The first character of what is no text: a symbolic link, before its target, and a file that
-# MkDocs would publish unread, before its suffix. From `content.source_files` to `input_check`.
+# would be published unread, before its suffix. From `content.source_files` to `input_check`.
 SYMBOLIC_LINK, UNREAD_FILE = "\ue00f", "\ue010"
 # What a copy raises, emphasises, or numbers in a list: `own_copy`, from reading to storing.
 RAISED, RAISED_END = "\ue020", "\ue021"

@@ -2,7 +2,6 @@
 
 A build leaves them to that plugin; a check, which runs without it, reads them here. A test holds
 that both give the same of any text:
-https://github.com/shyamd/mkdocs-bibtex/blob/main/src/mkdocs_bibtex/citation.py
 """
 
 import re

@@ -16,7 +16,7 @@ WORKER = "service-worker.js"
 CODE = "assets/offline/worker.js"
 STATE = "assets/offline/state.js"
 # Files that a reader without a network does not need: the 404 page, lists for machines, downloads,
-# and what the theme brings for other languages and for pages opened from a disk.
+# and what templates bring for other languages and for pages opened from a disk.
 LEFT_OUT = (
     "404.html", WORKER, "sitemap.xml*", "downloads/*", "data/*.csv", "data/*.json",
     "data/*.geojson", "*.map", "*.txt", "assets/pictures/*", "assets/javascripts/lunr/*",

@@ -19,7 +19,7 @@ from annotated.exports import service_worker
 
 SITE_NAME = re.compile(r"(?m)^site_name: *(.+)$")
 FOLDER = "downloads"
-# The place that the theme leaves empty at the foot of a page, with the way to the root.
+# The place that the template leaves empty at the foot of a page, with the way to the root.
 FOOT = re.compile(r'(<div class="at-hand" data-root="([^"]*)">)')
 # 1980: the zip format has no earlier time, and only even seconds (APPNOTE.TXT 4.4.6).
 FIRST = 315532800
@@ -64,7 +64,7 @@ def offered(page: str, name: str, size: int) -> str:
 
 def name_of(settings: str, version: str) -> str:
     """Return the name of the guide for a file, from the text of `mkdocs.yml` and a version."""
-    # The file has tags of MkDocs, which plain YAML does not know.
+    # The file has tags that plain YAML does not know.
     title = SITE_NAME.search(settings)
     return "-".join(
         [*re.findall(r"\w+", title[1].lower() if title else ""), *re.findall(r"[\d.]+\w*", version)]

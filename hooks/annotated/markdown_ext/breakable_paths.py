@@ -8,7 +8,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-# After everything that reads the text of code, and before MkDocs resolves links (0).
+# After everything that reads the text of code, and before links are resolved (0).
 PRIORITY = 0.5
 BREAK = re.compile(r"(?<=\w/)(?=\w)")
 

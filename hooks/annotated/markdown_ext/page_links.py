@@ -1,6 +1,6 @@
-"""Links to files of the guide, led to their pages, for a check: in a build the generator does so.
+"""Links to files of the guide, led to their pages, for a check.
 
-https://www.mkdocs.org/user-guide/writing-your-docs/#linking-to-pages
+In a build the generator does so, in the same way: a test compares the pages of both.
 """
 
 from collections.abc import Callable, Mapping

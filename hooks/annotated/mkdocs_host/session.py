@@ -29,6 +29,7 @@ from annotated.mkdocs_host import (
     bibtex_registry,
     dev_server,
     error_overlay,
+    known_scripts,
     page_cache,
     page_source,
     search_index,
@@ -40,7 +41,6 @@ from annotated.mkdocs_host import (
 )
 from annotated.mkdocs_host.lazy_rendering import LazyEnvironment, Render
 from annotated.own_copy import copy_store, publish_guard
-from annotated.safety import content_security_policy
 from annotated.site import build, check, facing_pages, urls
 from annotated.site.build import Build, SiteSettings
 from annotated.site.guide_index import GuideIndex
@@ -215,13 +215,13 @@ class Session:
     def _deferred_page(self, path: str, render: Render) -> str:
         """Return a whole page of the server, with all problems of the guide."""
         page = self._build.complete(path, theme_fixes.apply(render(self._build.fill(path))))
-        _ = content_security_policy.policy_for(page)  # raises where something unknown would run
+        _ = [*known_scripts.inline(page)]  # raises where something unknown would run
         return error_overlay.add_problems(page, self._problems, self._build.urls_of(path))
 
 
 def _with_policy(page: str, path: str) -> str:
     """Return a whole page with its policy; break off where it holds what no page may hold."""
     try:
-        return content_security_policy.add(page)
+        return known_scripts.add_policy(page)
     except ValueError as error:
         raise PluginError(f"{path}: {error}") from error

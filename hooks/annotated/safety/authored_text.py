@@ -71,7 +71,7 @@ def _fields(path: str, text: str, above: int) -> Iterator[Piece]:
 
 
 def _comments(path: str, block: str) -> Iterator[Piece]:
-    # MkDocs may end the block earlier than we do: then comments are text of the page.
+    # The generator may end the block earlier than we do: then comments are text of the page.
     for match in COMMENT.finditer(block):
         yield Piece(path, 2 + block.count("\n", 0, match.start()), "a comment", match[0])
 

@@ -8,7 +8,9 @@ Inline styles are refused, so no generated HTML has a `style` attribute. Inline 
 by their hashes: a nonce would be the same at each request of a static file, and could be copied.
 """
 
-from annotated.safety import known_scripts
+from base64 import b64encode
+from collections.abc import Iterable
+from hashlib import sha256
 
 SOURCES = {
     # Whatever is not listed below, such as frames and plugins, is refused.
@@ -28,20 +30,25 @@ SOURCES = {
 CHARSET = '<meta charset="utf-8">'
 
 
-def add(page: str) -> str:
+def add(page: str, scripts: Iterable[str]) -> str:
     """Return a whole page with its policy as the first element after the charset.
 
-    Raises ValueError where the page has no charset, or a script that is not known.
+    `scripts` are the texts of its inline scripts. Raises ValueError where it has no charset.
     """
     head, charset, rest = page.partition(CHARSET)
     if not charset:
         raise ValueError(f"the page has no {CHARSET}, behind which its policy is to stand")
-    policy = f'<meta http-equiv="Content-Security-Policy" content="{policy_for(page)}">'
+    policy = f'<meta http-equiv="Content-Security-Policy" content="{policy_for(scripts)}">'
     return f"{head}{charset}{policy}{rest}"
 
 
-def policy_for(page: str) -> str:
-    """Return the policy under which the inline scripts of a page run, and no others."""
-    hashes = (f"'sha256-{known_scripts.script_hash(text)}'" for text in known_scripts.inline(page))
+def policy_for(scripts: Iterable[str]) -> str:
+    """Return the policy under which these inline scripts run, and no others."""
+    hashes = (f"'sha256-{script_hash(text)}'" for text in scripts)
     sources = SOURCES | {"script-src": " ".join([SOURCES["script-src"], *dict.fromkeys(hashes)])}
     return "; ".join(f"{name} {value}" for name, value in sources.items())
+
+
+def script_hash(script: str) -> str:
+    """Return the SHA-256 of a script in UTF-8, in base64, as a policy names it."""
+    return b64encode(sha256(script.encode()).digest()).decode()

@@ -7,9 +7,10 @@ build stops and names the page and the hash: read the script, then put its hash 
 
 import json
 import re
-from base64 import b64encode
 from collections.abc import Iterator
-from hashlib import sha256
+
+from annotated.safety import content_security_policy
+from annotated.safety.content_security_policy import script_hash
 
 # SHA-256, in base64, of the text of each script as `_form` returns it.
 INLINE = {
@@ -73,6 +74,6 @@ def _form(text: str) -> str:
     return ROOT.sub("", text)
 
 
-def script_hash(script: str) -> str:
-    """Return the SHA-256 of a script in UTF-8, in base64, as a policy names it."""
-    return b64encode(sha256(script.encode()).digest()).decode()
+def add_policy(page: str) -> str:
+    """Return a whole page with a policy under which its scripts run; raises as `inline` does."""
+    return content_security_policy.add(page, inline(page))
