@@ -16,8 +16,8 @@ from annotated.linking.paragraph_references import missing_references
 from annotated.model.anchors import anchor_label, note_anchor
 from annotated.model.kinds import KINDS
 
-# A citation as mkdocs-bibtex reads it; in an e-mail address a letter precedes the “@”.
-CITATION = re.compile(r"(?<![\w\\`])@([a-z][\w-]*)")
+# A citation as mkdocs-bibtex reads it, but for e-mail addresses and those of pages.
+CITATION = re.compile(r"(?<![\w\\`/])(\[|; ?)?@([a-z][\w-]*)")
 ENTITY_LINK = re.compile(
     r"\]\((?:\.\./)?(" + "|".join(kind.folder for kind in KINDS) + r")/"
     r"([^)#/]+)\.md[)#]"
@@ -96,9 +96,11 @@ def _unknown_links(
 
 
 def _unknown_words(path: str, number: int, line: str, known: KnownNames) -> Iterator[Problem]:
-    for key in CITATION.findall(line):
-        if key not in known.keys:
-            message = f"'@{key}' is no source.{did_you_mean(key, known.keys)}"
+    for bracket, key in CITATION.findall(line):
+        nearest = "" if key in known.keys else did_you_mean(key, known.keys)
+        # Outside brackets, a word that is like no key may be what somebody is called elsewhere.
+        if key not in known.keys and (bracket or nearest or not key.isalpha()):
+            message = f"'@{key}' is no source.{nearest}"
             yield Problem(path, number, message, "source-unknown", misses=f"source {key}")
     for words, anchor in missing_references(line, known.anchors.__contains__):
         message = f"'{words}' names a paragraph or note that the text does not have."

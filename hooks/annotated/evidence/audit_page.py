@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from annotated.content.guide import Guide
+from annotated.core.markdown_text import escaped
 from annotated.evidence import dates_in_text, periodical_gaps, source_dates
 from annotated.markdown_ext.editor_notes import CLASSES
 from annotated.model.entities import Event
@@ -70,7 +71,7 @@ def annotations(guide: Guide) -> str:
 def _conflicts(guide: Guide) -> list[str]:
     chosen = [event for event in guide.catalogue.of_type(Event) if event.conflict]
     heading = f"\n## In the entries of events ({len(chosen)})\n"
-    return [heading, *(f"- {link_to(event)}: {event.conflict}" for event in chosen)]
+    return [heading, *(f"- {link_to(event)}: {escaped(event.conflict)}" for event in chosen)]
 
 
 def _computed(guide: Guide) -> list[str]:

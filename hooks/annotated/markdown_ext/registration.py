@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from markdown.extensions import Extension
 
+from annotated.markdown_ext.aligned_cells import AlignedCells
 from annotated.markdown_ext.bracketed_spans import SpanExtension
 from annotated.markdown_ext.breakable_paths import BreakablePaths
 from annotated.markdown_ext.editor_notes import EditorNotes
@@ -18,5 +19,6 @@ def extensions(page: str, entries: Mapping[str, str]) -> list[Extension]:
         PrintedNumbersExtension(),
         EditorNotes(),
         BreakablePaths(),
+        AlignedCells(),
         EntryLinks(page, entries),
     ]

@@ -2,6 +2,8 @@
 
 import re
 
+from annotated.core.markdown_text import escaped
+
 # The block “Arabic” of Unicode, as a range within brackets of a pattern.
 LETTERS = "\u0600-\u06ff"
 LETTER = re.compile(f"[{LETTERS}]")
@@ -14,4 +16,4 @@ def is_arabic(text: str) -> bool:
 
 def arabic_span(text: str) -> str:
     """Return Arabic text as a span of Markdown with its language and direction."""
-    return f"[{text}]{{ lang=ar dir=rtl }}"
+    return f"[{escaped(text)}]{{ lang=ar dir=rtl }}"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from annotated.core.markdown_text import escaped
 from annotated.model.arabic_script import arabic_span, is_arabic
 from annotated.model.entities import Entity, Event, Group, Person, Place, Point, Remarked, Term
 from annotated.model.kinds import kind_of
@@ -17,7 +18,7 @@ from annotated.model.vocabulary import (
 
 def link_to(entity: Entity) -> str:
     """Return a Markdown link to the file of an entity, from any folder of entities."""
-    return f"[{entity.name}](../{kind_of(entity).folder}/{entity.id}.md)"
+    return f"[{escaped(entity.name)}](../{kind_of(entity).folder}/{entity.id}.md)"
 
 
 def position(point: Point, precision: str) -> str:
@@ -60,7 +61,7 @@ class Facts:
         if entity.not_to_confuse:
             yield "Not to be confused with", " · ".join(self._others(entity.not_to_confuse))
         if entity.not_in_text:
-            yield "Not named in the text", entity.not_in_text
+            yield "Not named in the text", escaped(entity.not_in_text)
 
     def _facts_of_place(self, place: Place) -> Iterator[tuple[str, str]]:
         yield "Kind", KIND_WORDS.get(place.kind, place.kind)
@@ -69,7 +70,10 @@ class Facts:
         if where:
             yield "Lies in", ", ".join(where)
         if place.point:
-            yield "Point", f"{position(place.point, place.precision)} ({how_placed(place)})"
+            yield (
+                "Point",
+                f"{position(place.point, place.precision)} ({escaped(how_placed(place))})",
+            )
         else:
             yield "Point", "none known"
 
@@ -89,7 +93,7 @@ class Facts:
             word = "note" if len(event.notes) == 1 else "notes"
             yield "Endnotes", f"{word} {enumerated(event.notes)}."
         if event.conflict:
-            yield "What does not fit", event.conflict
+            yield "What does not fit", escaped(event.conflict)
 
     def _others(self, others: Sequence[Remarked]) -> Iterator[str]:
         for other in others:
@@ -101,7 +105,7 @@ class Facts:
 
 def _facts_of_term(term: Term) -> Iterator[tuple[str, str]]:
     for sense in term.senses:
-        yield f"In {sense.text}", sense.remark
+        yield f"In {sense.text}", escaped(sense.remark)
     if term.plural:
         yield "Plural", term.plural
     if term.literal:
@@ -119,8 +123,9 @@ def enumerated(numbers: Sequence[str]) -> str:
 
 
 def _remarked(form: Remarked) -> str:
-    return f"{form.text} ({form.remark})" if form.remark else form.text
+    text = escaped(form.text)
+    return f"{text} ({escaped(form.remark)})" if form.remark else text
 
 
 def _form(text: str) -> str:
-    return arabic_span(text) if is_arabic(text) else text
+    return arabic_span(text) if is_arabic(text) else escaped(text)

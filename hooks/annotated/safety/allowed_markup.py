@@ -1,17 +1,18 @@
 """Allowed markup: the HTML, links and attributes that may be typed; all else is a fault.
 
 It is the first lock: it reads what people typed, and knows its line. The second, the sanitizer,
-reads the HTML that Markdown returns. Fenced code is not checked, as Markdown does not read it;
-code within a line is, since only Markdown itself can tell where it ends.
+reads the HTML that Markdown returns. Code is not checked where it is sure that Markdown reads it
+as such: between fences, and within a line where no other reading is possible.
 """
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import NamedTuple
 
 from markdown.extensions.attr_list import get_attrs_and_remainder
 
-from annotated.core import fenced_code
+from annotated.core import fenced_code, inline_code, unicode_safety
 from annotated.safety import allowed_urls
 
 # Elements within a line, with the attributes below.
@@ -36,7 +37,7 @@ OWN = (
     r"(?<=</script>)</div>$",
 )
 # Without any of these characters, a text has no markup of the kinds below.
-MARKUP = re.compile(r"[<{`~]|\]\(|\]:|!\[")
+MARKUP = re.compile(r"[<{`~]|\]\(|\]:|!\[|\[\[")
 TAG = re.compile(r"<(?=[A-Za-z/!?])")
 NOT_IN_FIELDS = re.compile(rf"{TAG.pattern}|~~~|```")
 HANDLER = re.compile("on[a-z]{3}", re.IGNORECASE)
@@ -48,6 +49,16 @@ FENCE = re.compile(r"^[ >]*(?:~{3,}|`{3,})", re.MULTILINE)
 LINK = re.compile(r"(?P<picture>!?)(?:\[[^\[\]]*)?\]\((?P<to>[^)]*)")
 TARGET = re.compile(r"\s*<?(?P<address>[^\s<>]*)>?(?:\s+(?:\"[^\"<>]*\"|'[^'<>]*'))?\s*")
 DEFINED = re.compile(r"^ {0,3}\[(?!\^)[^\[\]]*\]:\s*<?(?P<address>[^\s>]*)", re.MULTILINE)
+# As other programs link their notes; behind ours an address or an attribute follows.
+WIKI_LINK = re.compile(r"\[\[[^\[\]\n]+\]\](?![({\[])")
+# What is notation beyond doubt: an apostrophe may be typed as a backquote, a star may be a star.
+NOTATION = re.compile(
+    r"\[[^\[\]\n]*\](?:\([^)\n]*\)?|\{[^}\n]*\}?)|\{:? ?(?:[.#]|lang=|dir=)[^}\n]*\}?|\[[\^@]"
+    r"|\*\*|(?<!\S)([*_`])(?=\S)[^*_`\n]+(?<=\S)\1(?!\w)|^!!! |^#{1,6} "
+    r"|(?P<reference>&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);)",
+    re.MULTILINE,
+)
+IN_NOTATION = re.compile(r"[\[{*_`&!#]")
 PICTURE = re.compile(r"!\[(?!\^)(?![^\[\]]*\]\()")
 
 
@@ -64,13 +75,14 @@ def faults(text: str, path: str) -> Iterator[Fault]:
     """Yield the faults in the body of the page `path`."""
     if not MARKUP.search(text):
         return
-    text = fenced_code.without_closed(text.expandtabs(4))
+    text = inline_code.without(fenced_code.without_closed(text.expandtabs(4)))
     for match in FENCE.finditer(text):
         remedy = "Close the code by a line of the same signs, with nothing else on either line."
         yield Fault(match.start(), match[0].strip(), remedy, "markup-not-allowed")
     yield from _tags(text, path)
     yield from _addresses(text, path)
     yield from _attributes(text)
+    yield from _wiki_links(text)
 
 
 def faults_of_field(text: str, path: str) -> Iterator[Fault]:
@@ -82,6 +94,18 @@ def faults_of_field(text: str, path: str) -> Iterator[Fault]:
         yield Fault(match.start(), _words(text, match.start()), remedy, "markup-not-allowed")
     yield from _addresses(text, path)
     yield from _attributes(text)
+    yield from _wiki_links(text)
+
+
+def notation(text: str) -> Iterator[Fault]:
+    """Yield the notation of Markdown and HTML in a value that is printed as it is typed."""
+    for match in NOTATION.finditer(text) if IN_NOTATION.search(text) else ():
+        remedy = "This field holds plain words: the signs would be printed. Take them out."
+        if match["reference"]:
+            if any(unicode_safety.hidden(unescape(match[0]))):
+                continue  # which is told as such
+            remedy = f"Type the character itself: {unescape(match[0])}"
+        yield Fault(match.start(), match[0][:60], remedy, "markup-not-allowed")
 
 
 def _tags(text: str, path: str) -> Iterator[Fault]:
@@ -138,6 +162,12 @@ def _attributes(text: str) -> Iterator[Fault]:
             if not bare and not (allowed and value and allowed.fullmatch(value)):
                 remedy = "In braces may stand a class, an id, lang, dir, title."
                 yield Fault(match.start(), f"{name}={value}"[:60], remedy, "markup-not-allowed")
+
+
+def _wiki_links(text: str) -> Iterator[Fault]:
+    for match in WIKI_LINK.finditer(text):
+        remedy = "Write a link like [words](../events/tal-afar-lost.md)."
+        yield Fault(match.start(), match[0][:60], remedy, "markup-not-allowed")
 
 
 def _words(text: str, offset: int) -> str:

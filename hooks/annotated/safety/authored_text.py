@@ -13,7 +13,7 @@ from annotated.content.yaml_reader import MalformedYaml, compose, line_of
 from annotated.safety import yaml_lines
 
 BODY = "the text"
-REMARK = "a remark"
+REMARK = ", a remark"
 # Characters in a field.
 LONGEST_FIELD = 5_000
 COMMENT = re.compile(r"^[ \t]*#.*$", re.MULTILINE)
@@ -87,7 +87,8 @@ def _scalars(node: yaml.Node | None, field: str) -> Iterator[tuple[str, yaml.Sca
         for key, value in node.value:
             yield from _scalars(key, field)
             # In `spellings: - Mayadeen: ¶16`, the key is a spelling, and the value a remark on it.
-            yield from _scalars(value, REMARK if field else str(key.value))
+            remark = f"{field.removesuffix(REMARK)}{REMARK}"
+            yield from _scalars(value, remark if field else str(key.value))
 
 
 def _entries(path: str, text: str) -> Iterator[Piece]:

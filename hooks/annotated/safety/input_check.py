@@ -10,7 +10,7 @@ from annotated.core.build_cache import BuildCache
 from annotated.core.placeholders import SYMBOLIC_LINK, UNREAD_FILE
 from annotated.core.problems import Problem
 from annotated.safety import allowed_markup, allowed_urls, authored_text
-from annotated.safety.authored_text import BODY, LONGEST_FIELD, Piece
+from annotated.safety.authored_text import BODY, LONGEST_FIELD, REMARK, Piece
 
 # A byte that is not UTF-8 is read as U+FFFD; in UTF-16 every other byte of a letter is 0.
 NOT_UTF8 = pattern("\ufffd|(?:[^\0]\0){2}")
@@ -24,6 +24,15 @@ DEVICE = pattern(r"(?:aux|con|nul|prn|(?:com|lpt)\d)(?:\..*)?")
 LONGEST_FILE, LONGEST_LINE = 500_000, 3_000
 LONGEST = {"name": 200, "spellings": 120, "also": 120, "arabic": 200}
 MOST_NAMES = 60
+# Fields that are somewhere printed as they are typed, some but for Arabic that is marked as such.
+WITH_ARABIC = {"literal", "used_by"}
+PLAIN = {
+    *WITH_ARABIC,
+    *("name", "title", "summary", "arabic", "spellings", "also", "english", "senses", "conflict"),
+    *("not_in_text", "point_source", "supports", "author", "published"),
+    *(f"{field}{REMARK}" for field in ("spellings", "senses")),
+}
+ARABIC = pattern(r"\[[^\[\]]*\]\{ lang=ar dir=rtl \}")
 # Fields that hold an address of the web.
 OF_THE_WEB = frozenset({"address", "url"})
 
@@ -114,6 +123,13 @@ def _in_piece(piece: Piece) -> Iterator[Problem]:
         remedy = "Type the sign itself, and no command of TeX."
         message = f"'{command[:40]}' may not stand here. {remedy}"
         yield _problem(piece, max(piece.text.find(command), 0), message, "markup-not-allowed")
+    if piece.field in PLAIN and not piece.path.endswith(".bib"):
+        plain = piece.text
+        if piece.field in WITH_ARABIC:
+            plain = ARABIC.sub(lambda match: " " * len(match[0]), plain)
+        for found in allowed_markup.notation(plain):
+            message = f"'{found.words}' may not stand here. {found.remedy}"
+            yield _problem(piece, found.offset, message, found.code)
     faults_in = allowed_markup.faults if piece.field == BODY else allowed_markup.faults_of_field
     for found in faults_in(piece.text, piece.path):
         message = f"'{found.words}' may not stand here. {found.remedy}"

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from annotated.core.markdown_text import escaped
 from annotated.core.placeholders import FOLDED_MENTIONS, MENTIONS
 from annotated.maps.locator import Locator
 from annotated.model.entities import Entity, Event, Place
@@ -30,7 +31,7 @@ class Pages:
         timeline = f" · {self._on_timeline(entity)}" if isinstance(entity, Event) else ""
         return (
             f"[{kind_of(entity).folder.capitalize()}](index.md){{ .up }}{timeline}\n\n"
-            f"# {entity.name}\n\n{self._head(entity)}\n{entity.body.strip()}\n{listed}"
+            f"# {escaped(entity.name)}\n\n{self._head(entity)}\n{_body(entity)}\n{listed}"
             "\n## Where the text names it { #mentions }\n\n"
             f"{MENTIONS.html(entity.id)}\n"
         )
@@ -40,8 +41,9 @@ class Pages:
         edit = f" [Edit this entry]({edit_url}){{ .edit-entry }}" if edit_url else ""
         events = self._events(entity)
         listed = "\n**Events**\n\n" + "\n".join(events) + "\n" if events else ""
+        heading = f"## {escaped(entity.name)} {{ #{entity.id} }}"
         return (
-            f"## {entity.name} {{ #{entity.id} }}\n\n{self._head(entity)}\n{entity.body.strip()}\n"
+            f"{heading}\n\n{self._head(entity)}\n{_body(entity)}\n"
             f"{listed}\n{FOLDED_MENTIONS.html(entity.id)}\n\n{edit}\n"
         )
 
@@ -50,7 +52,7 @@ class Pages:
             f"{name}\n:   {value}\n\n" for name, value in Facts(self.entities).of(entity)
         )
         dot = self.locator.dot(entity) if isinstance(entity, Place) else ""
-        return f"{dot}{entity.summary}\n{{ .lead }}\n\n{facts}"
+        return f"{dot}{escaped(entity.summary)}\n{{ .lead }}\n\n{facts}"
 
     def _events(self, entity: Entity) -> list[str]:
         lines = [f"- {event_line(event)}" for event in self.events_of.get(entity.id, ())]
@@ -64,6 +66,11 @@ class Pages:
             role = "place" if isinstance(entity, Place) else "actor"
             fragment, words = f"{role}={entity.id}", "These on the timeline"
         return f'<a class="up" href="{self.page_url(f"timeline/index.md#{fragment}")}">{words}</a>'
+
+
+def _body(entity: Entity) -> str:
+    """Return the text, whose first line may be one of code: its spaces at the left count."""
+    return entity.body.strip("\n").rstrip()
 
 
 def event_line(event: Event) -> str:
