@@ -4,7 +4,6 @@ import json
 import os
 import pty
 import re
-import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -14,7 +13,7 @@ import pytest
 
 from annotated.core.problems import RED, YELLOW, Problem
 from conftest import ROOT, change
-from originals import TEMPLATE
+from guides import annotate_another
 
 PROBLEM = Problem("docs/places/rawa.md", 4, "unknown field 'x'. Did you mean 'y'?", "some-code")
 COLOUR = re.compile(r"\x1b\[\d+m")
@@ -24,8 +23,9 @@ CODE = {"PYTHONPATH": str(ROOT / "hooks")}
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """Return a copy of the invented guide, to break."""
-    return shutil.copytree(TEMPLATE, tmp_path, dirs_exist_ok=True)
+    """Return the folder of a guide to the invented article, to break."""
+    annotate_another(tmp_path)
+    return tmp_path
 
 
 def on_a_terminal(root: Path, **environment: str) -> str:

@@ -24,11 +24,11 @@ NEEDED = {
 @pytest.mark.parametrize("kind", [kind.word for kind in KINDS])
 def test_a_new_file_lacks_only_what_a_person_must_say(kind: str) -> None:
     path, text = new.begin(kind, "Zubaydah Wells", TEXTS)
-    found = [one for one in checked.problems(TEXTS | {path: text}) if one.path == path]
+    found = [problem for problem in checked.problems(TEXTS | {path: text}) if problem.path == path]
 
     assert path.endswith("/zubaydah-wells.md")
-    assert {one.code for one in found} == {"front-matter-missing-field"}
-    assert {one.message.split("'")[1] for one in found} == NEEDED[kind]
+    assert {problem.code for problem in found} == {"front-matter-missing-field"}
+    assert {problem.message.split("'")[1] for problem in found} == NEEDED[kind]
 
 
 @pytest.mark.parametrize("kind", [kind.word for kind in KINDS])
@@ -39,9 +39,11 @@ def test_a_new_file_is_whole_once_it_is_filled_in(kind: str) -> None:
     lines = "".join(f"{name}: {answers[name]}\n" for name in sorted(NEEDED[kind]))
     filled = text.replace("name: ", f"{lines}name: ", 1)
 
-    found = [one for one in checked.problems(TEXTS | {path: filled}) if one.path == path]
+    found = [
+        problem for problem in checked.problems(TEXTS | {path: filled}) if problem.path == path
+    ]
 
-    assert {one.code for one in found} == {"entity-never-mentioned"}
+    assert {problem.code for problem in found} == {"entity-never-mentioned"}
 
 
 @pytest.mark.parametrize(
@@ -59,8 +61,8 @@ def test_the_file_is_called_after_the_name(name: str, file: str) -> None:
     path, text = new.begin("place", name, TEXTS)
 
     assert path == f"docs/places/{file}"
-    found = [one for one in checked.problems(TEXTS | {path: text}) if one.path == path]
-    assert {one.code for one in found} == {"front-matter-missing-field"}
+    found = [problem for problem in checked.problems(TEXTS | {path: text}) if problem.path == path]
+    assert {problem.code for problem in found} == {"front-matter-missing-field"}
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ def complaints(name: str, text: str) -> list[str]:
     schema = json.loads((ROOT / schemas.FOLDER / f"{name}.json").read_text(encoding="utf-8"))
     Draft7Validator.check_schema(schema)
     found: Iterator[object] = Draft7Validator(schema).iter_errors(yaml.load(text, Core))  # noqa: S506 - a safe loader
-    return [str(one) for one in found]
+    return [str(error) for error in found]
 
 
 def entries() -> Iterator[tuple[str, str]]:
@@ -102,7 +102,7 @@ def test_what_is_wrong_is_refused_while_typing(case: str) -> None:
 
 
 def test_what_the_wrong_cases_begin_from_is_right() -> None:
-    assert [complaints(*one) for one in (("place", PLACE), ("event", EVENT))] == [[], []]
+    assert [complaints(*case) for case in (("place", PLACE), ("event", EVENT))] == [[], []]
     assert complaints("endnotes", NOTE) == []
 
 

@@ -67,7 +67,9 @@ def test_the_audit_gathers_remarks_on_paragraphs_and_notes() -> None:
     texts = BASE | {"docs/chapters/01.md": chapter, "bibliography/endnotes.yml": notes}
     content, _ = guide.read(texts)
 
-    found = [(one.label, one.certainty, one.text) for one in audit_page.remarks(content)]
+    found = [
+        (remark.label, remark.certainty, remark.text) for remark in audit_page.remarks(content)
+    ]
 
     assert found == [("¶2", "inferred", "Why so."), ("note a.", "certain", "No page.")]
 

@@ -52,7 +52,7 @@ def test_the_zip_opens_from_a_disk(open_page: Open) -> None:
         "link", name="Pivot to All-Out Insurgency"
     ).first.click()
     expect(page.locator("#p25")).to_be_visible()
-    assert any(one.endswith("places/mayedin.html") for one in search(page, "Mayadin"))
+    assert any(path.endswith("places/mayedin.html") for path in search(page, "Mayadin"))
 
 
 def test_every_page_offers_the_zip_beside_it_and_says_how_large_it_is(
@@ -68,7 +68,7 @@ def test_every_page_offers_the_zip_beside_it_and_says_how_large_it_is(
 
 
 def test_nothing_is_offered_where_there_is_no_zip(site: Path) -> None:
-    offered = [one for one in site.rglob("*.html") if OFFER.search(one.read_text("utf-8"))]
+    offered = [path for path in site.rglob("*.html") if OFFER.search(path.read_text("utf-8"))]
 
     assert offered == []
     assert not (site / "downloads").exists()
@@ -98,7 +98,7 @@ def test_the_zip_is_the_same_on_every_path_and_day(
     with ZipFile(archive) as opened:
         names = opened.namelist()
         opened.extractall(tmp_path / "later")
-        moments = {one.date_time for one in opened.infolist()}
+        moments = {entry.date_time for entry in opened.infolist()}
     again = zip_download.write(tmp_path / "later" / NAME, NAME, 1512691200)
 
     assert names == sorted(names)

@@ -45,7 +45,7 @@ def test_every_place_is_there_with_longitude_before_latitude(
     index: GuideIndex, files: dict[str, str]
 ) -> None:
     found = features(files["data/places.geojson"])
-    places = [one for one in index.entities.values() if isinstance(one, Place)]
+    places = [entity for entity in index.entities.values() if isinstance(entity, Place)]
 
     assert set(found) == {f"../places/{place.id}.html" for place in places}
     for place in places:
@@ -73,7 +73,7 @@ def test_a_place_without_a_known_point_has_no_geometry(index: GuideIndex, urls: 
 def test_a_spelling_says_where_it_is_printed(files: dict[str, str]) -> None:
     mayedin = features(files["data/places.geojson"])["../places/mayedin.html"]
 
-    names = {one["toponym"]: one for one in mayedin["names"]}
+    names = {name["toponym"]: name for name in mayedin["names"]}
 
     assert "¶10" in names["Mayedin"]["citations"][0]["label"]
     assert names["Mayadeen"]["citations"][0]["label"].startswith("¶16")
@@ -95,7 +95,7 @@ def test_every_event_is_there_once_in_order_of_time(
     index: GuideIndex, files: dict[str, str]
 ) -> None:
     records = json.loads(files["data/events.json"])
-    events = {id_: one for id_, one in index.entities.items() if isinstance(one, Event)}
+    events = {id_: entity for id_, entity in index.entities.items() if isinstance(entity, Event)}
 
     assert sorted(record["id"] for record in records) == sorted(events)
     dates = [event.date for record in records if (event := events[record["id"]]).date]

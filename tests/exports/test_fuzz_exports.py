@@ -64,8 +64,8 @@ YEARS = st.sampled_from(["2017", "²", "0", "99999", "x"])
 def test_any_file_of_sources_gives_sources_or_problems(text: str) -> None:
     sources, problems = read({"x.bib": text})
 
-    for one in problems:
-        assert one.path == "x.bib"
-        assert 1 <= one.line <= text.count("\n") + 1
+    for problem in problems:
+        assert problem.path == "x.bib"
+        assert 1 <= problem.line <= text.count("\n") + 1
     for source in sources.values():
         assert source.key in reference_html(source)

@@ -29,7 +29,12 @@ def town(**given: object) -> Place:
 def test_a_month_is_offered_only_where_an_event_begins_or_ends_in_it(atlas: Atlas) -> None:
     assert atlas.months.selectable == sorted(set(atlas.months.selectable))
     for month in atlas.months.selectable:
-        ends = [part for one in atlas.events if one.date for part in (one.date.start, one.date.end)]
+        ends = [
+            part
+            for event in atlas.events
+            if event.date
+            for part in (event.date.start, event.date.end)
+        ]
         assert [part for part in ends if part and f"{part.year}-{part.month:02}" == month]
 
 
@@ -80,10 +85,10 @@ def test_a_swapped_latitude_and_longitude_are_reported_with_file_and_line(
     latitude, longitude = lines[number].removeprefix("point: [").rstrip("]").split(", ")
     lines[number] = f"point: [{longitude}, {latitude}]"
 
-    found = [str(one) for one in problems(texts | {path: "\n".join(lines)})]
+    found = [str(problem) for problem in problems(texts | {path: "\n".join(lines)})]
 
-    assert [one for one in found if one.startswith(f"{path}:{number + 1}: ")]
-    assert all("point-outside-country" in one for one in found)
+    assert [problem for problem in found if problem.startswith(f"{path}:{number + 1}: ")]
+    assert all("point-outside-country" in problem for problem in found)
 
 
 def test_every_name_of_every_sheet_has_its_own_room(atlas: Atlas) -> None:

@@ -41,10 +41,10 @@ def test_any_file_is_read_or_refused(data: bytes) -> None:
 
     assert problems
     assert copy.paragraphs == {}
-    for one in problems:
-        assert one.path == "copy.txt"
-        assert one.line >= 1
-        assert one.code.startswith("original-")
+    for sample in problems:
+        assert sample.path == "copy.txt"
+        assert sample.line >= 1
+        assert sample.code.startswith("original-")
 
 
 @given(
@@ -105,7 +105,7 @@ PLAIN = st.text(CHARACTERS, min_size=1, max_size=60).map(
 @example([("{ #p1 }", "\\", "1"), ("&#49;*", "1.", "a")])
 def test_a_copy_comes_back_from_its_files(drawn: list[tuple[str, str, str]]) -> None:
     text = "".join(f"{a}{EMPHASIS}{b}{EMPHASIS_END}{RAISED}{c}{RAISED_END}" for a, b, c in drawn)
-    numbers = [one.number for chapter in ONE.chapters for one in chapter.paragraphs]
+    numbers = [paragraph.number for chapter in ONE.chapters for paragraph in chapter.paragraphs]
     copy = Copy(dict.fromkeys(numbers, text), {}, {label: text for _, _, label in drawn})
 
     assert copy_store.from_files(copy_store.to_files(copy, ONE.chapters)) == copy

@@ -14,12 +14,12 @@ from annotated.own_copy.monotone_choice import Candidate, choose
 from originals import Article
 
 
-def test_the_fingerprint_is_that_of_the_article(one: Article) -> None:
-    source, _ = importer.source_of("copy.txt", one.path.read_bytes())
+def test_the_fingerprint_is_that_of_the_article(sample: Article) -> None:
+    source, _ = importer.source_of("copy.txt", sample.path.read_bytes())
 
-    found = first_alignment.pairs(source.text, one.chapters)
+    found = first_alignment.pairs(source.text, sample.chapters)
 
-    assert first_alignment.draft(found, one.known.salt) == one.known
+    assert first_alignment.draft(found, sample.known.salt) == sample.known
 
 
 def wrapped(text: str) -> str:
@@ -32,43 +32,45 @@ def wrapped(text: str) -> str:
     ids=["wrapped", "a line each, no line blank"],
 )
 def test_the_fingerprint_is_the_same_in_another_layout(
-    one: Article, layout: Callable[[str], str]
+    sample: Article, layout: Callable[[str], str]
 ) -> None:
     source, _ = importer.source_of(
-        "copy.txt", layout(one.path.read_text(encoding="utf-8")).encode()
+        "copy.txt", layout(sample.path.read_text(encoding="utf-8")).encode()
     )
 
-    known, problems = first_alignment.make("copy.txt", source.text, one.chapters, one.known.salt)
+    known, problems = first_alignment.make(
+        "copy.txt", source.text, sample.chapters, sample.known.salt
+    )
 
     assert problems == []
-    assert known == one.known
+    assert known == sample.known
 
 
-def test_the_fingerprint_is_the_same_from_a_saved_page(one: Article) -> None:
-    source, _ = importer.source_of("copy.html", renderings.web_page(one.copy()).encode())
+def test_the_fingerprint_is_the_same_from_a_saved_page(sample: Article) -> None:
+    source, _ = importer.source_of("copy.html", renderings.web_page(sample.copy()).encode())
 
-    assert first_alignment.make("copy.html", source.text, one.chapters, one.known.salt) == (
-        one.known,
+    assert first_alignment.make("copy.html", source.text, sample.chapters, sample.known.salt) == (
+        sample.known,
         [],
     )
 
 
-def test_no_two_traces_of_a_paragraph_share_a_word(one: Article) -> None:
-    for number, text in one.copy().paragraphs.items():
-        found = fingerprint.hashes(words(text), one.known.salt)
-        trace = one.known.paragraphs[number]
+def test_no_two_traces_of_a_paragraph_share_a_word(sample: Article) -> None:
+    for number, text in sample.copy().paragraphs.items():
+        found = fingerprint.hashes(words(text), sample.known.salt)
+        trace = sample.known.paragraphs[number]
         at = sorted(found.index(value) for value in (trace.first, trace.last, *trace.within))
         assert [b - a for a, b in pairwise(at) if b - a < fingerprint.RUN] == [], number
 
 
-def test_traces_stand_in_the_order_of_their_values(one: Article) -> None:
-    for trace in one.known.paragraphs.values():
+def test_traces_stand_in_the_order_of_their_values(sample: Article) -> None:
+    for trace in sample.known.paragraphs.values():
         assert list(trace.within) == sorted(trace.within)
 
 
-def test_the_fingerprint_holds_no_word(one: Article) -> None:
+def test_the_fingerprint_holds_no_word(sample: Article) -> None:
     names = {"salt", "paragraphs", "paragraph", "words", "first", "last", "within"}
-    shown = fingerprint.as_yaml(one.known).removeprefix(fingerprint.HEAD)
+    shown = fingerprint.as_yaml(sample.known).removeprefix(fingerprint.HEAD)
 
     assert set(re.findall(r"[g-z]\w*|\b[a-z]+\b(?=:)", shown)) <= names | {
         match[0] for name in names for match in re.finditer(r"[g-z]\w*", name)
@@ -80,5 +82,8 @@ def test_two_labels_never_share_a_sign() -> None:
 
     series = choose(["12", "2"], both)
 
-    assert [(one.label, one.start) for one in series.found.values()] == [("12", 4), ("2", 9)]
+    assert [(candidate.label, candidate.start) for candidate in series.found.values()] == [
+        ("12", 4),
+        ("2", 9),
+    ]
     assert (series.missing, series.ambiguous) == ([], [])

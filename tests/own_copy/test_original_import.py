@@ -27,25 +27,25 @@ def same(text: str) -> str:
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_every_paragraph_every_mark_and_every_note_is_found(one: Article, form: str) -> None:
-    whole = one.copy()
+def test_every_paragraph_every_mark_and_every_note_is_found(sample: Article, form: str) -> None:
+    whole = sample.copy()
 
-    copy, problems = one.read(rendered(form, whole, one.path.read_text(encoding="utf-8")))
+    copy, problems = sample.read(rendered(form, whole, sample.path.read_text(encoding="utf-8")))
 
     assert problems == []
-    assert list(copy.paragraphs) == sorted(one.known.paragraphs)
+    assert list(copy.paragraphs) == sorted(sample.known.paragraphs)
     marks = [label for text in copy.paragraphs.values() for label in NOTE_MARK.findall(text)]
-    assert marks == one.labels
-    assert sorted(copy.notes) == sorted(one.labels)
+    assert marks == sample.labels
+    assert sorted(copy.notes) == sorted(sample.labels)
     assert copy.headings == whole.headings
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_no_character_differs_from_form_to_form(one: Article, form: str) -> None:
-    whole = one.copy()
+def test_no_character_differs_from_form_to_form(sample: Article, form: str) -> None:
+    whole = sample.copy()
     as_compared = same if form.startswith("printed") else compared
 
-    copy, _ = one.read(rendered(form, whole, one.path.read_text(encoding="utf-8")))
+    copy, _ = sample.read(rendered(form, whole, sample.path.read_text(encoding="utf-8")))
 
     for known, found in ((whole.paragraphs, copy.paragraphs), (whole.notes, copy.notes)):
         assert {key: as_compared(text) for key, text in found.items()} == {
@@ -53,9 +53,9 @@ def test_no_character_differs_from_form_to_form(one: Article, form: str) -> None
         }
 
 
-def test_every_line_of_a_copy_is_kept_or_named_as_left_out(one: Article) -> None:
-    copy = one.copy()
-    lines = one.path.read_text(encoding="utf-8").split("\n")
+def test_every_line_of_a_copy_is_kept_or_named_as_left_out(sample: Article) -> None:
+    copy = sample.copy()
+    lines = sample.path.read_text(encoding="utf-8").split("\n")
 
     kept = [*copy.paragraphs.values(), *copy.headings.values(), *copy.left_out]
     kept += [f"{label} {note}" for label, note in copy.notes.items()]
@@ -63,10 +63,10 @@ def test_every_line_of_a_copy_is_kept_or_named_as_left_out(one: Article) -> None
     assert Counter(map(compared, kept)) == Counter(compared(line) for line in lines if line.strip())
 
 
-def test_the_files_keep_every_character(one: Article) -> None:
-    copy = one.copy()
+def test_the_files_keep_every_character(sample: Article) -> None:
+    copy = sample.copy()
 
-    again = copy_store.from_files(copy_store.to_files(copy, one.chapters))
+    again = copy_store.from_files(copy_store.to_files(copy, sample.chapters))
 
     assert again == Copy(copy.paragraphs, copy.headings, copy.notes)
 
@@ -82,13 +82,13 @@ def test_what_markdown_would_take_as_its_own_survives() -> None:
 
 
 def test_a_page_gives_its_text_its_emphasis_and_nothing_else() -> None:
-    one = article(TEMPLATE, INVENTED)
-    page = renderings.web_page(one.copy()).replace("Velm Courier", "<em>Velm Courier</em>")
+    sample = article(TEMPLATE, INVENTED)
+    page = renderings.web_page(sample.copy()).replace("Velm Courier", "<em>Velm Courier</em>")
 
-    copy, problems = one.read(page.replace("no one", "<b onclick='x()'>no</b> <img src=x> one"))
+    copy, problems = sample.read(page.replace("no one", "<b onclick='x()'>no</b> <img src=x> one"))
 
     assert problems == []
-    files = "".join(copy_store.to_files(copy, one.chapters).values())
+    files = "".join(copy_store.to_files(copy, sample.chapters).values())
     assert "The *Velm Courier* carried" in files
     assert "told no one" in " ".join(files.split())
     assert not {"<", "script", "onclick", "stolen", "Subscribe"} & set(files.split())
@@ -97,30 +97,30 @@ def test_a_page_gives_its_text_its_emphasis_and_nothing_else() -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-8-sig", "cp1252"])
 def test_other_encodings_are_read(encoding: str) -> None:
-    one = article(TEMPLATE, INVENTED)
+    sample = article(TEMPLATE, INVENTED)
     text = INVENTED.read_text(encoding="utf-8")
 
-    copy, problems = one.read(text.replace("\n", "\r\n").encode(encoding))
+    copy, problems = sample.read(text.replace("\n", "\r\n").encode(encoding))
 
     assert problems == []
-    assert copy == one.copy()
+    assert copy == sample.copy()
 
 
 @pytest.mark.parametrize("space", ["\u00a0", "\u202f", "\u2009", "\u3000"])
 def test_no_break_spaces_throughout_are_spaces(space: str) -> None:
-    one = article(TEMPLATE, INVENTED)
+    sample = article(TEMPLATE, INVENTED)
 
-    copy, problems = one.read(INVENTED.read_text(encoding="utf-8").replace(" ", space))
+    copy, problems = sample.read(INVENTED.read_text(encoding="utf-8").replace(" ", space))
 
     assert problems == []
-    assert copy == one.copy()
+    assert copy == sample.copy()
 
 
 def test_no_break_spaces_here_and_there_are_kept() -> None:
-    one = article(TEMPLATE, INVENTED)
+    sample = article(TEMPLATE, INVENTED)
     text = INVENTED.read_text(encoding="utf-8")
 
-    copy, problems = one.read(text.replace("it.”2 a  The", "it.”2\u00a0a\u00a0 The\u00a0"))
+    copy, problems = sample.read(text.replace("it.”2 a  The", "it.”2\u00a0a\u00a0 The\u00a0"))
 
     assert problems == []
     assert "The\u00a0 Velm" in copy.paragraphs[1]
@@ -128,50 +128,50 @@ def test_no_break_spaces_here_and_there_are_kept() -> None:
 
 @pytest.mark.parametrize("end", ["\r", "\v", "\u2028", "\u2029", "\x85"])
 def test_every_end_of_a_line_ends_it(end: str) -> None:
-    one = article(TEMPLATE, INVENTED)
+    sample = article(TEMPLATE, INVENTED)
 
-    copy, problems = one.read(INVENTED.read_text(encoding="utf-8").replace("\n", end))
+    copy, problems = sample.read(INVENTED.read_text(encoding="utf-8").replace("\n", end))
 
     assert problems == []
-    assert copy.paragraphs == one.copy().paragraphs
+    assert copy.paragraphs == sample.copy().paragraphs
 
 
 def test_what_stands_between_is_left_out_and_said() -> None:
-    one = article(TEMPLATE, INVENTED)
+    sample = article(TEMPLATE, INVENTED)
     text = INVENTED.read_text(encoding="utf-8")
     teaser = "“We were nine in the boat and none of us spoke. The man at the bow counted the bells"
     odd = text.replace(
         "The Board answered", f"Share\n\n{teaser}\n\nAd: 3 for 2\n\nThe Board answered"
     )
 
-    copy, problems = one.read(f"{teaser}\n\n{odd}")
+    copy, problems = sample.read(f"{teaser}\n\n{odd}")
 
     assert problems == []
-    assert copy.paragraphs == one.copy().paragraphs
+    assert copy.paragraphs == sample.copy().paragraphs
     assert {"Share", teaser, "Ad: 3 for 2"} <= set(copy.left_out)
 
 
 def test_paragraphs_are_found_where_lines_run_together() -> None:
-    one = article(TEMPLATE, INVENTED)
+    sample = article(TEMPLATE, INVENTED)
     text = INVENTED.read_text(encoding="utf-8")
     together = text.replace(
         "than it had ever earned from it.\n\nWhat", "than it had ever earned from it. What"
     )
     apart = together.replace("The Ferrymen’s League called", "\nThe Ferrymen’s League called")
 
-    copy, problems = one.read(apart)
+    copy, problems = sample.read(apart)
 
     assert problems == []
     assert {number: compared(text) for number, text in copy.paragraphs.items()} == {
-        number: compared(text) for number, text in one.copy().paragraphs.items()
+        number: compared(text) for number, text in sample.copy().paragraphs.items()
     }
 
 
 def test_a_word_more_or_less_is_said_and_kept() -> None:
-    one = article(TEMPLATE, INVENTED)
+    sample = article(TEMPLATE, INVENTED)
     text = INVENTED.read_text(encoding="utf-8").replace("No oar was idle.", "No oar was ever idle.")
 
-    copy, problems = one.read(text)
+    copy, problems = sample.read(text)
 
     assert problems == []
     assert "was ever idle" in copy.paragraphs[2]

@@ -24,8 +24,8 @@ def accounted(source: SourceText) -> bool:
 
 
 @pytest.mark.parametrize("form", ["page", "printed", "printed side by side"])
-def test_every_form_of_an_article_is_accounted_for(one: Article, form: str) -> None:
-    copy = one.copy()
+def test_every_form_of_an_article_is_accounted_for(sample: Article, form: str) -> None:
+    copy = sample.copy()
     text = (
         renderings.web_page(copy)
         if form == "page"

@@ -6,7 +6,7 @@ from annotated.safety import input_check
 from checked import problems
 from hostile import BASE, Case, cases
 
-CASES = [one for one in cases() if one.where != "copy"]
+CASES = [case for case in cases() if case.where != "copy"]
 # What an editor may be told of a case that is harmless: it stands alone in the guide.
 OF_ITS_PLACE = {"source-never-cited", "entity-never-mentioned", "exception-not-needed"}
 
@@ -19,19 +19,19 @@ def test_the_guide_itself_is_safe() -> None:
     assert problems(BASE) == []
 
 
-@pytest.mark.parametrize("case", [one for one in CASES if one.code], ids=str)
+@pytest.mark.parametrize("case", [case for case in CASES if case.code], ids=str)
 def test_it_is_refused_with_its_file_and_line(case: Case) -> None:
     files, path, lines = case.files()
 
-    found = [one for one in problems(BASE | files) if one.code == case.code]
+    found = [problem for problem in problems(BASE | files) if problem.code == case.code]
 
-    assert [one for one in found if one.path == path and one.line in lines], found
-    assert not any(one in str(problem) for problem in found for one in "\x1b\n\u202e")
+    assert [problem for problem in found if problem.path == path and problem.line in lines], found
+    assert not any(char in str(problem) for problem in found for char in "\x1b\n\u202e")
 
 
-@pytest.mark.parametrize("case", [one for one in CASES if not one.code], ids=str)
+@pytest.mark.parametrize("case", [case for case in CASES if not case.code], ids=str)
 def test_it_passes_as_words(case: Case) -> None:
     files, _, _ = case.files()
 
     assert input_check.check(BASE | files) == []
-    assert {one.code for one in problems(BASE | files)} <= OF_ITS_PLACE
+    assert {problem.code for problem in problems(BASE | files)} <= OF_ITS_PLACE

@@ -24,8 +24,8 @@ from conftest import ROOT, build, change
 from hostile import BASE, CHAPTER, Case, cases
 from originals import TEMPLATE
 
-HARMLESS = [one for one in cases() if not one.code]
-REFUSED = [one for one in cases() if one.code]
+HARMLESS = [case for case in cases() if not case.code]
+REFUSED = [case for case in cases() if case.code]
 # One project can hold each of these files in one form only.
 OF_ONE_FILE = ("chapter", "file", "note", "article")
 CODE = (ROOT / "tests" / "support" / "code_in_page.js").read_text(encoding="utf-8")
@@ -65,9 +65,9 @@ def _add(root: Path, case: Case) -> None:
 
 
 def _take_copies(root: Path) -> None:
-    texts = [one.text for one in HARMLESS if one.where == "copy"]
+    texts = [case.text for case in HARMLESS if case.where == "copy"]
     chapters = read(BASE)[0].chapters
-    numbers = [one.number for chapter in chapters for one in chapter.paragraphs]
+    numbers = [paragraph.number for chapter in chapters for paragraph in chapter.paragraphs]
     copy = Copy({number: texts[number % len(texts)] for number in numbers})
     (root / "original").mkdir()
     for name, text in copy_store.to_files(copy, chapters).items():
@@ -129,11 +129,11 @@ def test_no_cell_of_a_table_is_a_formula(built: Path) -> None:
     cells = [cell for text in texts for row in csv.reader(StringIO(text)) for cell in row]
 
     assert "'=1+1" in cells
-    assert [one for one in cells if re.match(r"[=+@\t\r]|-(?![\d.]+$)", one)] == []
+    assert [cell for cell in cells if re.match(r"[=+@\t\r]|-(?![\d.]+$)", cell)] == []
 
 
 def test_the_second_lock_holds_alone(page: Page) -> None:
-    typed = [one for one in REFUSED if one.code.endswith("-not-allowed")]
+    typed = [case for case in REFUSED if case.code.endswith("-not-allowed")]
     sections = []
     for case in typed:
         html = Markdown(extensions=[*EXTENSIONS, *extensions("", {})]).convert(case.text)

@@ -44,7 +44,7 @@ def hashed(script: str) -> str:
 
 
 def sources(content: str) -> dict[str, list[str]]:
-    return {name: rest for name, *rest in (one.split() for one in content.split(";"))}
+    return {name: rest for name, *rest in (rule.split() for rule in content.split(";"))}
 
 
 @pytest.fixture(scope="module")

@@ -11,4 +11,4 @@ def rows(text: str) -> list[dict[str, str]]:
 
 
 def features(text: str) -> dict[str, Any]:
-    return {one["@id"]: one for one in json.loads(text)["features"]}
+    return {feature["@id"]: feature for feature in json.loads(text)["features"]}

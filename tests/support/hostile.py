@@ -60,7 +60,7 @@ class Case:
         if of == "note":
             return _changed(ENDNOTES, "- note: 2\n", f"{self._of_note(what)}\n- note: 2\n")
         if of == "article":
-            line = next(one for one in BASE[ARTICLE].split("\n") if one.startswith(f"{what}:"))
+            line = next(line for line in BASE[ARTICLE].split("\n") if line.startswith(f"{what}:"))
             return _changed(ARTICLE, line, f"{what}: {_quoted(self.text)}")
         if of == "source":
             return _whole(f"bibliography/{self.id}.bib", self._source(what))
@@ -115,10 +115,10 @@ def cases() -> Iterator[Case]:
     """Yield all cases, in the order of their files."""
     number = 0
     for path in sorted(FOLDER.glob("*.yml")):
-        for one in yaml.safe_load(path.read_text(encoding="utf-8")):
+        for row in yaml.safe_load(path.read_text(encoding="utf-8")):
             number += 1
-            times = int(one.get("times", 1))
-            text = one.get("before", "") + one["text"] * (1 if "middle" in one else times)
-            text += one.get("middle", "") * times + one.get("after", "")
-            assert one["why"]
-            yield Case(number, path.stem, one["name"], one["in"], text, one["then"])
+            times = int(row.get("times", 1))
+            text = row.get("before", "") + row["text"] * (1 if "middle" in row else times)
+            text += row.get("middle", "") * times + row.get("after", "")
+            assert row["why"]
+            yield Case(number, path.stem, row["name"], row["in"], text, row["then"])

@@ -29,14 +29,14 @@ def check(found: dict[str, Any]) -> None:
     """Hold every name of a sheet against every other, and against the edge."""
     assert len(found["names"]) >= 9
     touching = [
-        (one["words"], other["words"])
-        for one, other in combinations(found["names"], 2)
-        if any(touch(a, b) for a in one["shapes"] for b in other["shapes"])
+        (name["words"], other["words"])
+        for name, other in combinations(found["names"], 2)
+        if any(touch(a, b) for a in name["shapes"] for b in other["shapes"])
     ]
     outside = [
-        one["words"]
-        for one in found["names"]
-        for shape in one["shapes"]
+        name["words"]
+        for name in found["names"]
+        for shape in name["shapes"]
         for x, y in shape
         if not (0 <= x <= found["width"] and 0 <= y <= found["height"])
     ]

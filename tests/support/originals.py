@@ -35,7 +35,10 @@ class Article:
     def labels(self) -> list[str]:
         """Return the numbers of its notes in the order of their marks."""
         return [
-            note for chapter in self.chapters for one in chapter.paragraphs for note in one.notes
+            note
+            for chapter in self.chapters
+            for paragraph in chapter.paragraphs
+            for note in paragraph.notes
         ]
 
     def read(self, text: str | bytes) -> tuple[Copy, list[Problem]]:
@@ -59,7 +62,7 @@ def article(root: Path, path: Path) -> Article:
 
 
 @pytest.fixture(params=["invented", "real"])
-def one(request: pytest.FixtureRequest) -> Article:
+def sample(request: pytest.FixtureRequest) -> Article:
     """Return the invented article, and the real one where it lies beside the project."""
     if request.param == "invented":
         return article(TEMPLATE, INVENTED)

@@ -82,13 +82,13 @@ def _lines(copy: Copy) -> Iterator[tuple[str, list[str]]]:
     """Yield the lines of the text, then of the numbered notes, each with the letters it marks."""
     for number, text in copy.paragraphs.items():
         if number in copy.headings:
-            yield from ((one, []) for one in wrap(copy.headings[number]))
+            yield from ((line, []) for line in wrap(copy.headings[number]))
         letters = [label for label in NOTE_MARK.findall(text) if label.isalpha()]
         lines = wrap(plain(text))
         for at, line in enumerate(lines):
             yield line, letters if at == len(lines) // 2 else []
             if number == 4 and at == 1:
-                yield from ((one, []) for one in ("", *wrap(CAPTION), ""))
+                yield from ((line, []) for line in ("", *wrap(CAPTION), ""))
     yield "Citations", []
     for label, note in copy.notes.items():
         if label.isdigit():
@@ -129,6 +129,6 @@ def _broken(word: str, room: int) -> tuple[str, str]:
 
 def _beside(left: Sequence[str], right: Sequence[str]) -> list[str]:
     return [
-        f"{one.ljust(COLUMN + GUTTER)}{other}".rstrip()
-        for one, other in zip_longest(left, right, fillvalue="")
+        f"{sample.ljust(COLUMN + GUTTER)}{other}".rstrip()
+        for sample, other in zip_longest(left, right, fillvalue="")
     ]

@@ -28,10 +28,10 @@ def event(index: GuideIndex, id_: str) -> Event:
 def test_every_event_is_under_its_year_or_listed_as_undated(index: GuideIndex, page: str) -> None:
     sections = dict(re.findall(r'<section id="(\w+)"[^>]*>(.*?)</section>', page))
     listed = {name: re.findall(r'<li id="event-([\w-]+)"', text) for name, text in sections.items()}
-    events = {id_: one for id_, one in index.entities.items() if isinstance(one, Event)}
+    events = {id_: entity for id_, entity in index.entities.items() if isinstance(entity, Event)}
 
     assert sorted(id_ for ids in listed.values() for id_ in ids) == sorted(events)
-    assert set(listed["undated"]) == {id_ for id_, one in events.items() if not one.date}
+    assert set(listed["undated"]) == {id_ for id_, event in events.items() if not event.date}
     for name, ids in listed.items():
         for id_ in ids:
             date = events[id_].date
@@ -40,7 +40,9 @@ def test_every_event_is_under_its_year_or_listed_as_undated(index: GuideIndex, p
 
 def test_every_dated_event_has_a_mark_and_no_other(index: GuideIndex, page: str) -> None:
     drawn = page.partition("</figure>")[0]
-    events = {id_ for id_, one in index.entities.items() if isinstance(one, Event) and one.date}
+    events = {
+        id_ for id_, entity in index.entities.items() if isinstance(entity, Event) and entity.date
+    }
 
     assert sorted(re.findall(r'href="#event-([\w-]+)"', drawn)) == sorted(events)
     assert 'aria-hidden="true"' in drawn
@@ -85,9 +87,9 @@ def test_only_a_value_that_html_allows_is_marked_as_a_time(edtf: str, html: str)
 def test_an_end_is_closed_only_where_its_day_is_known(
     index: GuideIndex, edtf: str, drawn: str, closed: int
 ) -> None:
-    one = replace(event(index, "tal-afar-lost"), date=parse(edtf))
+    changed = replace(event(index, "tal-afar-lost"), date=parse(edtf))
 
-    svg = overview_strip.figure([one])
+    svg = overview_strip.figure([changed])
 
     assert drawn in svg
     assert svg.count("<line ") == closed
