@@ -21,7 +21,7 @@ ROOT = Path(__file__).parent.parent
 # A test that asks for one of these, directly or not, is marked so.
 MARKED_BY = {
     "browser": {"chromium"},
-    "built_site": {"site", "folders", "guide", "woven", "bare", "built", "kept", "served"},
+    "built_site": {"site", "guide", "woven", "bare", "built", "kept", "served"},
 }
 PARTS = ("docs", "bibliography", "hooks", "theme", "mkdocs.yml", "Makefile", "pyproject.toml")
 REQUIREMENTS = ("requirements.txt", "requirements-test.txt")

@@ -164,8 +164,7 @@ def _original(root: Path, asked: argparse.Namespace) -> int:
         print("removed" if removed else f"there is no copy in {copy_store.FOLDER}/")
         return 0
     if not asked.article:
-        name = "fingerprint" if asked.fingerprint else "original"
-        print(f"Name the file of the article: make {name} ARTICLE=path", file=sys.stderr)
+        print("Name the file of the article: make original ARTICLE=path", file=sys.stderr)
         return 2
     if unsafe := input_check.check(source_files.texts(root)):
         return _report(unsafe)

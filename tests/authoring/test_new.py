@@ -37,7 +37,7 @@ def test_a_new_file_is_whole_once_it_is_filled_in(kind: str) -> None:
     given = {"kind": {"place": "town", "event": "battle", "person": "leader", "group": "army"}}
     answers = {"summary": "One sentence.", "certainty": "stated", "kind": given["kind"].get(kind)}
     lines = "".join(f"{name}: {answers[name]}\n" for name in sorted(NEEDED[kind]))
-    filled = text.replace("name: ", f"{lines}name: ", 1)
+    filled = text.replace("name: ", f"{lines}name: ", 1).replace(new.BODY, "It has wells.\n")
 
     found = [
         problem for problem in checked.problems(TEXTS | {path: filled}) if problem.path == path

@@ -112,7 +112,7 @@ NO_DATES = ("May", "2017-5", "17-05-04", "2017-05-04T10:00", "2017//2018", "")
 
 @pytest.mark.parametrize("written", [*DATES, *NO_DATES])
 def test_schema_and_reader_agree_on_the_form_of_a_date(written: str) -> None:
-    text = f'{EVENT}date: "{written}"\n'
+    text = f'{EVENT}date: "{written}"\ndated_by: text\n'
     kind = next(kind for kind in KINDS if kind.word == "event")
     head = front_matter.read("docs/events/one.md", f"---\n{text}---\n")[0]
 

@@ -86,7 +86,10 @@ WORDS = st.text(
 ).filter(lambda text: "\ufeff" not in text and "\ufffe" not in text and "\uffff" not in text)
 
 
-@given(st.lists(WORDS.map(str.strip), min_size=3, max_size=5), st.floats(-90, 90))
+@given(
+    st.lists(WORDS.map(str.strip).filter(bool), min_size=3, max_size=5, unique=True),
+    st.floats(-90, 90),
+)
 def test_what_an_entity_writes_is_read_back(words: list[str], degree: float) -> None:
     name, summary, *forms = words
     items = "".join(f"  - {quoted(form)}\n" for form in forms)

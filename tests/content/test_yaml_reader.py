@@ -42,7 +42,7 @@ def test_a_list_of_mappings_is_read_with_every_line() -> None:
     [
         ("a: 1\n", 1, "is not a list."),
         ("- a: 1\n- 12\n", 2, "'12' is no record."),
-        ("- [\n", 1, "cannot be read at '- ['. Check the spaces and quotation marks."),
+        ("- [\n", 1, "cannot be read at '- [': its bracket is never closed. Close it."),
         ("- a: 1\n  a: 2\n", 2, "the field 'a' also stands on line 1. Keep one."),
     ],
 )

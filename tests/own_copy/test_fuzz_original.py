@@ -90,8 +90,7 @@ def test_what_stands_between_the_lines_of_an_article_is_kept(more: dict[int, str
     copy, problems = ONE.read(text.encode())
     assume(not problems and "\f" not in text)
 
-    kept = [*copy.paragraphs.values(), *copy.headings.values()]
-    kept += [line.text for line in copy.left_out]
+    kept = [*copy.paragraphs.values(), *copy.headings.values(), *copy.left_out]
     kept += [f"{label} {note}" for label, note in copy.notes.items()]
 
     assert letters("\n".join(kept)) == letters(text)

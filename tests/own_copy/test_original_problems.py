@@ -1,6 +1,5 @@
 """Every problem of a reader's own copy stands in the catalogue, as the importer says it."""
 
-from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -13,9 +12,7 @@ from annotated.own_copy import (
     import_problems,
     publish_guard,
 )
-from annotated.own_copy.copy_model import Copy
 from annotated.own_copy.fingerprint import Fingerprint, Trace
-from annotated.own_copy.source_text import SourceText
 from cases import find
 from conftest import ROOT
 from problem_codes import CATALOGUE, ENTRY, OF_A_COPY, codes
@@ -27,12 +24,9 @@ def said(root: Path) -> set[str]:
     (root / copy_store.FOLDER / "01.md").write_text("", encoding="utf-8")
     known = {number: Trace(1, "", "", ()) for number in range(13)}
     problems = [
-        *commands.read_file("nowhere.txt", "original")[1],
+        *commands.read_file("nowhere.txt")[1],
         *decoding.too_large("copy.txt", 50_000_000),
         *fingerprint.read("")[1],
-        *import_problems.of_characters(
-            SourceText("", Counter("¶"), path="copy.txt"), Copy({}), Counter()
-        ),
         *import_problems.of_fingerprint(range(14), Fingerprint("salt", known)),
         *publish_guard.check(root, root / "site"),
     ]

@@ -10,9 +10,6 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from conftest import build, change, copied
-
-pytestmark = pytest.mark.built_site
 # Attributes through which a page loads something, by element.
 LOADING = {
     "script": ("src",),
@@ -50,18 +47,7 @@ class Found(HTMLParser):
 
 
 @pytest.fixture(scope="module")
-def folders(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of the same site, in which each page is the index of a folder."""
-    root, folder = copied(tmp_path_factory.mktemp("copy")), tmp_path_factory.mktemp("folders")
-    change(root / "mkdocs.yml", "use_directory_urls: false", "use_directory_urls: true")
-    change(root / "mkdocs.yml", "  - offline\n", "")
-    build(root, folder)
-    return folder
-
-
-@pytest.fixture(scope="module", params=["site", "folders"])
-def pages(request: pytest.FixtureRequest) -> dict[Path, Found]:
-    site: Path = request.getfixturevalue(request.param)
+def pages(site: Path) -> dict[Path, Found]:
     found = {}
     for path in sorted(site.rglob("*.html")):
         found[path] = Found()
@@ -69,13 +55,8 @@ def pages(request: pytest.FixtureRequest) -> dict[Path, Found]:
     return found
 
 
-def _resolved(folder: Path, path: str) -> Path:
-    target = (folder / unquote(path)).resolve()
-    return target / "index.html" if path.endswith(("/", ".")) else target
-
-
 def inner(pages: dict[Path, Found]) -> Iterator[tuple[Path, str, Path, str]]:
-    resolved = cache(_resolved)
+    resolved = cache(lambda folder, path: (folder / unquote(path)).resolve())
     for page, found in pages.items():
         for link in dict.fromkeys(found.links + found.loads):
             parts = urlsplit(link)

@@ -5,9 +5,15 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from annotated.authoring import chapter_checks, point_in_country, prose_checks
+from annotated.authoring import (
+    chapter_checks,
+    entity_checks,
+    map_checks,
+    point_in_country,
+    prose_checks,
+)
 from annotated.content import article, endnotes, span_marks, statements
-from annotated.content.guide import ARTICLE, Guide, markdown_files
+from annotated.content.guide import ARTICLE, PERIODICALS, Guide, markdown_files
 from annotated.core import fenced_code
 from annotated.core.build_cache import BuildCache, digest
 from annotated.core.problems import Problem, did_you_mean
@@ -50,6 +56,8 @@ def check(
     yield from point_in_country.misplaced(
         guide.catalogue, point_in_country.countries(guide.base_map)
     )
+    yield from map_checks.check(guide, files)
+    yield from entity_checks.check(guide)
     yield from _between_files(guide, files)
 
 
@@ -68,9 +76,20 @@ def _between_files(guide: Guide, files: Mapping[str, str]) -> Iterator[Problem]:
     yield from endnotes.uncited_sources(guide.endnotes, bib_lines)
     yield from prose_checks.check(guide.chapters, files, guide.statements, guide.hedges)
     yield from dates_in_text.impossible(guide)
+    yield from _unknown_series(guide)
     if guide.article:
         there = _paragraphs(guide)
         yield from article.locating_problems(ARTICLE, files[ARTICLE], guide.article, there)
+
+
+def _unknown_series(guide: Guide) -> Iterator[Problem]:
+    containers = {source.container for source in guide.sources.values()}
+    for series in guide.periodicals:
+        if series.container not in containers:
+            nearest = did_you_mean(series.container, containers)
+            message = f"the series '{series.container}' is the container of no source.{nearest}"
+            missed = f"source in {series.container}"
+            yield Problem(PERIODICALS, series.line, message, "source-unknown", misses=missed)
 
 
 def _in_page(path: str, text: str, known: KnownNames) -> list[Problem]:

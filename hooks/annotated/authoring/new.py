@@ -26,7 +26,8 @@ HINTS = {
     Date: 'as in EDTF: "2017-09-05", "2017-09", "2017-21" for spring, "2017-07/2017-09"',
     bool: "true or false",
 }
-BODY = "Say here in your own words what the text says of it, with the paragraphs (¶12) and notes.\n"
+SUMMARY = "one sentence"
+BODY = "Say here in your own words what the text says of it, and in which paragraphs and notes.\n"
 
 
 class Refused(ValueError):  # noqa: N818 - an answer to a person
@@ -85,7 +86,7 @@ def _hint(field: "Field[Any]", hints: Mapping[str, Any]) -> str:
         return "one of " + ", ".join(word for word in get_args(inner) if word)
     if get_origin(inner) is tuple:
         return HINTS.get(get_args(inner)[0], "a list in brackets: [one, another]")
-    return HINTS.get(inner, "one sentence" if field.name == "summary" else "")
+    return HINTS.get(inner, SUMMARY if field.name == "summary" else "")
 
 
 def write(root: Path, word: str, name: str) -> str:

@@ -39,11 +39,16 @@ def of(name: str) -> dict[str, Any]:
 def _fields(cls: type[Any]) -> dict[str, Any]:
     typed = [field for field in fields(cls) if field.name not in NOT_TYPED]
     hints = get_type_hints(cls)
+    # What a field needs only with some values is left to `make check`.
+    needs = {
+        name: list(needed) for name, needed in getattr(cls, "NEEDS", {}).items() if ": " not in name
+    }
     return {
         "description": " ".join((cls.__doc__ or "").split()),
         "type": "object",
         "properties": {field.name: schema(hints[field.name]) for field in typed},
         "required": [field.name for field in typed if field.default is MISSING],
+        **({"dependencies": needs} if needs else {}),
         "additionalProperties": False,
     }
 

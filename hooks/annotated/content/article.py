@@ -1,5 +1,6 @@
 """The article that the guide is about: its citation, and where to find each paragraph of it."""
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
@@ -12,6 +13,8 @@ from annotated.core.problems import Problem
 from annotated.model.entities import Remarked
 
 MOST_WORDS = 5
+# An item of `found_by`, as it is typed.
+FOUND_BY = re.compile(r"^ *- [\"']?\w+[\"']?:", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -53,8 +56,7 @@ def read(path: str, text: str) -> tuple[Article | None, list[Problem]]:
     if not isinstance(node, yaml.MappingNode):
         message = "is not a list of fields. Write 'author: …', 'title: …' and so on."
         return None, [file.problem(1, message)]
-    fields, problems = record(node, path)
-    article, found = build(Article, path, fields, {})
+    article, found = build(Article, path, record(node), {})
     return article, problems + found
 
 
@@ -62,8 +64,14 @@ def locating_problems(
     path: str, text: str, article: Article, known: Collection[str]
 ) -> Iterator[Problem]:
     """Yield a problem for text of too many words, or of a paragraph that is not `known`."""
-    for found_by in article.found_by:
-        line = 1 + text.count("\n", 0, max(text.find(f"- {found_by.text}:"), 0))
+    lines = [1 + text.count("\n", 0, match.start()) for match in FOUND_BY.finditer(text)]
+    seen: set[str] = set()
+    for index, found_by in enumerate(article.found_by):
+        line = lines[index] if index < len(lines) else 1
+        if found_by.text in seen:
+            message = f"'{found_by.text}' stands in the list twice. Keep one."
+            yield Problem(path, line, message, "front-matter-field-twice")
+        seen.add(found_by.text)
         if found_by.text not in known:
             message = f"'{found_by.text}' is the id of no paragraph. Write it like p12."
             missed = f"paragraph {found_by.text.removeprefix('p')}"

@@ -48,8 +48,11 @@ class Catalogue:
 
     def problem(self, entity: Entity, field_name: str, message: str, code: str) -> Problem:
         """Return a problem at the line of the field, or at line 1 where the file lacks it."""
-        line = self.lines.get(entity.id, {}).get(field_name, 1)
-        return Problem(entity.path, line, message, code)
+        return Problem(entity.path, self.line_of(entity, field_name), message, code)
+
+    def line_of(self, entity: Entity, field_name: str) -> int:
+        """Return the line of the field, or 1 where the file lacks it."""
+        return self.lines.get(entity.id, {}).get(field_name, 1)
 
 
 def load(
@@ -83,8 +86,11 @@ def load(
 
 def _read(path: str, text: str) -> tuple[Entity | None, Mapping[str, int], list[Problem]]:
     kind = _kind_of(path)
-    head, problems = front_matter.read(path, text)
-    if problems or not kind:
+    head, found = front_matter.read(path, text)
+    # Where a value is misread, a spelling may be missing.
+    hidden = (f"mention {PurePosixPath(path).stem}",)
+    problems = [replace(problem, hides=hidden) for problem in found]
+    if not kind or (problems and not head.fields):
         return None, {}, problems
     given = {
         "id": PurePosixPath(path).stem,
@@ -92,8 +98,8 @@ def _read(path: str, text: str) -> tuple[Entity | None, Mapping[str, int], list[
         "body": head.body,
         "body_line": head.body_line,
     }
-    entity, problems = dataclass_reader.build(kind.type, path, head, given)
-    return entity, head.lines, problems
+    entity, found = dataclass_reader.build(kind.type, path, head, given)
+    return entity, head.lines, problems + found
 
 
 def is_entity(path: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from annotated.content.yaml_reader import MalformedYaml, Record, compose, record
+from annotated.content.yaml_reader import MalformedYaml, Record, compose, faults, record
 from annotated.core.problems import Problem
 
 FENCE = "---"
@@ -49,14 +49,15 @@ def read(path: str, text: str) -> tuple[FrontMatter, list[Problem]]:
     try:
         node = compose(block)
     except MalformedYaml as error:
-        return without_fields, [_problem(path, error.line + 1, f"it breaks off at '{error.text}'")]
+        message = f"the front matter {error.message(QUOTES)}"
+        return without_fields, [Problem(path, error.line + 1, message, "front-matter-malformed")]
     if not node:
         return without_fields, list(_without_fences(path, text)) if body_line == 1 else []
     if not isinstance(node, yaml.MappingNode):
         problem = _problem(path, 2, "the block is not a list of 'field: value' lines")
         return without_fields, [problem]
     # One line, that of the fence, is above the block; the head as a whole begins with it.
-    head, problems = record(node, path, above=1)
+    head, problems = record(node, above=1), list(faults(node, block, path, above=1))
     return FrontMatter(head.fields, head.lines, 1, body, body_line), problems
 
 

@@ -53,7 +53,7 @@ def read(path: str, text: str) -> tuple[dict[str, Sheet], list[Problem]]:
     """Return the sheets by id, from a YAML list; of no file there are none."""
     file = YamlFile(path, text, "sheets-malformed")
     records, problems = file.records(f"is not a list of sheets. {FORM}", f"is no sheet. {FORM}")
-    sheets = {}
+    sheets: dict[str, Sheet] = {}
     for record in records:
         sheet, found = build(Sheet, path, record, {"line": record.line})
         problems += found
@@ -62,6 +62,10 @@ def read(path: str, text: str) -> tuple[dict[str, Sheet], list[Problem]]:
         for name in wrong:
             message = f"'{name}' is not of small letters, digits and hyphens. Rename it."
             problems.append(Problem(path, record.line, message, "id-malformed"))
-        if sheet and not wrong:
+        if sheet and sheet.id in sheets:
+            first = sheets[sheet.id].line
+            message = f"the sheet '{sheet.id}' also stands on line {first}. Keep one."
+            problems.append(Problem(path, record.line, message, "front-matter-field-twice"))
+        elif sheet and not wrong:
             sheets[sheet.id] = sheet
     return sheets, problems

@@ -8,12 +8,14 @@ from typing import Any, Literal, TypeAlias, get_args, get_origin
 
 from annotated.core.problems import did_you_mean
 from annotated.geo.projection import Box
-from annotated.model import edtf
+from annotated.model import date_suggestions, edtf
 from annotated.model.entities import Point, Remarked
 
 LATITUDE, LONGITUDE = 90.0, 180.0
 BOTH, SIDES = 2, 4
 DECIMAL = r"^[-+]?\d+(\.\d+)?$"
+# What people type between the items of a list, also in Arabic.
+SEPARATOR = re.compile("[,;،؛]")
 Schema: TypeAlias = dict[str, Any]
 
 
@@ -35,7 +37,13 @@ class InvalidValue(ValueError):  # noqa: N818 - a finding about one value, alway
 def _text(value: object) -> str:
     if not isinstance(value, str):
         raise InvalidValue(f"{value!r} is not a text. Put quotation marks around it.")
-    return value.strip()
+    text = value.strip()
+    if not text:
+        raise InvalidValue("it is empty. Fill it in, or take the line out.")
+    if "\n" in text:
+        line = text.partition("\n")[0]
+        raise InvalidValue(f"'{line}' goes on in another line. Write it on one.")
+    return text
 
 
 def _yes_or_no(value: object) -> bool:
@@ -64,7 +72,12 @@ def _choice(words: list[str], value: object) -> str:
 def _remarked(value: object) -> Remarked:
     if isinstance(value, dict) and len(value) == 1:
         ((text, remark),) = value.items()
+        if remark == "":
+            raise InvalidValue(f"'{text}:' has nothing behind it. Fill it in.")
         return Remarked(_text(text), _text(remark))
+    if isinstance(value, dict):
+        items = " and ".join(f"'{text}: …'" for text in value)
+        raise InvalidValue(f"{items} are one item. Begin each with '- ' on a line of its own.")
     return Remarked(_text(value))
 
 
@@ -99,11 +112,18 @@ def _search(value: object) -> SearchSetting:
 
 
 def _date(value: object) -> edtf.Date:
+    if isinstance(value, list):
+        typed = f"[{','.join(map(str, value))}]"
+        raise InvalidValue(f'{typed} needs quotation marks: "{typed}".', "date-impossible")
+    text = _text(value)
     try:
-        return edtf.parse(_text(value))
+        return edtf.parse(text)
     except ValueError as error:
-        remedy = "Write the day, month, season or year that the text gives, as in EDTF."
-        raise InvalidValue(f"{error}. {remedy}", "date-impossible") from None
+        remedy = f"{error}. Write the day, month, season or year that the text gives, as in EDTF."
+        if meant := date_suggestions.suggestions(text):
+            offered = " or ".join(f"'{date}'" for date in meant)
+            remedy = f"'{text}' is not written as in EDTF. Did you mean {offered}?"
+        raise InvalidValue(remedy, "date-impossible") from None
 
 
 @dataclass(frozen=True)
@@ -146,11 +166,25 @@ def convert(hint: Any, value: object) -> object:  # noqa: ANN401 - a type hint h
     """
     hint = _needed(hint)
     if get_origin(hint) is tuple:
-        items = value if isinstance(value, list) else [value]
-        return tuple(convert(get_args(hint)[0], item) for item in items)
-    if get_origin(hint) is Literal:
-        return _choice([word for word in get_args(hint) if word], value)
+        return _items(get_args(hint)[0], value)
+    if words := choices(hint):
+        return _choice(words, value)
     return FORMS[hint].read(value)
+
+
+def _items(hint: Any, value: object) -> tuple[object, ...]:  # noqa: ANN401
+    """Return the items of a list, which may be typed as one text where it is one item."""
+    if isinstance(value, str) and (separator := SEPARATOR.search(value)):
+        listed = ", ".join(item.strip() for item in value.split(separator[0]))
+        raise InvalidValue(f"'{value}' is one text. Write a list: [{listed}].")
+    items = value if isinstance(value, list) else [value]
+    if isinstance(value, list) and any(item == "" or str(item).isspace() for item in value):
+        raise InvalidValue("an item of the list is empty. Fill it in, or take it out.")
+    converted = tuple(convert(hint, item) for item in items)
+    for index, item in enumerate(converted):
+        if item in converted[:index]:
+            raise InvalidValue(f"{items[index]!r} is in the list twice. Keep one.")
+    return converted
 
 
 def schema(hint: Any) -> Schema:  # noqa: ANN401
@@ -159,10 +193,14 @@ def schema(hint: Any) -> Schema:  # noqa: ANN401
     if get_origin(hint) is tuple:
         item = schema(get_args(hint)[0])
         return {"anyOf": [item, {"type": "array", "items": item}]}
-    if get_origin(hint) is Literal:
-        words = [word for word in get_args(hint) if word]
+    if words := choices(hint):
         return {"enum": words + [int(word) for word in words if word.isdigit()]}
     return FORMS[hint].schema
+
+
+def choices(hint: Any) -> list[str]:  # noqa: ANN401
+    """Return the words of which a field of the type `hint` takes one; none where it is free."""
+    return [word for word in get_args(hint) if word] if get_origin(hint) is Literal else []
 
 
 def _needed(hint: Any) -> Any:  # noqa: ANN401

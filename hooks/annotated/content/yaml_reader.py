@@ -1,12 +1,13 @@
 """YAML read so that every scalar stays as it was typed, and every field keeps its line."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import cast
 
 import yaml
 
+from annotated.content import yaml_faults
 from annotated.core.problems import Problem
 
 # The same loader in C, where the library was built with it.
@@ -18,11 +19,19 @@ CLOSING = (yaml.SequenceEndEvent, yaml.MappingEndEvent)
 
 
 class MalformedYaml(ValueError):  # noqa: N818 - a finding, always turned into a problem
-    """A text that cannot be read: the `line`, counted from 1, and the `text` of that line."""
+    """A text that cannot be read: the `line`, counted from 1, and the `text` of that line.
 
-    def __init__(self, line: int, text: str) -> None:
+    `what` is wrong there, and the `remedy`, are "" where the fault is none of those known.
+    """
+
+    def __init__(self, line: int, text: str, what: str = "", remedy: str = "") -> None:
         super().__init__(text)
-        self.line, self.text = line, text
+        self.line, self.text, self.what, self.remedy = line, text, what, remedy
+
+    def message(self, remedy: str) -> str:
+        """Return what is wrong and the remedy, which is `remedy` where no better is known."""
+        what = f": {self.what}" if self.what else ""
+        return f"cannot be read at '{self.text}'{what}. {self.remedy or remedy}"
 
 
 @dataclass(frozen=True)
@@ -58,10 +67,10 @@ class YamlFile:
     def root(self) -> tuple[yaml.Node | None, list[Problem]]:
         """Return the tree of nodes; none where the file is empty or cannot be read."""
         try:
-            return compose(self.text), []
+            node = compose(self.text)
         except MalformedYaml as error:
-            message = f"cannot be read at '{error.text}'. {self.remedy}"
-            return None, [self.problem(error.line, message)]
+            return None, [self.problem(error.line, error.message(self.remedy))]
+        return node, list(faults(node, self.text, self.path))
 
     def items(self, otherwise: str) -> tuple[list[yaml.Node], list[Problem]]:
         """Return the items of a list; a file that is neither a list nor empty is `otherwise`."""
@@ -76,9 +85,7 @@ class YamlFile:
         items, problems = self.items(otherwise)
         for item in items:
             if isinstance(item, yaml.MappingNode):
-                item_record, found = record(item, self.path)
-                records.append(item_record)
-                problems += found
+                records.append(record(item))
             else:
                 problems.append(self.problem(line_of(item), f"{plain(item)!r} {no_record}"))
         return records, problems
@@ -105,6 +112,9 @@ def compose(text: str) -> yaml.Node | None:
 def _malformed(text: str, index: int) -> MalformedYaml:
     """Return the error; where the text ends too early, it is on the last line."""
     lines = text.rstrip("\n").split("\n")
+    fault = yaml_faults.explain(text.rstrip("\n"), index)
+    if fault:
+        return MalformedYaml(fault.line, lines[fault.line - 1].strip(), fault.what, fault.remedy)
     line = min(index + 1, len(lines))
     return MalformedYaml(line, lines[line - 1].strip())
 
@@ -127,22 +137,40 @@ def _refuse(text: str) -> None:
                 levels.append(True if isinstance(event, yaml.MappingStartEvent) else None)
 
 
-def record(node: yaml.MappingNode, path: str, above: int = 0) -> tuple[Record, list[Problem]]:
-    """Return a mapping as a record, with a problem for each field that it has twice.
+def faults(node: yaml.Node | None, text: str, path: str, above: int = 0) -> Iterator[Problem]:
+    """Yield a problem for each value that is misread, and each field that a mapping has twice.
 
-    `above` is the number of lines of the file at `path` before the YAML begins.
+    `node` is the tree of `text`, below `above` lines of the file at `path`.
+    """
+    for fault in yaml_faults.misread(node, text):
+        yield Problem(path, above + fault.line, f"{fault.what}. {fault.remedy}", "value-misread")
+    yield from _repeated(node, path, above)
+
+
+def _repeated(node: yaml.Node | None, path: str, above: int) -> Iterator[Problem]:
+    if isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _repeated(item, path, above)
+    elif isinstance(node, yaml.MappingNode):
+        first: dict[str, int] = {}
+        for key, value in node.value:
+            line = above + line_of(key)
+            if key.value in first:
+                message = f"the field '{key.value}' also stands on line {first[key.value]}."
+                yield Problem(path, line, f"{message} Keep one.", "front-matter-field-twice")
+            first.setdefault(key.value, line)
+            yield from _repeated(value, path, above)
+
+
+def record(node: yaml.MappingNode, above: int = 0) -> Record:
+    """Return a mapping as a record; of a field that it has twice, the last value counts.
+
+    `above` is the number of lines of its file before the YAML begins.
     """
     lines: dict[str, int] = {}
-    problems = []
     for key, _ in node.value:
-        line = above + line_of(key)
-        if key.value in lines:
-            first = lines[key.value]
-            message = f"the field '{key.value}' also stands on line {first}. Keep one."
-            problems.append(Problem(path, line, message, "front-matter-field-twice"))
-        lines.setdefault(key.value, line)
-    fields = cast("dict[str, object]", plain(node))
-    return Record(fields, lines, above + line_of(node)), problems
+        lines.setdefault(key.value, above + line_of(key))
+    return Record(cast("dict[str, object]", plain(node)), lines, above + line_of(node))
 
 
 def plain(node: yaml.Node | None) -> object:

@@ -58,5 +58,10 @@ class Problem:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return a sentence that offers the known word nearest to `word`, or nothing."""
-    nearest = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f" Did you mean '{nearest[0]}'?" if nearest else ""
+    offered = nearest(word, known)
+    return f" Did you mean '{offered}'?" if offered else ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return the known word nearest to `word`, or "" where none is near."""
+    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.6)), "")

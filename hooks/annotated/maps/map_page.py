@@ -17,6 +17,9 @@ from annotated.maps.river_diagram import RiverDiagrams
 from annotated.maps.sheet_svg import SheetDrawing, legend
 from annotated.model.entities import Entity, Place
 
+# The parts that a page may ask for by name; of the sheets, one more by its id.
+SHEET = "sheet"
+PARTS = (SHEET, "key", "months", "events", "beyond", "rivers", "table")
 Draw: TypeAlias = Callable[[], str]
 
 
@@ -45,7 +48,7 @@ class MapPage:
         """Return a part of the page by its name; `sheet` is the id of the sheet, if it is one."""
         atlas, links = self.atlas, self._links
         parts: dict[str, Draw] = {
-            "sheet": lambda: self._figure(atlas.sheets[sheet]),
+            SHEET: lambda: self._figure(atlas.sheets[sheet]),
             "key": legend,
             "months": atlas.months.buttons,
             "events": lambda: atlas.months.event_list(links),

@@ -1,13 +1,15 @@
 """Entities: the facts of places, events, terms, people and groups, as typed in their files."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Literal, TypeVar
+from typing import ClassVar, Literal, TypeAlias, TypeVar
 
 from annotated.model.anchors import anchor_label
 from annotated.model.edtf import Date
 
 E = TypeVar("E", bound="Entity")
+# By a field, or a field with one of its values: the fields without which a page cannot tell it.
+Needs: TypeAlias = Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,10 @@ class Place(Entity):
     `drawn_as` the name of a river there. A road leads `through` places.
     """
 
+    NEEDS: ClassVar[Needs] = {
+        "precision": ("point",),
+        "point_source": ("point",),
+    }
     kind: Literal[
         "city", "town", "district", "neighbourhood", "governorate", "province-claimed", "river",
         "region", "border", "road", "country", "continent", "area",
@@ -71,6 +77,11 @@ class Place(Entity):
 class Event(Entity):
     """What happened, as the article or its notes tell it, and how that is known."""
 
+    NEEDS: ClassVar[Needs] = {
+        "date": ("dated_by",),
+        "dated_by": ("date",),
+        "dated_by: note": ("notes",),
+    }
     kind: Literal[
         "battle", "campaign", "capture", "withdrawal", "deal", "siege", "declaration", "speech",
         "publication", "video", "raid", "attack", "assassination", "report", "interview",
@@ -95,6 +106,7 @@ class Term(Entity):
     more than one. `arabic_is` says how sure it is that the Arabic is the form behind the text.
     """
 
+    NEEDS: ClassVar[Needs] = {"arabic_is": ("arabic",)}
     arabic_is: Literal["certain", "probable", ""] = ""
     transliterated: bool = False
     english: tuple[str, ...] = ()

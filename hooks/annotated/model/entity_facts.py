@@ -70,10 +70,8 @@ class Facts:
         if where:
             yield "Lies in", ", ".join(where)
         if place.point:
-            yield (
-                "Point",
-                f"{position(place.point, place.precision)} ({escaped(how_placed(place))})",
-            )
+            how = f" ({escaped(how_placed(place))})" if how_placed(place) else ""
+            yield "Point", f"{position(place.point, place.precision)}{how}"
         else:
             yield "Point", "none known"
 

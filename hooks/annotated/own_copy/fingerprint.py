@@ -7,9 +7,8 @@ from another text, and no text can be recovered: five words must be guessed at o
 every trace matches a thousand wrong guesses as well.
 """
 
-import textwrap
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from hashlib import blake2b
 
 from annotated.content.yaml_reader import compose, plain
@@ -24,8 +23,7 @@ BYTES = 3
 STEP = 12
 HEAD = """\
 # How a reader's own copy of the article is known: for each paragraph its number of words, the
-# salted hashes of its first and last five words, and of some runs of five between; for each note
-# its number of words. No text.
+# salted hashes of its first and last five words, and of some runs of five between. No text.
 # Written by: make fingerprint ARTICLE=path
 """
 
@@ -52,14 +50,10 @@ class Trace:
 
 @dataclass(frozen=True)
 class Fingerprint:
-    """The traces of an article by the number of the paragraph, and the salt of their hashes.
-
-    `notes` are the numbers of words in its notes, by their printed numbers.
-    """
+    """The traces of an article by the number of the paragraph, and the salt of their hashes."""
 
     salt: str
     paragraphs: Mapping[int, Trace]
-    notes: Mapping[str, int] = field(default_factory=dict)
 
 
 def hashes(words: Sequence[Word], salt: str, length: int = RUN) -> list[str]:
@@ -92,10 +86,6 @@ def as_yaml(fingerprint: Fingerprint) -> str:
             f'  - {{paragraph: {number}, words: {known.words}, first: "{known.first}", '
             f'last: "{known.last}", within: [{within}]}}'
         )
-    # A no-break space keeps a note and its number on one line.
-    notes = ", ".join(f"{label}:\u00a0{words}" for label, words in fingerprint.notes.items())
-    wrapped = textwrap.wrap(f"notes: {{{notes}}}", 100, subsequent_indent="  ") if notes else []
-    lines += [line.replace("\u00a0", " ") for line in wrapped]
     return HEAD + "\n".join(lines) + "\n"
 
 
@@ -103,11 +93,8 @@ def read(text: str) -> tuple[Fingerprint, list[Problem]]:
     """Return what the YAML of the file says, or a problem where it is missing or malformed."""
     try:
         fields = plain(compose(text))
-        paragraphs = dict(map(_paragraph, fields["paragraphs"]))  # type: ignore[index]
-        notes = fields.get("notes", {})  # type: ignore[attr-defined]
-        counts = {label: int(words) for label, words in notes.items()}
-        found = Fingerprint(fields["salt"], paragraphs, counts)  # type: ignore[index]
-    except (AttributeError, TypeError, KeyError, ValueError):
+        found = Fingerprint(fields["salt"], dict(map(_paragraph, fields["paragraphs"])))  # type: ignore[index]
+    except (TypeError, KeyError, ValueError):
         message = "cannot be read. Make it anew: make fingerprint ARTICLE=path"
         return Fingerprint("", {}), [Problem(FILE, 1, message, "fingerprint-malformed")]
     return found, []

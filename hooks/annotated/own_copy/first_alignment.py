@@ -12,18 +12,15 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from annotated.content.chapters import Chapter
 from annotated.content.statements import plain
 from annotated.core.problems import Problem
-from annotated.own_copy import fingerprint, importer, layout_paragraphs, notes
-from annotated.own_copy.copy_model import NONE, Copy
+from annotated.own_copy import fingerprint, layout_paragraphs, notes
 from annotated.own_copy.copy_text import words
 from annotated.own_copy.fingerprint import Fingerprint
 from annotated.own_copy.layout_paragraphs import LayoutParagraph, ends_a_sentence, is_heading
-from annotated.own_copy.pdf_text import PAGE
 
 # Letters of a word that are compared.
 STEM = 5
@@ -61,35 +58,14 @@ def pairs(text: str, chapters: Sequence[Chapter]) -> dict[int, str]:
 
 
 def make(
-    path: str, data: bytes, chapters: Sequence[Chapter], salt: str
-) -> tuple[Fingerprint, Copy, list[Problem]]:
-    """Return the fingerprint of the article in a copy, which is at `path`, and that copy.
+    path: str, text: str, chapters: Sequence[Chapter], salt: str
+) -> tuple[Fingerprint, list[Problem]]:
+    """Return the fingerprint of the article in the lines of a copy, which is at `path`.
 
-    There is a problem for each paragraph of the guide that none of the copy's goes with, and for
-    all that the copy lacks.
+    There is a problem for each paragraph of the guide that none of the copy's goes with.
     """
-    source, problems = importer.source_of(path, data)
-    if source.file.strip(PAGE).count(PAGE):
-        message = (
-            "has the text of printed pages, which cut paragraphs in two. Make the fingerprint from "
-            "plain text or a saved page, or join what belongs together and take out the page ends."
-        )
-        problems.append(Problem(path, 1, message, "fingerprint-from-pages"))
-    if problems:
-        return Fingerprint(salt, {}), NONE, problems
-    found = pairs(source.text, chapters)
-    new = draft(found, salt)
-    problems = list(_problems(path, chapters, found))
-    if problems:
-        return new, NONE, problems
-    copy, problems = importer.read(path, data, chapters, new, is_new=True)
-    counts = {label: len(words(text)) for label, text in copy.notes.items()}
-    return replace(new, notes=counts), copy, problems
-
-
-def _problems(
-    path: str, chapters: Sequence[Chapter], found: Mapping[int, str]
-) -> Iterator[Problem]:
+    found = pairs(text, chapters)
+    problems = []
     for paragraph in (paragraph for chapter in chapters for paragraph in chapter.paragraphs):
         if paragraph.number not in found:
             begins = " ".join(plain(paragraph.markdown).split()[:6])
@@ -97,13 +73,8 @@ def _problems(
                 f"no paragraph in it goes with ¶{paragraph.number}, which the guide retells as "
                 f"'{begins}…'. Set each paragraph of the article apart by a blank line."
             )
-            yield Problem(path, 1, message, "fingerprint-paragraph-missing")
-        elif not words(found[paragraph.number]):
-            message = (
-                f"¶{paragraph.number} ('{found[paragraph.number]}') has no word of two letters, so "
-                "it could not be found in a copy. Count it to the paragraph above in the guide."
-            )
-            yield Problem(path, 1, message, "fingerprint-paragraph-missing")
+            problems.append(Problem(path, 1, message, "fingerprint-paragraph-missing"))
+    return draft(found, salt), problems
 
 
 def draft(paragraphs: Mapping[int, str], salt: str) -> Fingerprint:

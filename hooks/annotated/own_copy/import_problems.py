@@ -1,18 +1,13 @@
 """Problems of an import: paragraphs, marks and notes that a copy lacks, each with its place."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from annotated.content.chapters import Paragraph
 from annotated.core.problems import Problem
 from annotated.own_copy.alignment import AlignedParagraph
-from annotated.own_copy.copy_model import Copy
 from annotated.own_copy.copy_text import without_private_use
 from annotated.own_copy.fingerprint import FILE, Fingerprint
-from annotated.own_copy.leftovers import Leftover
 from annotated.own_copy.monotone_choice import Assignment
-from annotated.own_copy.note_extents import NoteExtent
-from annotated.own_copy.source_text import SourceText, count
 
 # With less than this share of its paragraphs, a text is another article.
 LEAST = 0.1
@@ -32,45 +27,33 @@ def of_fingerprint(numbers: Sequence[int], fingerprint: Fingerprint) -> Iterator
 
 
 def of_paragraphs(
-    source: SourceText,
-    aligned: Mapping[int, AlignedParagraph],
-    fingerprint: Fingerprint,
-    *,
-    is_new: bool,
+    path: str, text: str, aligned: Mapping[int, AlignedParagraph], fingerprint: Fingerprint
 ) -> Iterator[Problem]:
-    """Yield a problem for each run of paragraphs that is missing, and each that is incomplete.
-
-    If the fingerprint `is_new`, the paragraphs are those of this copy, but were not told apart.
-    """
-    remedy = "Set it apart by blank lines" if is_new else "Save the whole article"
+    """Yield a problem for each run of paragraphs that is missing, and each that is incomplete."""
     expected = sorted(fingerprint.paragraphs)
     if len(aligned) < max(1, LEAST * len(expected)):
         message = (
             f"is another text: {len(aligned)} of {len(expected)} paragraphs of the article were "
             "found in it. Give the file with the article that this guide is about."
         )
-        yield Problem(source.path, 1, message, "original-wrong-article")
+        yield Problem(path, 1, message, "original-wrong-article")
         return
     for run in _runs([number for number in expected if number not in aligned]):
         above = max((number for number in aligned if number < run[0]), default=None)
-        line, after = 1, ""
-        if above is not None:
-            end = aligned[above].pieces[-1][1]
-            line = source.line_of(end)
-            after = f" after '…{_last_words(source.text, end)}' (¶{above})"
+        line = 1 if above is None else line_of(text, aligned[above].pieces[-1][1])
+        after = "" if above is None else f" after '…{_last_words(text, aligned[above])}' (¶{above})"
         missing = f"¶{run[0]} is" if len(run) == 1 else f"¶{run[0]} to ¶{run[-1]} are"
-        message = f"{missing} missing or cut short{after}. {remedy}."
-        yield Problem(source.path, line, message, "original-paragraph-missing")
+        message = f"{missing} missing or cut short{after}. Save the whole article."
+        yield Problem(path, line, message, "original-paragraph-missing")
     for number, found in aligned.items():
         if not found.acceptable:
             start = found.pieces[0][0]
-            begins = _first_words(source.text[start : start + 80])
+            begins = " ".join(without_private_use(text[start : start + 80]).split()[:6])
             message = (
                 f"¶{number} ('{begins}…') has {found.words} words where {found.expected} are "
                 "expected. Look for a gap, or for lines between that are not of the article."
             )
-            line = source.line_of(start)
-            yield Problem(source.path, line, message, "original-paragraph-not-whole")
+            yield Problem(path, line_of(text, start), message, "original-paragraph-not-whole")
 
 
 def of_marks(
@@ -117,76 +100,19 @@ def _whole_words(text: str, start: int, end: int) -> str:
     return without_private_use(words).strip()
 
 
-def of_notes(source: SourceText, begins: Assignment, labels: Sequence[str]) -> Iterator[Problem]:
+def of_notes(path: str, begins: Assignment, labels: Sequence[str]) -> Iterator[Problem]:
     """Yield one problem where there are no notes, or one for each that is missing or unsure."""
     if len(begins.missing) == len(labels) and labels:
         message = (
             f"has no notes: {len(labels)} are expected after the text or at the feet of pages. "
             "Save the article with its notes."
         )
-        yield Problem(source.path, 1, message, "original-notes-missing")
+        yield Problem(path, 1, message, "original-notes-missing")
         return
     for label in begins.missing + begins.ambiguous:
         fault = "is missing" if label in begins.missing else "begins at more than one line"
         message = f"the note {label} {fault}. Begin its line with [{label}]."
-        earlier = labels[: labels.index(label) + 1]
-        above = [begins.found[other].start for other in earlier if other in begins.found]
-        line = source.line_of(above[-1]) if above else 1
-        yield Problem(source.path, line, message, "original-note-missing")
-
-
-def of_extents(source: SourceText, extents: Mapping[str, NoteExtent]) -> Iterator[Problem]:
-    """Yield a problem for each note that has too many or too few words."""
-    for label, extent in extents.items():
-        if not extent.acceptable:
-            end = extent.pieces[-1][1] if extent.pieces else extent.label[1]
-            begins = _first_words(source.text[extent.label[1] : end])
-            message = (
-                f"the note {label} ('{begins}…') has {extent.words} words where {extent.expected} "
-                "are expected. Look for a gap, or for lines between that are not of the article."
-            )
-            line = source.line_of(extent.label[0])
-            yield Problem(source.path, line, message, "original-note-not-whole")
-
-
-def of_leftovers(source: SourceText, left: Iterable[Leftover]) -> Iterator[Problem]:
-    """Yield a problem for each block that is in no paragraph and no note, and not known as other.
-
-    It would be lost, though it may be of the article.
-    """
-    for (start, end), name in left:
-        if not name:
-            words = source.text[start:end]
-            message = (
-                f"'{_first_words(words)}…' ({len(words.split())} words) is in no paragraph and in "
-                "no note. Join it to what it belongs to, or delete it if it is not of the article."
-            )
-            yield Problem(source.path, source.line_of(start), message, "original-text-left-out")
-
-
-def of_characters(source: SourceText, copy: Copy, signs: Mapping[str, int]) -> Iterator[Problem]:
-    """Yield a problem where a character of the source is nowhere in the copy, or one too many.
-
-    `signs` counts those of labels and marks that are not in the texts. Of hyphens at the ends of
-    lines, which belong to no word, any number may be missing.
-    """
-    texts = [*copy.paragraphs.values(), *copy.headings.values(), *copy.notes.values()]
-    differing = Counter(source.characters)
-    differing.subtract(count(*texts, *(line.text for line in copy.left_out)))
-    differing.subtract(signs)
-    if 0 < differing["-"] <= source.text.count("-\n"):
-        del differing["-"]
-    lost = [f"'{character}'" for character, number in differing.items() if number]
-    if lost:
-        message = (
-            f"{len(lost)} of its characters would be lost or added, {', '.join(lost[:5])} among "
-            "them. This is a fault of the importer: report it, with the form of your file."
-        )
-        yield Problem(source.path, 1, message, "original-characters-lost")
-
-
-def _first_words(text: str) -> str:
-    return " ".join(without_private_use(text).split()[:6])
+        yield Problem(path, 1, message, "original-note-missing")
 
 
 def _runs(numbers: Sequence[int]) -> list[list[int]]:
@@ -199,5 +125,11 @@ def _runs(numbers: Sequence[int]) -> list[list[int]]:
     return runs
 
 
-def _last_words(text: str, end: int) -> str:
+def line_of(text: str, offset: int) -> int:
+    """Return the line, counted from 1, of an offset in a text."""
+    return text.count("\n", 0, offset) + 1
+
+
+def _last_words(text: str, found: AlignedParagraph) -> str:
+    end = found.pieces[-1][1]
     return " ".join(without_private_use(text[max(end - 60, 0) : end]).split()[-4:])

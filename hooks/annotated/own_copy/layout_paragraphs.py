@@ -13,16 +13,12 @@ from annotated.own_copy.copy_text import without_private_use
 
 # A line that is longer is not wrapped: it is a paragraph, or what an author divides by hand.
 LONGEST_WRAPPED = 120
-# A file has blank lines between its paragraphs if at least one in so many of its lines is blank.
-BLANK_LINES = 10
 # A wrapped line ends where the next word has no room; hyphenation and ragged edges take as much.
 SLACK = 12
 # A heading has at most so many words, and does not end like a sentence.
 LONGEST_HEADING = 12
 CLOSING = "”’\"')\\]0-9"
 NOT_A_HEADING = re.compile(r"[.!?:;,)”’]$")
-BREAKS_OFF = re.compile(r"[,;:(\[–—-]$")
-GOES_ON = re.compile(r"[a-zà-ÿ)\]]")
 SENTENCE_END = re.compile(rf"[.!?…][{CLOSING}]*$")
 
 
@@ -36,19 +32,6 @@ class LayoutParagraph(NamedTuple):
     apart: bool
 
 
-def set_apart(text: str) -> str:
-    """Return a text with blank lines between its paragraphs.
-
-    It is another only where there is a paragraph on each line and hardly a blank one, as word
-    processors save them.
-    """
-    lines = text.split("\n")
-    unwrapped = sum(len(line) for line in lines if len(line) > LONGEST_WRAPPED)
-    if 2 * unwrapped < len(text) or BLANK_LINES * text.count("\n\n") > len(lines):
-        return text
-    return re.sub(r"\n+", "\n\n", text)
-
-
 def divide(text: str) -> list[LayoutParagraph]:
     """Return the paragraphs of a text, in order; joined, they have all its lines."""
     blocks = re.split(r"\n{2,}", text.strip("\n"))
@@ -56,25 +39,14 @@ def divide(text: str) -> list[LayoutParagraph]:
 
 
 def is_heading(block: str) -> bool:
-    """Tell whether a block may be a heading or a label: short, and no part of a sentence."""
+    """Tell whether a block may be a heading or a label: short, and no sentence."""
     plain = without_private_use(block).strip()
-    is_short = len(plain.split()) <= LONGEST_HEADING
-    return is_short and not NOT_A_HEADING.search(plain) and not GOES_ON.match(plain)
+    return len(plain.split()) <= LONGEST_HEADING and not NOT_A_HEADING.search(plain)
 
 
 def ends_a_sentence(line: str) -> bool:
     """Tell whether a sentence ends at the end of a line, before the numbers of notes."""
     return bool(SENTENCE_END.search(without_private_use(line).rstrip()))
-
-
-def breaks_off(line: str) -> bool:
-    """Tell whether a line ends within a clause, by its last character."""
-    return bool(BREAKS_OFF.search(without_private_use(line).rstrip()))
-
-
-def goes_on(line: str) -> bool:
-    """Tell whether a line begins within a sentence, by its first character."""
-    return bool(GOES_ON.match(without_private_use(line).lstrip()))
 
 
 def _divide_block(block: list[str]) -> Iterator[LayoutParagraph]:

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from annotated.core.placeholders import NUMBERED, NUMBERED_END, RAISED, RAISED_END
 from annotated.own_copy.copy_text import with_plain_spaces, without_private_use
 from annotated.own_copy.monotone_choice import Assignment, Candidate, choose
-from annotated.own_copy.spans import BLANK
 
 CLOSING = ".,;:!?”’\"')\\]%…"
 # A number that is a year, as far as articles date.
@@ -41,6 +40,7 @@ BEGINNINGS = (
 )
 # The number of a note glued to a number with which the note begins.
 GLUED = 5
+SENTENCE_END = re.compile(r"[.!?][”’\"')\]]*\s*$")
 LINE = re.compile(r"^.*\S.*$", re.MULTILINE)
 
 
@@ -78,11 +78,11 @@ def without_raised(text: str) -> str:
     return text.replace(RAISED, "").replace(RAISED_END, "")
 
 
-def find_begins(text: str, labels: Iterable[str]) -> Assignment:
-    """Return the places at which the notes begin.
+def find_notes(text: str, labels: Iterable[str]) -> tuple[dict[str, str], Assignment]:
+    """Return the text of the notes by label, and the places at which they begin.
 
-    `text` is that of a copy in which the paragraphs are blank. A note begins a line, with a number
-    of a list, “[12]”, “12.”, “12)”, or the bare number before a word, a number or a bracket. The
+    `text` is the rest of the copy without its paragraphs. A note begins a line, with a number of
+    a list, “[12]”, “12.”, “12)”, or the bare number before a word, a number or a bracket. The
     numbers and the letters are two series, each in its own order.
     """
     known = list(labels)
@@ -91,11 +91,13 @@ def find_begins(text: str, labels: Iterable[str]) -> Assignment:
         choose([label for label in known if label.isdigit() == is_number], candidates)
         for is_number in (True, False)
     )
-    return Assignment(
+    begins = Assignment(
         numbers.found | letters.found,
         numbers.missing + letters.missing,
         numbers.ambiguous + letters.ambiguous,
     )
+    starts = sorted(begin.start for begin in begins.found.values())
+    return {label: _note(text, begin, starts) for label, begin in begins.found.items()}, begins
 
 
 def _mark_candidates(text: str, labels: Sequence[str]) -> Iterator[Candidate]:
@@ -132,7 +134,7 @@ def _note_candidates(text: str) -> Iterator[Candidate]:
         words = line[0].lstrip()
         start = line.end() - len(words)
         above = text[max(line.start() - 2, 0) : line.start()]
-        apart = above in {"\n\n", f"{BLANK}\n", "”\n", ".\n"}
+        apart = above in {"\n\n", "”\n", ".\n"}
         more = 0 if apart or not line.start() else 1
         for form, cost in BEGINNINGS:
             match = form.match(words)
@@ -145,3 +147,17 @@ def _note_candidates(text: str) -> Iterator[Candidate]:
             # “212 Geo. III” may be note 2, glued to a note that begins with a number.
             for length in range(1, min(len(number[0]), 4)):
                 yield Candidate(start, start + length, number[0][:length], GLUED)
+
+
+def _note(text: str, begin: Candidate, starts: Sequence[int]) -> str:
+    """Return the lines of a note: up to the next note, or to what is set apart by a blank line.
+
+    Where the sentence before the blank line has not ended, it goes on: it is the end of a column.
+    """
+    stop = next((start for start in starts if start > begin.start), len(text))
+    first, *others = re.split(r"\n\n+", without_raised(text[begin.end : stop]).strip("\n"))
+    for other in others:
+        if SENTENCE_END.search(first):
+            break
+        first += f"\n{other}"
+    return first.strip()

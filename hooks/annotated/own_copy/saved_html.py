@@ -13,8 +13,7 @@ from annotated.core.placeholders import (
     RAISED_END,
 )
 from annotated.own_copy.copy_text import clean
-from annotated.own_copy.page_furniture import FurnitureTracker
-from annotated.own_copy.source_text import LeftOut, SourceText, count, plain_lines
+from annotated.own_copy.source_text import LeftOut, SourceText, count
 
 LOOKS_LIKE = re.compile(r"<(?:!doctype html|html|body|p|div|h\d|article)\b[^>]*>", re.IGNORECASE)
 # Elements of which the text is none of the page, or of no page that can be read: it is taken off
@@ -55,12 +54,7 @@ def read(html: str) -> SourceText:
     arrows = "".join(match[0] for match in ARROWS.finditer(text)).split()
     taken_off = [LeftOut(name, data) for name, data in page.taken_off if data.strip()]
     taken_off += [LeftOut("link back to the text", arrow) for arrow in arrows]
-    furniture = {
-        line: name
-        for first, end, name in page.furniture.ranges
-        for line in plain_lines(ARROWS.sub("", "".join(page.out[first:end])))
-    }
-    return SourceText(ARROWS.sub("", text), page.characters, tuple(taken_off), furniture)
+    return SourceText(ARROWS.sub("", text), page.characters, tuple(taken_off))
 
 
 def _mark(match: re.Match[str]) -> str:
@@ -80,12 +74,10 @@ class _Page(HTMLParser):
         self.out: list[str] = []
         self.taken_off: list[tuple[str, str]] = []
         self.characters: Counter[str] = Counter()
-        self.furniture = FurnitureTracker()
         self._silent: list[str] = []
         self._lists: list[int] = []
         self._ends: list[tuple[str, str]] = []
         self._pre = 0
-        self._begins_line = True
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Begin a block, a mark or emphasis."""
@@ -95,8 +87,7 @@ class _Page(HTMLParser):
             return
         values = {name: value or "" for name, value in attrs}
         if tag in BLOCKS:
-            self._block(tag)
-        self.furniture.start(tag, values, len(self.out))
+            self._block()
         if tag in {"ol", "ul"}:
             start = NUMBER.fullmatch(values.get("start", "1"))
             self._lists.append(int(start[0] if start else 1) if tag == "ol" else 0)
@@ -133,8 +124,7 @@ class _Page(HTMLParser):
         if self._ends and self._ends[-1][0] == tag:
             self.out.append(self._ends.pop()[1])
         if tag in BLOCKS:
-            self._block(tag)
-        self.furniture.end(tag, len(self.out))
+            self._block()
 
     def handle_data(self, data: str) -> None:
         """Keep the text, without the private characters that references may stand for."""
@@ -145,20 +135,13 @@ class _Page(HTMLParser):
         if self._silent:
             self.taken_off.append((SILENT[self._silent[0]], data))
         else:
-            kept = data.replace("\f", "\n") if self._pre else re.sub(r"[ \n\f]+", " ", data)
-            self.out.append(kept)
-            self._begins_line &= not kept.strip(" ")
+            self.out.append(data if self._pre else re.sub(r"[ \n\f]+", " ", data))
 
     def parse_marked_section(self, i: int, report: bool = True) -> int:  # noqa: FBT001, FBT002
         """Take “<![” for a comment, as HTML does: the base class fails at some of them."""
         return self.parse_bogus_comment(i, report)
 
-    def _block(self, tag: str) -> None:
+    def _block(self) -> None:
         self.out += [end for _, end in reversed(self._ends)]
         self._ends.clear()
-        # The paragraphs of one item in a list with numbers are those of one note.
-        if not self._lists or not self._lists[-1] or tag in {"li", "ol", "ul"}:
-            self.out.append("\n\n")
-        elif not self._begins_line:
-            self.out.append("\n")
-        self._begins_line = True
+        self.out.append("\n\n")

@@ -84,8 +84,6 @@ def _all_hits(words: Sequence[Word], fingerprint: Fingerprint) -> Iterator[_Hit]
     """
     owners: dict[tuple[int, str], list[tuple[int, int]]] = defaultdict(list)
     for number, trace in fingerprint.paragraphs.items():
-        if not trace.words:
-            continue
         parts = [(trace.first, FIRST), (trace.last, LAST)]
         parts += [(value, WITHIN) for value in trace.within]
         for value, part in parts if trace.words > RUN else [(trace.first, ONLY)]:

@@ -102,7 +102,7 @@ def _failure(path: str, line: int, step: str, error: Exception) -> Problem:
     """Return the problem that a step failed on a file."""
     reason = " ".join(f"{type(error).__name__}: {error}".split())
     message = f"{step} fails: {reason}. Undo the last change, or tell a maintainer."
-    return Problem(path, line, message, "step-failed")
+    return Problem(path, line, message, "step-failed", misses="step")
 
 
 def _first_failing(texts: Mapping[str, str], attempt: Callable[[Mapping[str, str]], object]) -> str:
