@@ -106,6 +106,7 @@ fix: $(READY) ## tidy lists, quotation marks and spaces in the content; no word 
 	@$(ANNOTATED) fix
 
 new: $(READY) ## begin a file for a place, event, term, person, group: KIND=place NAME="Tal Afar"
+	@$(if $(filter-out new,$(MAKECMDGOALS)),echo 'A name of several words needs quotation marks: NAME="Tal Afar"' >&2; exit 1)
 	@$(ANNOTATED) new -- "$$KIND" "$$NAME"
 
 schemas: $(READY) ## renew what editors know of the files, after a change to the reader
