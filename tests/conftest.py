@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib.util import find_spec
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -25,6 +26,8 @@ MARKED_BY = {
 }
 PARTS = ("docs", "bibliography", "hooks", "theme", "mkdocs.yml", "Makefile", "pyproject.toml")
 REQUIREMENTS = ("requirements.txt", "requirements-test.txt")
+# ProperDocs is used where it is installed, as by our commands.
+GENERATOR = "properdocs" if find_spec("properdocs") else "mkdocs"
 # A developer’s own copy stays out, unless a test asks for it.
 ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0", "WITH_ORIGINAL": ""}
 Open = Callable[..., Page]
@@ -88,7 +91,8 @@ def different(one: Mapping[str, bytes], other: Mapping[str, bytes]) -> list[str]
 
 def build(root: Path, folder: Path, *, strict: bool = True, **environment: str) -> None:
     """Build the project at `root` into `folder`; show the log where it fails."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(folder)]
+    command = [sys.executable, "-m", GENERATOR, "build", "-f", "mkdocs.yml"]
+    command += ["--site-dir", str(folder)]
     command += ["--strict"] if strict else []
     env = os.environ | ENVIRONMENT | environment
     done = subprocess.run(

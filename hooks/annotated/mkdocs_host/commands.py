@@ -1,5 +1,8 @@
 """Commands that run MkDocs on the machine of a contributor: one build of the site, and its server.
 
+Where ProperDocs is installed, they run that in its place: it continues MkDocs, lets whatever is
+imported from MkDocs be found in itself, and reads the same configuration.
+
 They alone weave a reader's own copy in. Whatever they leave where they are killed lies in
 `.build/`, and the next of them clears it.
 """
@@ -9,11 +12,12 @@ import re
 import socket
 import tempfile
 from contextlib import suppress
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
-from mkdocs.__main__ import cli
-
+from annotated.content import site_config
 from annotated.core import file_writer
 from annotated.own_copy import copy_store, publish_guard
 
@@ -73,8 +77,11 @@ def serve(root: Path, address: str) -> Outcome:
 
 def _run(*words: str) -> int:
     os.environ[copy_store.WEAVE_IN] = "1"
+    name = "properdocs" if find_spec("properdocs") else "mkdocs"
+    # Imported here: from then on ProperDocs stands for MkDocs, in `session` too.
+    generator = import_module(f"{name}.__main__")
     try:
-        cli.main(words, "mkdocs")
+        generator.cli.main([*words, "--config-file", site_config.PATH], name)
     except SystemExit as left:
         return left.code if isinstance(left.code, int) else int(bool(left.code))
     return 0
