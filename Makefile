@@ -1,6 +1,8 @@
 # Everything a contributor runs. Needs make and Python 3.11.5 or later; uses uv where it is present.
 
 PYTHON ?= python3
+# What carries the site: docs/about/generators.md says which others there are.
+REQUIREMENTS := requirements.txt
 VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
@@ -11,6 +13,8 @@ SIZES   ?= 1 100 1000
 AUDIT   := .build/audit
 NODE    := .build/node
 MUTANTS := .build/mutants
+STACKS  := .build/stacks
+STACK   ?= material properdocs materialx
 
 # Two builds of one commit are the same on every day.
 export NO_MKDOCS_2_WARNING = 1
@@ -35,7 +39,7 @@ endif
 # would take a module of the standard library from a file of that name beside this one.
 ANNOTATED := PYTHONSAFEPATH=1 PYTHONPATH=hooks $(BIN)/python -m annotated
 
-.PHONY: help serve build check fix new schemas original fingerprint publish-guard downloads browser test test-quick fuzz coverage mutants bench bench-serve audit audit-dependencies outdated links sbom clean
+.PHONY: help serve build check fix new schemas original fingerprint publish-guard downloads browser test test-quick test-stacks fuzz coverage mutants bench bench-serve audit audit-dependencies outdated links sbom clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-20s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -79,7 +83,7 @@ endef
 INSTALLING_READY  := Installing what the guide needs into $(VENV): 150 MB, about a minute, only this once.
 INSTALLING_TESTED := Installing what the tests need into $(VENV): 300 MB, about a minute, only this once.
 
-$(READY): requirements.txt
+$(READY): $(REQUIREMENTS)
 	@$(call alone,$(call create,$(VENV)); \
 		echo "$(INSTALLING_READY)"; \
 		$(call install,$(VENV)))
@@ -135,6 +139,19 @@ test: check test-quick browser ## everything: make check, every test, the built 
 
 test-quick: $(TESTED) ## the tests that need neither a browser nor a built site
 	@$(BIN)/pytest -m "not browser and not built_site"
+
+# Each stack is an environment of its own: MaterialX is installed where Material would be.
+$(STACKS)/%/.ready: requirements-%.txt
+	@$(call create,$(STACKS)/$*)
+	@$(call install,$(STACKS)/$*)
+	@touch $@
+
+$(STACKS)/%/.ready-test: requirements-test.txt $(STACKS)/%/.ready
+	@$(call install,$(STACKS)/$*)
+	@touch $@
+
+test-stacks: browser $(patsubst %,$(STACKS)/%/.ready-test,$(filter-out material,$(STACK))) ## what a reader gets under each STACK: material properdocs materialx
+	@set -e; for stack in $(STACK); do $(BIN)/python tests/support/stacks.py $$stack; done
 
 # A failure prints the input and how to draw it again: write it as an @example above its test.
 fuzz: $(TESTED) ## random input for the readers of files: other input on each run
