@@ -7,7 +7,8 @@ from markdown import Markdown
 from mkdocs_bibtex.citation import Citation, CitationBlock, InlineReference
 
 from annotated.content import sources
-from annotated.evidence.references import fill, placeholder, reference_html, with_kind
+from annotated.evidence import citations
+from annotated.evidence.references import PLACEHOLDER, fill, placeholder, reference_html, with_kind
 from annotated.mkdocs_host.bibtex_registry import PrintedReferences
 from cases import Case, find, name
 
@@ -55,7 +56,34 @@ def test_a_locator_is_kept() -> None:
     assert text == f"{placeholder('key')}, pp. 8-9"
 
 
-def test_a_citation_of_the_editors_own_becomes_a_note() -> None:
-    block = CitationBlock([Citation("key"), Citation("no"), Citation("key2")])
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("As @key says.", "As REF says."),
+        ("[As @key says.]{ .author }", "[As REF says.]{ .author }"),
+        ("[@key]", "(REF)"),
+        ("[see @key, p. 3; @key2]", "(see REF, p. 3; REF)"),
+        ("[@key and more]", "[REF and more]"),
+        ("@key: so", "REF: so"),
+        ("@key-two, @keys", "@key-two, @keys"),
+        ("[by @Bob, in 2017]{ .author }", "[by @Bob, in 2017]{ .author }"),
+        ("[write to a@key.org](x.md)", "[write to a@key.org](x.md)"),
+        ("[x](https://example.org/@key)", "[x](https://example.org/@key)"),
+        ("`@key` ``[@key]``", "`@key` ``[@key]``"),
+        ("```\n[@key]\n```", "```\n[@key]\n```"),
+        ("\\@key and \\bibliography", "@key and \\bibliography"),
+        ("# By @bob", "# By &#64;bob"),
+    ],
+)
+def test_citations_are_replaced_and_nothing_else_is_lost(typed: str, printed: str) -> None:
+    keys = {"key", "key2"}
 
-    assert registry().inline_text(block) == "[^key][^key2]"
+    markdown = citations.restore(citations.replace(citations.prepare(typed, keys), keys))
+
+    assert PLACEHOLDER.sub("REF", markdown) == printed
+
+
+def test_the_plugin_leaves_what_is_in_brackets() -> None:
+    block = CitationBlock([Citation("Bob")], raw="by @Bob")
+
+    assert registry().inline_text(block) == "[by @Bob]"

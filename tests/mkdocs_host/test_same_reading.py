@@ -1,5 +1,7 @@
 """What a check reads without MkDocs and mkdocs-bibtex is what they read."""
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 from mkdocs.config import load_config
@@ -25,6 +27,9 @@ WORDS = (
     "\n",
     "a@b.org",
     "\\",
+    "`",
+    "\n```\n",
+    "\n# ",
     "\\bibliography",
 )
 
@@ -43,4 +48,9 @@ def test_citations_are_replaced_as_by_the_plugin(text: str) -> None:
     plugin.load_config({"bib_dir": ".", "bib_by_default": False})
     bibtex_registry.install(plugin, KEYS)
 
-    assert citations.replace(text, KEYS) == plugin.on_page_markdown(text, None, None, None)
+    prepared = citations.prepare(text, KEYS)
+
+    ours = citations.replace(prepared, KEYS)
+
+    assert ours == plugin.on_page_markdown(prepared, None, None, None)
+    assert len(re.findall(r"\w", citations.restore(ours))) >= len(re.findall(r"\w", text))

@@ -17,7 +17,7 @@ from annotated.content.guide import ARTICLE, PERIODICALS, Guide, markdown_files
 from annotated.core import fenced_code
 from annotated.core.build_cache import BuildCache, digest
 from annotated.core.problems import Problem, did_you_mean
-from annotated.evidence import dates_in_text
+from annotated.evidence import citations, dates_in_text
 from annotated.linking.paragraph_references import missing_references
 from annotated.model.anchors import anchor_label, note_anchor
 from annotated.model.kinds import KINDS
@@ -72,7 +72,14 @@ def _between_files(guide: Guide, files: Mapping[str, str]) -> Iterator[Problem]:
         yield from span_marks.unknown(chapter)
     yield from chapter_checks.check_notes(guide.chapters, guide.endnotes)
     yield from endnotes.unknown_sources(guide.endnotes, guide.source_keys)
-    bib_lines = {key: (source.path, source.line) for key, source in guide.sources.items()}
+    cited = {
+        key
+        for text in markdown_files(files).values()
+        for key in citations.cited(text, guide.sources)
+    }
+    bib_lines = {
+        key: (source.path, source.line) for key, source in guide.sources.items() if key not in cited
+    }
     yield from endnotes.uncited_sources(guide.endnotes, bib_lines)
     yield from prose_checks.check(guide.chapters, files, guide.statements, guide.hedges)
     yield from dates_in_text.impossible(guide)

@@ -21,6 +21,8 @@ RESERVED = "\ue000-\ue02f"
 REFERENCE, REFERENCE_END = "\ue000", "\ue001"
 # The relative address of the page of sources within a reference: `evidence.references`.
 SOURCES_PAGE = "\ue002"
+# Signs that mkdocs-bibtex must not see: `evidence.citations`, until Markdown has read the page.
+AT_SIGN, BACKSLASH = "\ue005", "\ue006"
 # Generated HTML in Markdown: `raw_html` and `stash`, below.
 RAW_HTML, RAW_HTML_END = "\ue003", "\ue004"
 # The first character of what is no text: a symbolic link, before its target, and a file that

@@ -72,11 +72,12 @@ def _entry(
 ) -> str:
     """Return the entry of a source; `resting` are the statements by the note that they cite."""
     citations = "; ".join(map(_citation, citing))
+    where = f'<span class="cited-in">Cited in {citations}.</span> ' if citing else ""
     locators = [cite.remark for note in citing for cite in note.cites if cite.text == source.key]
     remarks = " ".join(escape(remark, quote=False) for remark in _remarks(source, locators))
     return (
         f'<p id="{source.key}" class="source">{reference_html(source)}. '
-        f'<span class="cited-in">Cited in {citations}.</span> {remarks}</p>'
+        f"{where}{remarks}</p>"
         f"{_resting([statement for note in citing for statement in resting.get(note.note, ())])}"
     )
 

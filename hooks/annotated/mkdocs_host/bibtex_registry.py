@@ -38,9 +38,8 @@ class PrintedReferences(ReferenceRegistry):  # type: ignore[misc]  # the plugin 
         return [InlineReference(key) for key in sorted(keys, key=len, reverse=True)]
 
     def inline_text(self, citation_block: CitationBlock) -> str:
-        """Return the marks of the citations `[@key; @key]`."""
-        known = [cite.key for cite in citation_block.citations if cite.key in self._keys]
-        return "".join(f"[^{key}]" for key in known)
+        """Return what is in brackets as it is: `citations.prepare` has left none to replace."""
+        return str(citation_block)
 
     def reference_text(self, citation: Citation | InlineReference) -> str:
         """Return the reference of one citation, with its locator if it has one."""

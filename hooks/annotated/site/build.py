@@ -15,7 +15,7 @@ from annotated.content import front_matter, guide
 from annotated.core import placeholders
 from annotated.core.build_cache import BuildCache
 from annotated.core.problems import Problem
-from annotated.evidence import references
+from annotated.evidence import citations, references
 from annotated.linking import backlinks, search_aliases
 from annotated.linking.linker import Mention
 from annotated.maps.map_page import MapPage
@@ -90,7 +90,7 @@ class Build:
     def generate(self, path: str) -> str:
         """Return the Markdown of a page with all that is generated: facts, lists, notes.
 
-        Raw HTML is stashed.
+        Raw HTML is stashed, and citations are prepared for mkdocs-bibtex.
         """
         markdown = front_matter.split(self.index.texts[f"{DOCS}{path}"])[1]
         writer = Writer(self.index, self._edit_line, self.urls_of(path))
@@ -99,7 +99,7 @@ class Build:
         if not generated:
             generated = markdown + printed_footnotes.definitions(markdown, self.index.notes)
         generated, self._stashes[path] = placeholders.stash(generated)
-        return generated
+        return citations.prepare(generated, self.index.guide.sources.keys())
 
     def link(self, path: str, html: str, title: str) -> str:
         """Sanitize, complete and link the HTML that Markdown gives of a page, and keep it.
@@ -107,7 +107,7 @@ class Build:
         Return the page without links: so the index of the search is to read it.
         """
         index, urls, url = self.index, self.urls_of(path), self.settings.pages[path]
-        html, lost = index.build_cache.run(sanitizer.clean, html)
+        html, lost = index.build_cache.run(sanitizer.clean, citations.restore(html))
         self._problems |= {*sanitizer.problems(f"{DOCS}{path}", lost)}
         html = placeholders.restore(html, self._stashes.pop(path, []))
         html = references.fill(html, index.references, urls.page("sources/index.md"))
