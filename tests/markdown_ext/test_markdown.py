@@ -12,7 +12,13 @@ from cases import Case, find, name
 
 def converted(text: str, page: str = "", entries: Mapping[str, str] | None = None) -> str:
     return Markdown(
-        extensions=["attr_list", "admonition", "footnotes", *extensions(page, entries or {})],
+        extensions=[
+            "attr_list",
+            "admonition",
+            "footnotes",
+            "tables",
+            *extensions(page, entries or {}),
+        ],
         extension_configs={"footnotes": {"USE_DEFINITION_ORDER": False}},
     ).convert(text)
 

@@ -8,11 +8,12 @@ from functools import cached_property
 from annotated.authoring import (
     chapter_checks,
     entity_checks,
+    heading_ids,
     map_checks,
     point_in_country,
     prose_checks,
 )
-from annotated.content import article, endnotes, span_marks, statements
+from annotated.content import article, endnotes, front_matter, span_marks, statements
 from annotated.content.guide import ARTICLE, PERIODICALS, Guide, markdown_files
 from annotated.core import fenced_code
 from annotated.core.build_cache import BuildCache, digest
@@ -101,8 +102,11 @@ def _unknown_series(guide: Guide) -> Iterator[Problem]:
 
 def _in_page(path: str, text: str, known: KnownNames) -> list[Problem]:
     """Return a problem for each name in a page that is not known."""
-    found: list[Problem] = []
-    for number, line in enumerate(fenced_code.without(text).split("\n"), start=1):
+    _, _, first = front_matter.split(text)
+    lines = fenced_code.without(text).split("\n")
+    body = ["" if number < first else line for number, line in enumerate(lines, start=1)]
+    found: list[Problem] = [*heading_ids.counted(path, body)]
+    for number, line in enumerate(lines, start=1):
         found += _unknown_links(path, number, line, known.folders)
         found += _unknown_words(path, number, line, known)
     return found
