@@ -9,6 +9,8 @@ READY  := $(VENV)/.ready
 TESTED := $(VENV)/.ready-test
 ADDRESS ?= 127.0.0.1:8000
 SIZES   ?= 1 100 1000
+# The tests of the second stage, by their markers.
+LATER   := browser or built_site or slow
 # What looks at the dependencies, and what needs Node, stand apart from them.
 AUDIT   := .build/audit
 NODE    := .build/node
@@ -135,10 +137,11 @@ browser: $(TESTED) ## find or install the browser that the tests need
 	@$(BIN)/python tests/support/browser.py
 
 test: check test-quick browser ## everything: make check, every test, the built site in a real browser
-	@$(BIN)/pytest -m "browser or built_site"
+	@$(BIN)/pytest -m "$(LATER)"
 
-test-quick: $(TESTED) ## the tests that need neither a browser nor a built site
-	@$(BIN)/pytest -m "not browser and not built_site"
+# They come first in make test, and take less than a minute of one processor.
+test-quick: $(TESTED) ## the tests that are fast, and need neither a browser nor a built site
+	@$(BIN)/pytest -m "not ($(LATER))"
 
 # Each stack is an environment of its own: MaterialX is installed where Material would be.
 $(STACKS)/%/.ready: requirements-%.txt

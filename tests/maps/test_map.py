@@ -76,6 +76,7 @@ def test_towns_follow_a_river_downstream(atlas: Atlas) -> None:
     assert max(stop.off for stop in (*euphrates, *tigris)) <= river_diagram.REACH
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", ["docs/places/mosul.md", "docs/places/abu-kamal.md"])
 def test_a_swapped_latitude_and_longitude_are_reported_with_file_and_line(
     texts: dict[str, str], path: str

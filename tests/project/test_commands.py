@@ -71,6 +71,7 @@ def test_a_failing_build_lists_every_problem_and_leaves_the_last_site(copy: Path
     assert (copy / "site" / "index.html").read_text(encoding="utf-8") == "the last good site"
 
 
+@pytest.mark.slow
 def test_make_check_names_file_line_and_remedy(copy: Path) -> None:
     change(copy / "docs" / "events" / "rawa-captured.md", '"2017-11"', '"2017-13"')
 

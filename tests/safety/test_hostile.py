@@ -6,6 +6,8 @@ from annotated.safety import input_check
 from checked import problems
 from hostile import BASE, Case, cases
 
+# Every case is a check of a whole guide.
+pytestmark = pytest.mark.slow
 CASES = [case for case in cases() if case.where != "copy"]
 # What an editor may be told of a case that is harmless: it stands alone in the guide.
 OF_ITS_PLACE = {"source-never-cited", "entity-never-mentioned", "exception-not-needed"}

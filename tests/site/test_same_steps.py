@@ -25,6 +25,7 @@ def checked(index: GuideIndex) -> Check:
     return check
 
 
+@pytest.mark.slow
 def test_the_content_has_no_problem(checked: Check) -> None:
     assert [problem for problem in checked.problems if not problem.for_editor] == []
 

@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+import pytest
+
 from annotated.content.site_config import PATH
 from conftest import ROOT
 
@@ -36,6 +38,7 @@ print(len(pages), sum("data-entity" in page for page in pages), *check.problems,
 """
 
 
+@pytest.mark.slow
 def test_the_core_links_every_page_of_the_content_without_a_generator() -> None:
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM], cwd=ROOT, check=True, capture_output=True, encoding="utf-8"
