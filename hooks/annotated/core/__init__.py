@@ -1,1 +1,1 @@
-"""Text, HTML tokens, placeholders, problems and the build cache: level 1, no word of the domain."""
+"""Text, HTML tokens, placeholders, problems and the build cache: level 0, no word of the domain."""

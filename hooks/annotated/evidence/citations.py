@@ -3,9 +3,9 @@
 mkdocs-bibtex replaces both, but takes more for citations than is meant: of a sentence in brackets
 that holds an `@` it keeps nothing but the keys, and a key it replaces also within a longer word, an
 address or code. So `prepare` replaces citations in brackets, and hides from the plugin every `@`
-that is no citation of a known source. What remains, a check, which runs without MkDocs, replaces
+that is no citation of a known source. What remains, a check, which runs without it, replaces
 by `replace`; a test holds that the plugin gives the same for any text:
-https://github.com/shyamd/mkdocs-bibtex/blob/main/src/mkdocs_bibtex/citation.py
+(mkdocs-bibtex 4, `citation.py`).
 """
 
 import re
