@@ -91,7 +91,12 @@ def test_a_change_is_shown(served: Served, names: list[str]) -> None:
 
 BROKEN = {
     "front matter": ("docs/places/rawa.md", "spellings:", "spelings:", "unknown field"),
-    "front matter that cannot be read": ("docs/places/rawa.md", "name: ", "name: [", "breaks off"),
+    "malformed front matter": (
+        "docs/places/rawa.md",
+        "name: ",
+        "name: [",
+        "front-matter-malformed",
+    ),
     "a note": ("bibliography/endnotes.yml", "cites:\n", "cites: [\n", "endnotes-malformed"),
     "a source": ("bibliography/references.bib", "{{", "{{{", "source-malformed"),
     "the configuration": ("mkdocs.yml", "nav:", "nav: [", "could not be built anew"),

@@ -81,7 +81,7 @@ def test_a_link_to_a_paragraph_leads_there_in_every_mode(open_page: Open, face: 
     expect(page.locator(".face:has(#p8)")).to_be_in_viewport()
 
 
-def test_names_notes_and_hedges_work_in_the_original(open_page: Open) -> None:
+def test_names_and_notes_work_in_the_original(open_page: Open) -> None:
     page = open_page(WINTER)
     page.get_by_label("the original").check()
     original = page.locator(".face:has(#p7) .original")
@@ -90,8 +90,6 @@ def test_names_notes_and_hedges_work_in_the_original(open_page: Open) -> None:
     expect(original.locator('.told a.event[data-entity="heron-lost"]')).to_be_visible()
     page.get_by_label("Whose claim?").check()
     assert original.locator(".voices [aria-hidden]").all_inner_texts() == ["R", "A"]
-    page.get_by_label("How sure?").check()
-    assert original.locator(".hedge").all_inner_texts() == ["likely"]
     original.locator('a.footnote-ref[href="#fn:10"]').click()
     note = page.locator('li[id="fn:10"]')
     expect(note).to_be_in_viewport()

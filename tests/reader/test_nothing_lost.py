@@ -44,7 +44,7 @@ def test_a_killed_build_leaves_the_last_site(kept: Path) -> None:
 
 def test_what_a_kill_between_two_sites_has_left_is_put_back(kept: Path) -> None:
     (kept / ".build").mkdir()
-    (kept / "site").rename(kept / ".build" / "last")
+    (kept / "site").rename(kept / ".build" / "site.last")
     (kept / "docs" / "places" / "hidden\u200b.md").write_text("", encoding="utf-8")
 
     done = subprocess.run(["make", "build"], cwd=kept, check=False, capture_output=True)
@@ -56,14 +56,14 @@ def test_what_a_kill_between_two_sites_has_left_is_put_back(kept: Path) -> None:
 def test_the_site_is_built_and_packed_after_a_killed_build(kept: Path) -> None:
     (kept / ".build" / "site").mkdir(parents=True)
     (kept / ".build" / "site" / "half.html").write_text("half a page", encoding="utf-8")
-    (kept / ".build" / "last").mkdir()
+    (kept / ".build" / "site.last").mkdir()
 
     done = subprocess.run(["make", "downloads"], cwd=kept, check=False, capture_output=True)
 
     assert done.returncode == 0, done.stderr
     assert "half.html" not in files(kept / "site")
     assert (kept / "site" / "index.html").read_text(encoding="utf-8") != LAST
-    assert list((kept / ".build").iterdir()) == []
+    assert list((kept / ".build").glob("site*")) == []
     version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
     (archive,) = (kept / "site" / "downloads").glob("*.zip")
     assert archive.name == f"insurgents-again-annotated-{version}.zip"

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Error, Page, expect
+from playwright.sync_api import Page, expect
 
 from annotated.exports import service_worker
 from conftest import ROOT, Open, change
@@ -213,9 +213,6 @@ def test_a_host_that_answers_everything_withdraws_by_the_documented_script(
         expect(page.get_by_text("Newly written")).to_be_visible(timeout=60_000)
         until(page, f"{WORKERS}.then(count => count === 0)")
         assert page.evaluate(CACHES) == ["of another site"]
-    page.context.set_offline(True)
-    with pytest.raises(Error):
-        page.goto(f"{host}/about/index.html")
 
 
 def until(page: Page, question: str) -> None:
