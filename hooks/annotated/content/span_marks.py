@@ -12,8 +12,7 @@ from markdown.extensions.attr_list import get_attrs_and_remainder
 from annotated.content.chapters import Chapter
 from annotated.core.problems import Problem, did_you_mean
 from annotated.markdown_ext.bracketed_spans import ATTRIBUTES
-from annotated.model.hedges import HEDGE_KINDS, NO_HEDGE
-from annotated.model.vocabulary import SPEAKERS
+from annotated.model.vocabulary import HEDGE_KINDS, NO_HEDGE, SPEAKERS
 
 KNOWN = (*SPEAKERS, *HEDGE_KINDS, NO_HEDGE)
 LISTED = f" Known are {', '.join(KNOWN)}."
