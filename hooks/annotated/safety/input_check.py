@@ -1,6 +1,7 @@
 """Input check: what no file of the content may contain, found before anything else reads it."""
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from pathlib import PurePosixPath
 from re import compile as pattern
 
@@ -9,7 +10,7 @@ from annotated.core import character_references, fenced_code, unicode_safety
 from annotated.core.build_cache import BuildCache
 from annotated.core.placeholders import SYMBOLIC_LINK, UNREAD_FILE
 from annotated.core.problems import Problem
-from annotated.safety import allowed_markup, allowed_urls, authored_text
+from annotated.safety import allowed_markup, allowed_urls, authored_text, bounded_work
 from annotated.safety.authored_text import BODY, LONGEST_FIELD, REMARK, Piece
 
 # A byte that is not UTF-8 is read as U+FFFD; in UTF-16 every other byte of a letter is 0.
@@ -24,6 +25,8 @@ DEVICE = pattern(r"(?:aux|con|nul|prn|(?:com|lpt)\d)(?:\..*)?")
 LONGEST_FILE, LONGEST_LINE = 500_000, 3_000
 LONGEST = {"name": 200, "spellings": 120, "also": 120, "arabic": 200}
 MOST_NAMES = 60
+# More are told when these are mended: each costs a look at the whole text for its line.
+MOST_PROBLEMS = 200
 # Fields that are somewhere printed as they are typed, some but for Arabic that is marked as such.
 WITH_ARABIC = {"literal", "used_by"}
 PLAIN = {
@@ -49,11 +52,13 @@ def check(files: Mapping[str, str], build_cache: BuildCache | None = None) -> li
 
 
 def _in_file(path: str, text: str) -> list[Problem]:
-    found = [*_in_whole_file(path, text)]
+    found = [*islice(_in_whole_file(path, text), MOST_PROBLEMS)]
     if any(problem.code in NOT_READ for problem in found):
         return found
     for piece in authored_text.pieces(path, text):
-        found += _in_piece(piece)
+        found += islice(_in_piece(piece), MOST_PROBLEMS)
+        if len(found) > MOST_PROBLEMS:
+            break
     return [*found, *_in_front_matter(path, text)]
 
 
@@ -109,8 +114,12 @@ def _in_characters(piece: Piece) -> Iterator[Problem]:
 
 
 def _in_piece(piece: Piece) -> Iterator[Problem]:
-    is_code = piece.field == BODY and "&" in piece.text
-    text = fenced_code.without_closed(piece.text) if is_code else piece.text
+    text = fenced_code.without_closed(piece.text) if piece.field == BODY else piece.text
+    if excesses := list(islice(bounded_work.excesses(text), MOST_PROBLEMS)):
+        for excess in excesses:
+            line = piece._replace(text=text).line_at(excess.offset)
+            yield Problem(piece.path, line, f"has {excess.what}. Divide it.", "too-long")
+        return  # what follows would take as long as the build
     yield from _in_characters(piece._replace(text=text))
     longest = LONGEST_FILE if piece.field == BODY else LONGEST.get(piece.field, LONGEST_FIELD)
     if len(piece.text) > longest:
