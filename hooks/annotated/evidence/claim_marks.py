@@ -11,7 +11,7 @@ from annotated.content.statements import Statement
 from annotated.core.html_tokenizer import tokens
 from annotated.model.vocabulary import HEDGE_KINDS, SPEAKER_LETTERS, SPEAKERS
 
-SPAN = re.compile(r'<span class="(author|reported|official|group|other)">')
+SPAN = re.compile(r'<span(?: id="[\w-]+")? class="(author|reported|official|group|other)">')
 HEDGE = re.compile(rf'<span class="({"|".join(HEDGE_KINDS)})">')
 BLOCK = re.compile(r'<(?:p|li)\b[^>]*\bid="(p\d+|fn:\w+)"[^>]*>')
 
