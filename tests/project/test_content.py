@@ -93,7 +93,7 @@ def test_arabic_words_have_their_script(content: Guide) -> None:
 
 
 def test_every_sentence_of_a_paragraph_says_who_speaks(content: Guide) -> None:
-    marked = re.compile(r"\]\{ \.(?:author|reported|official|group|other) \}")
+    marked = re.compile(r"\]\{ #[\w-]+ \.(?:author|reported|official|group|other) \}")
     unmarked = [
         f"¶{paragraph.number}"
         for chapter in content.chapters
