@@ -24,14 +24,16 @@ def findings(
 
 def _yearly(periodical: Periodical, issues: list[Source]) -> Iterator[tuple[str, str]]:
     for source in issues:
-        expected = periodical.year_of_volume_one + int(source.volume) - 1 if source.volume else 0
-        if expected and source.year != expected:
+        if not _is_number(source.volume):
+            continue
+        expected = periodical.year_of_volume_one + int(source.volume) - 1
+        if source.year != expected:
             volume = f"Volume {source.volume} of {periodical.container} is that of {expected}"
             yield source.key, f"{volume}; the year printed is {source.year}."
 
 
 def _weekly(periodical: Periodical, issues: list[Source]) -> Iterator[tuple[str, str]]:
-    dated = [source for source in issues if source.day and source.edition.isdigit()]
+    dated = [source for source in issues if source.day and _is_number(source.edition)]
     dated.sort(key=lambda source: int(source.edition))
     for source in dated:
         weekday = WEEKDAYS[_day(source).weekday()]
@@ -48,16 +50,21 @@ def _pair(periodical: Periodical, earlier: Source, later: Source) -> Iterator[tu
     apart = _day(later) - _day(earlier)
     start = f"From edition {earlier.edition} of {periodical.container} ({_words(earlier)})"
     start += f" to {later.edition} ({_words(later)})"
-    count = f"{issues} issue{'s' if issues > 1 else ''}"
+    count = f"there {'are' if issues != 1 else 'is'} {issues} issue{'s' if issues != 1 else ''}"
     if apart < timedelta(0):
         yield later.key, f"{start} the number rises and the date falls, by {-apart.days} days."
     elif apart % WEEK:
         weeks = f"{apart.days} days, which is {apart / WEEK:.2f} weeks and no whole number of them"
-        yield later.key, f"{start} there are {count} in {weeks}."
+        yield later.key, f"{start} {count} in {weeks}."
     elif apart // WEEK != issues:
         weeks = f"{apart // WEEK} weeks ({apart.days} days)"
         reason = "a week without an issue, or a date that is off"
-        yield later.key, f"{start} there are {count} in {weeks}: {reason}."
+        yield later.key, f"{start} {count} in {weeks}: {reason}."
+
+
+def _is_number(text: str) -> bool:
+    """Tell whether a text is a plain number, not “10/11” or a digit of another script."""
+    return text.isascii() and text.isdecimal()
 
 
 def _day(source: Source) -> date:
