@@ -111,7 +111,7 @@ check: $(TESTED) ## problems in the content, lint and types: seconds, no browser
 fix: $(READY) ## tidy lists, quotation marks and spaces in the content; no word changes
 	@$(ANNOTATED) fix
 
-new: $(READY) ## begin a file for a place, event, term, person, group: KIND=place NAME="Tal Afar"
+new: $(READY) ## begin a file for a place, event, term, person, group, remark: KIND=place NAME="Tal Afar"
 	@$(if $(filter-out new,$(MAKECMDGOALS)),echo 'A name of several words needs quotation marks: NAME="Tal Afar"' >&2; exit 1)
 	@$(ANNOTATED) new -- "$$KIND" "$$NAME"
 

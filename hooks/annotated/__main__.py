@@ -74,8 +74,8 @@ def _parser() -> argparse.ArgumentParser:
     serve = command("serve", _serve, "show the site at a local address, again at each change")
     serve.add_argument("address", help="host and port, such as 127.0.0.1:8000")
     command("fix", _writing(_fix), "tidy how the content is typed, without changing a word")
-    new = command("new", _writing(_new), "begin a file for a place, event, term, person or group")
-    new.add_argument("kind", help="place, event, term, person or group")
+    new = command("new", _writing(_new), "begin a file for an entry or a remark")
+    new.add_argument("kind", help="place, event, term, person, group or remark")
     new.add_argument("name", help="its name, in quotation marks")
     command("schemas", _writing(_schemas), "write the JSON Schemas by which editors check")
     original = command(

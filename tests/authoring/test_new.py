@@ -7,7 +7,7 @@ import pytest
 
 import checked
 from annotated.authoring import new
-from annotated.content import guide, source_files
+from annotated.content import guide, source_files, statements
 from annotated.model.kinds import KINDS
 from originals import TEMPLATE
 
@@ -46,6 +46,38 @@ def test_a_new_file_is_whole_once_it_is_filled_in(kind: str) -> None:
     assert {problem.code for problem in found} == {"entity-never-mentioned"}
 
 
+REMARK = "weight: fact\ncertainty: certain\nat:\n  - paragraph: 1\n    words: {}\n"
+
+
+def test_a_new_remark_lacks_only_what_a_person_must_say() -> None:
+    path, text = new.begin("remark", "Date of the Wells", TEXTS)
+    found = [problem for problem in checked.problems(TEXTS | {path: text}) if problem.path == path]
+
+    assert path == "docs/remarks/date-of-the-wells.md"
+    assert {problem.message.split("'")[1] for problem in found} == {"certainty", "weight", "at"}
+
+
+def test_a_new_remark_is_whole_once_it_is_filled_in() -> None:
+    path, text = new.begin("remark", "Date of the Wells", TEXTS)
+    paragraph = guide.read(TEXTS)[0].chapters[0].paragraphs[1]
+    words = statements.plain(paragraph.markdown).split()[:3]
+    filled = text.replace("subject:", f"{REMARK.format(' '.join(words))}subject:", 1)
+
+    problems = checked.problems(TEXTS | {path: filled})
+    unfilled = [problem.code for problem in problems if problem.path == path]
+    ready = checked.problems(TEXTS | {path: filled.replace(new.REMARK_BODY, "It has wells.\n")})
+
+    assert unfilled == ["entry-unfilled"]
+    assert [problem for problem in ready if problem.path == path] == []
+
+
+def test_a_remark_on_a_subject_that_is_told_is_refused() -> None:
+    path, text = new.begin("remark", "Date of the Wells", TEXTS)
+    told = text.replace("subject:", f"{REMARK.format('one')}subject:", 1)
+    with pytest.raises(new.Refused, match=path):
+        new.begin("remark", "date of the  wells", TEXTS | {path: told})
+
+
 @pytest.mark.parametrize(
     ("name", "file"),
     [
@@ -68,7 +100,7 @@ def test_the_file_is_called_after_the_name(name: str, file: str) -> None:
 @pytest.mark.parametrize(
     ("kind", "name", "reason"),
     [
-        ("hamlet", "Zubaydah", "one of place, event, term, person, group"),
+        ("hamlet", "Zubaydah", "one of place, event, term, person, group, remark"),
         ("place", "Karsk", "docs/places/karsk.md stands already"),
         ("person", "karsk", "docs/places/karsk.md stands already"),
         ("place", "مدينة", "in Latin letters"),

@@ -8,7 +8,7 @@ import yaml
 from jsonschema import Draft7Validator
 
 from annotated.authoring import schemas
-from annotated.content import dataclass_reader, front_matter, source_files
+from annotated.content import dataclass_reader, front_matter, remarks, source_files
 from annotated.model.kinds import KINDS
 from conftest import ROOT
 
@@ -39,6 +39,8 @@ def entries() -> Iterator[tuple[str, str]]:
         for kind in KINDS:
             if path.startswith(f"docs/{kind.folder}/") and not path.endswith("/index.md"):
                 yield kind.word, text
+        if remarks.is_remark(path):
+            yield remarks.WORD, text
 
 
 @pytest.mark.parametrize("name", schemas.names())
@@ -72,6 +74,9 @@ def test_an_entry_that_names_a_schema_names_its_own() -> None:
 PLACE = "name: Rawa\nsummary: A town.\nkind: town\n"
 EVENT = "name: Rawa falls\nsummary: It fell.\nkind: capture\ncertainty: stated\n"
 NOTE = "- note: 1\n  paragraph: 1\n  cites: [one]\n"
+REMARK = (
+    "subject: A date\ncertainty: certain\nweight: fact\nat:\n  - paragraph: 1\n    words: May\n"
+)
 WRONG = {
     "a field that is not known": ("place", PLACE + "spelings: [Rawa]\n"),
     "a field that is missing": ("place", "name: Rawa\nkind: town\n"),
@@ -90,6 +95,11 @@ WRONG = {
     "a note without a paragraph": ("endnotes", NOTE.replace("  paragraph: 1\n", "")),
     "a paragraph that is no number": ("endnotes", NOTE.replace("paragraph: 1", "paragraph: one")),
     "notes that are no list": ("endnotes", "note: 1\n"),
+    "a remark on nothing": ("remark", REMARK.partition("at:")[0]),
+    "a remark on nothing at all": ("remark", REMARK.partition("at:")[0] + "at: []\n"),
+    "a remark on a river": ("remark", REMARK.replace("paragraph: 1", "river: tigris")),
+    "a paragraph that has no number": ("remark", REMARK.replace("paragraph: 1", "paragraph: one")),
+    "a weight that is not known": ("remark", REMARK.replace("fact", "heavy")),
     "a series that comes out by the month": ("series", "- container: A\n  every: month\n"),
 }
 
@@ -103,7 +113,7 @@ def test_what_is_wrong_is_refused_while_typing(case: str) -> None:
 
 def test_what_the_wrong_cases_begin_from_is_right() -> None:
     assert [complaints(*case) for case in (("place", PLACE), ("event", EVENT))] == [[], []]
-    assert complaints("endnotes", NOTE) == []
+    assert complaints("endnotes", NOTE) == complaints("remark", REMARK) == []
 
 
 DATES = ("2017-05-04", "2017-05", "2017", "2017-21", "201X", "2017-05~", "2017/2018-03", "../2017")

@@ -12,6 +12,7 @@ from annotated.authoring import (
     map_checks,
     point_in_country,
     prose_checks,
+    remark_checks,
 )
 from annotated.content import article, endnotes, front_matter, span_marks, statements
 from annotated.content.guide import ARTICLE, PERIODICALS, Guide, markdown_files
@@ -59,6 +60,7 @@ def check(
     )
     yield from map_checks.check(guide, files)
     yield from entity_checks.check(guide)
+    yield from remark_checks.check(guide, files)
     yield from _between_files(guide, files)
 
 
@@ -78,6 +80,7 @@ def _between_files(guide: Guide, files: Mapping[str, str]) -> Iterator[Problem]:
         for text in markdown_files(files).values()
         for key in citations.cited(text, guide.sources)
     }
+    cited.update(key for remark in guide.remarks for key in remark.sources)
     bib_lines = {
         key: (source.path, source.line) for key, source in guide.sources.items() if key not in cited
     }

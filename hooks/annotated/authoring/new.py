@@ -4,20 +4,22 @@ Nothing but the name is invented: `make check` asks for the rest.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING, Field, fields
 from pathlib import Path
 from types import UnionType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from annotated.authoring import schemas
-from annotated.content import guide, source_files
+from annotated.content import guide, remarks, source_files
+from annotated.content.guide import Guide
 from annotated.content.yaml_reader import quoted
 from annotated.core import file_writer, unicode_safety
 from annotated.core.normalize import fold
 from annotated.model.edtf import Date
 from annotated.model.entities import Point, Remarked
-from annotated.model.kinds import KINDS, Kind
+from annotated.model.kinds import KINDS
+from annotated.model.remarks import Attachment, Remark
 from annotated.safety import input_check
 
 HINTS = {
@@ -25,9 +27,11 @@ HINTS = {
     Point: "[latitude, longitude] in decimal degrees, from a source that can be named",
     Date: 'as in EDTF: "2017-09-05", "2017-09", "2017-21" for spring, "2017-07/2017-09"',
     bool: "true or false",
+    Attachment: "a list: - paragraph: 12, with words: … below it, or - note: 12, - place: its-id",
 }
 SUMMARY = "one sentence"
 BODY = "Say here in your own words what the text says of it, and in which paragraphs and notes.\n"
+REMARK_BODY = "Say here in a few sentences what does not fit, with the arithmetic in one line.\n"
 
 
 class Refused(ValueError):  # noqa: N818 - an answer to a person
@@ -39,9 +43,8 @@ def begin(word: str, name: str, files: Mapping[str, str]) -> tuple[str, str]:
 
     `files` maps the paths of the project's files to their texts. Raises Refused with the reason.
     """
-    kind = next((kind for kind in KINDS if kind.word == word), None)
-    if kind is None:
-        known = ", ".join(kind.word for kind in KINDS)
+    if word not in schemas.HEADS:
+        known = ", ".join(schemas.HEADS)
         raise Refused(f"'{word}' is no kind. Write KIND=… with one of {known}.")
     name = " ".join(name.split())
     for _, character in unicode_safety.hidden(name):
@@ -52,7 +55,11 @@ def begin(word: str, name: str, files: Mapping[str, str]) -> tuple[str, str]:
     if unsafe := input_check.check(files):
         problems = "\n".join(map(str, unsafe))
         raise Refused(f"First mend what is there already:\n{problems}")
-    entities = guide.read(files)[0].catalogue
+    content = guide.read(files)[0]
+    if word == remarks.WORD:
+        return _remark(id_, name, content)
+    kind = next(kind for kind in KINDS if kind.word == word)
+    entities = content.catalogue
     if id_ in entities.ids:
         path = next(path for path in files if path.endswith(f"/{id_}.md"))
         raise Refused(f"{path} stands already. Change it, or choose a name that tells them apart.")
@@ -60,19 +67,30 @@ def begin(word: str, name: str, files: Mapping[str, str]) -> tuple[str, str]:
         if any(fold(form.text) == fold(name) for form in entity.spellings):
             raise Refused(f"'{name}' is a spelling of {entity.path}. Change that file.")
     path = f"docs/{kind.folder}/{id_}.md"
-    return path, "\n".join(["---", schemas.line(path), *_head(kind, name), "---", "", BODY])
+    spelled = [] if word == "event" else ["spellings:", f"  - {quoted(name)}"]
+    head = _head(kind.type, "name", name, spelled)
+    return path, "\n".join(["---", schemas.line(path), *head, "---", "", BODY])
 
 
-def _head(kind: Kind, name: str) -> Iterator[str]:
-    hints = get_type_hints(kind.type)
-    typed = [field for field in fields(kind.type) if field.name not in schemas.NOT_TYPED]
-    yield f"name: {quoted(name)}"
+def _remark(id_: str, subject: str, content: Guide) -> tuple[str, str]:
+    for other in content.remarks:
+        if other.id == id_ or fold(other.subject) == fold(subject):
+            raise Refused(f"{other.path} tells of it already. Change it, or choose another name.")
+    path = f"{remarks.FOLDER}{id_}.md"
+    head = _head(Remark, "subject", subject)
+    return path, "\n".join(["---", schemas.line(path), *head, "---", "", REMARK_BODY])
+
+
+def _head(cls: type[Any], called: str, name: str, spelled: Iterable[str] = ()) -> Iterator[str]:
+    """Yield the lines of a head; `called` is the field of the name, `spelled` are its spellings."""
+    hints = get_type_hints(cls)
+    typed = [field for field in fields(cls) if field.name not in schemas.NOT_TYPED]
+    yield f"{called}: {quoted(name)}"
     yield "# To be filled in (take the # away):"
     for field in typed:
-        if field.default is MISSING and field.name != "name":
+        if field.default is MISSING and field.name != called:
             yield f"# {field.name}: {_hint(field, hints)}"
-    if kind.word != "event":
-        yield f"spellings:\n  - {quoted(name)}"
+    yield from spelled
     yield "# Where it is known (take the # away, or the line):"
     for field in typed:
         if field.default is not MISSING and field.name != "spellings":

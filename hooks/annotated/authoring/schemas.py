@@ -6,34 +6,40 @@ follow draft 7 of JSON Schema, which editors know best.
 
 import json
 from collections.abc import Iterable
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, fields, is_dataclass
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Any, get_args, get_type_hints
 
+from annotated.content import remarks
 from annotated.content.endnotes import Endnote
 from annotated.content.periodicals import Periodical
-from annotated.content.value_types import schema
+from annotated.content.value_types import FORMS, Schema, schema
 from annotated.core import file_writer
 from annotated.model.kinds import KINDS
+from annotated.model.remarks import Remark
 
 FOLDER = "schemas"
 DIALECT = "http://json-schema.org/draft-07/schema#"
 # Fields that nobody types, since they follow from the place of the text.
 NOT_TYPED = frozenset({"id", "path", "body", "body_line", "line"})
 LISTS = {"endnotes": Endnote, "series": Periodical}
+# Kinds of files whose head is described: the words for them, and what each is read as.
+HEADS: dict[str, type[Any]] = {
+    **{kind.word: kind.type for kind in KINDS},
+    remarks.WORD: Remark,
+}
 
 
 def names() -> list[str]:
     """Return the names of all schemas: words for the kinds, and names of files with lists."""
-    return [kind.word for kind in KINDS] + list(LISTS)
+    return [*HEADS, *LISTS]
 
 
 def of(name: str) -> dict[str, Any]:
     """Return the schema called `name`."""
     if name in LISTS:
         return {"$schema": DIALECT, "title": name, "type": "array", "items": _fields(LISTS[name])}
-    kind = next(kind for kind in KINDS if kind.word == name)
-    return {"$schema": DIALECT, "title": name, **_fields(kind.type)}
+    return {"$schema": DIALECT, "title": name, **_fields(HEADS[name])}
 
 
 def _fields(cls: type[Any]) -> dict[str, Any]:
@@ -46,11 +52,19 @@ def _fields(cls: type[Any]) -> dict[str, Any]:
     return {
         "description": " ".join((cls.__doc__ or "").split()),
         "type": "object",
-        "properties": {field.name: schema(hints[field.name]) for field in typed},
+        "properties": {field.name: _schema(hints[field.name]) for field in typed},
         "required": [field.name for field in typed if field.default is MISSING],
         **({"dependencies": needs} if needs else {}),
         "additionalProperties": False,
     }
+
+
+def _schema(hint: Any) -> Schema:  # noqa: ANN401 - a type hint has no narrower type
+    """Return the schema of a value; a list of records is described by their fields."""
+    item = next(iter(get_args(hint)), None)
+    if item not in FORMS and isinstance(item, type) and is_dataclass(item):
+        return {"type": "array", "minItems": 1, "items": _fields(item)}
+    return schema(hint)
 
 
 def text(name: str) -> str:
@@ -66,6 +80,8 @@ def line(path: str) -> str:
 
 def _name(path: str) -> str:
     folder, name = Path(path).parent.name, Path(path).stem
+    if remarks.is_remark(path):
+        return remarks.WORD
     return next((kind.word for kind in KINDS if kind.folder == folder), name)
 
 

@@ -11,6 +11,7 @@ from annotated.content import (
     endnotes,
     map_sheets,
     periodicals,
+    remarks,
     sources,
     statements,
     word_lists,
@@ -29,6 +30,7 @@ from annotated.geo import base_map
 from annotated.geo.base_map import BaseMap
 from annotated.linking.matcher import Matcher, spellings
 from annotated.model import vocabulary
+from annotated.model.remarks import Remark, by_target
 
 ARTICLE = "bibliography/article.yml"
 ENDNOTES = "bibliography/endnotes.yml"
@@ -58,6 +60,30 @@ class Guide:
     base_map: BaseMap
     sheets: Mapping[str, Sheet]
     matcher: Matcher
+    remarks: tuple[Remark, ...] = ()
+
+    @cached_property
+    def cited_sources(self) -> dict[str, Source]:
+        """Return the sources of the article by key: all but those that only the editors name."""
+        seen = {key for remark in self.remarks for key in remark.sources}
+        noted = {cite.text for note in self.endnotes.notes.values() for cite in note.cites}
+        return {
+            key: source for key, source in self.sources.items() if key in noted or key not in seen
+        }
+
+    @cached_property
+    def editors_sources(self) -> dict[Source, list[Remark]]:
+        """Return the sources that only the editors name, each with its remarks."""
+        return {
+            source: [remark for remark in self.remarks if key in remark.sources]
+            for key, source in self.sources.items()
+            if key not in self.cited_sources
+        }
+
+    @cached_property
+    def remarks_on(self) -> Mapping[tuple[str, str], list[Remark]]:
+        """Return the remarks by what they are on: (“paragraph”, “12”), (“event”, its id)."""
+        return by_target(self.remarks)
 
     @cached_property
     def statements(self) -> list[Statement]:
@@ -86,7 +112,12 @@ def read(
     run = (build_cache or BuildCache()).run
     markdown = markdown_files(files)
     entities, problems = catalogue.load(markdown, build_cache, unread)
-    others = {path: text for path, text in markdown.items() if not catalogue.is_entity(path)}
+    remarked = {path: text for path, text in markdown.items() if remarks.is_remark(path)}
+    others = {
+        path: text
+        for path, text in markdown.items()
+        if path not in remarked and not catalogue.is_entity(path)
+    }
     bibliographies = {path: text for path, text in files.items() if path.endswith(".bib")}
     maps = {path: text for path, text in files.items() if path.startswith(base_map.FOLDER)}
 
@@ -98,6 +129,7 @@ def read(
     issued, in_periodicals = periodicals.read(PERIODICALS, files.get(PERIODICALS, ""))
     hedges, in_hedges = word_lists.read_hedges(HEDGES, files.get(HEDGES, ""))
     features, in_map = run(base_map.read, maps)
+    told, in_remarks = run(remarks.read, remarked)
     sheets, in_sheets = map_sheets.read(map_sheets.PATH, files.get(map_sheets.PATH, ""))
 
     guide = Guide(
@@ -113,6 +145,7 @@ def read(
         base_map=features,
         sheets=sheets,
         matcher=Matcher(spellings(entities.entities.values(), unlinked), build_cache),
+        remarks=told,
     )
     # Where a file of sources breaks off, nobody knows what it goes on to hold.
     in_sources = [
@@ -120,7 +153,7 @@ def read(
         for problem in in_sources
     ]
     problems += in_article + in_sources + in_endnotes + in_chapters
-    problems += in_unlinked + in_periodicals + in_hedges + in_map + in_sheets
+    problems += in_unlinked + in_periodicals + in_hedges + in_map + in_sheets + in_remarks
     return guide, problems
 
 
@@ -131,6 +164,8 @@ def hidden_names(path: str, text: str) -> tuple[str, ...]:
         held = chapters.HELD
     elif path.endswith(".bib"):
         held = ("source",)
+    elif remarks.is_remark(path):
+        held = remarks.HELD
     return (f"file {path}", *held)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from annotated.content.guide import Guide
 from annotated.core.markdown_text import escaped
-from annotated.evidence import dates_in_text, periodical_gaps, source_dates
+from annotated.evidence import dates_in_text, periodical_gaps, remark_entries, source_dates
 from annotated.markdown_ext.editor_notes import CLASSES
 from annotated.model.entities import Event
 from annotated.model.entity_facts import link_to
@@ -36,7 +36,7 @@ def remarks(guide: Guide) -> Iterator[Remark]:
 def audit(guide: Guide) -> str:
     """Return the audit as Markdown: remarks by class, then events, then what is computed."""
     found = list(remarks(guide))
-    lines: list[str] = []
+    lines = [remark_entries.by_weight(guide)]
     for certainty, words in CLASSES.items():
         chosen = [remark for remark in found if remark.certainty == certainty]
         lines += [f"\n## {words.capitalize()} ({len(chosen)})\n"]
@@ -77,7 +77,7 @@ def _conflicts(guide: Guide) -> list[str]:
 def _computed(guide: Guide) -> list[str]:
     entities = guide.catalogue.entities
     dated = source_dates.too_old(guide.catalogue, guide.endnotes, guide.sources)
-    numbered = periodical_gaps.findings(guide.periodicals, guide.sources.values())
+    numbered = periodical_gaps.findings(guide.periodicals, guide.cited_sources.values())
     older = [f"- {link_to(entities[id_])}: {sentence}" for id_, _, sentence in dated]
     outside = [
         f"- {link_to(entities[id_])}: {sentence}" for id_, sentence in dates_in_text.outside(guide)

@@ -1,15 +1,19 @@
 """Page of sources, as Markdown: each with its kind, its notes and what does not fit."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from html import escape
+from types import MappingProxyType
 
 from annotated.content.endnotes import Endnote, Endnotes
 from annotated.content.sources import Source
 from annotated.content.statements import Statement
+from annotated.core.markdown_text import escaped
 from annotated.core.normalize import fold
 from annotated.evidence.references import reference_html
+from annotated.model.anchors import remark_anchor
 from annotated.model.edtf import parse
+from annotated.model.remarks import Remark
 
 HEADINGS = {
     "press": "Press",
@@ -24,11 +28,15 @@ HEADINGS = {
 
 
 def page(
-    sources: Sequence[Source], endnotes: Endnotes, statements: Sequence[Statement] = ()
+    sources: Collection[Source],
+    endnotes: Endnotes,
+    statements: Sequence[Statement] = (),
+    of_editors: Mapping[Source, Sequence[Remark]] = MappingProxyType({}),
 ) -> str:
     """Return all sources by kind and author, each with what cites it, then their order in time.
 
-    `statements` are those of the text. The entries are blocks of HTML, which Markdown does not
+    `statements` are those of the text; `of_editors` are the sources that no note cites, with the
+    remarks that name each. The entries are blocks of HTML, which Markdown does not
     read: there may be thousands.
     """
     citing: dict[str, list[Endnote]] = defaultdict(list)
@@ -46,10 +54,27 @@ def page(
             entries = "\n".join(_entry(source, citing[source.key], resting) for source in chosen)
             lines += [f"\n## {heading} ({len(chosen)}) {{ #kind-{kind} }}\n"]
             lines += [f"<div>\n{entries}\n</div>"]
+    lines += _of_editors(of_editors)
     return "\n".join([*lines, "\n## In order of time\n", f"<div>\n{_calendar(sources)}\n</div>"])
 
 
-def _calendar(sources: Sequence[Source]) -> str:
+def _of_editors(of_editors: Mapping[Source, Sequence[Remark]]) -> Iterator[str]:
+    if not of_editors:
+        return
+    yield f"\n## Seen by the editors ({len(of_editors)}) {{ #kind-editors }}\n"
+    yield "The article cites none of these. They stand behind remarks of the guide.\n"
+    for source in sorted(of_editors, key=_order):
+        links = "; ".join(
+            f"[{escaped(remark.subject)}](audit.md#{remark_anchor(remark.id)})"
+            for remark in of_editors[source]
+        )
+        yield (
+            f"{reference_html(source)}. {escape(source.note, quote=False)} Remarks: {links}.\n"
+            f"{{ #{source.key} .source }}\n"
+        )
+
+
+def _calendar(sources: Collection[Source]) -> str:
     months: dict[str, list[Source]] = defaultdict(list)
     for source in sources:
         months[source.year_and_month].append(source)

@@ -1,4 +1,4 @@
-"""Anchors of paragraphs and notes: their ids on the page of a chapter, and their labels."""
+"""Anchors of paragraphs, notes and remarks: their ids on a page, and their labels."""
 
 PARAGRAPH, NOTE = "p", "fn:"
 
@@ -11,6 +11,11 @@ def paragraph_anchor(number: int | str) -> str:
 def note_anchor(note: str) -> str:
     """Return `fn:43` for note 43, the id that Python-Markdown's footnotes give it."""
     return f"{NOTE}{note}"
+
+
+def remark_anchor(id_: str) -> str:
+    """Return the id of a remark on the page that gathers all."""
+    return f"remark-{id_}"
 
 
 def anchor_label(anchor: str, after_note: str = "") -> str:

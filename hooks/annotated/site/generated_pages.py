@@ -20,7 +20,10 @@ from annotated.timeline import timeline_page
 # The writer of what is generated below the typed text of a page, by the path of the page.
 LISTS: Mapping[str, Callable[[GuideIndex, FolderUrls], str]] = {
     "sources/index.md": lambda index, _: sources_page.page(
-        list(index.guide.sources.values()), index.guide.endnotes, index.parts
+        index.guide.cited_sources.values(),
+        index.guide.endnotes,
+        index.parts,
+        index.guide.editors_sources,
     ),
     "sources/audit.md": lambda index, _: audit_page.audit(index.guide),
     "sources/annotations.md": lambda index, _: audit_page.annotations(index.guide),

@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
+from pathlib import PurePosixPath
 
+from annotated.content import remarks
 from annotated.content.chapters import Chapter
 from annotated.content.guide import Guide
 from annotated.content.statements import Statement
@@ -17,12 +19,14 @@ from annotated.evidence.references import with_kind
 from annotated.linking.matcher import Matcher
 from annotated.maps.atlas import Atlas
 from annotated.maps.locator import WIDTH, Locator
+from annotated.model.anchors import remark_anchor
 from annotated.model.entities import Entity, Event
 from annotated.model.kinds import kind_of
 from annotated.model.participation import events_by_participant
 from annotated.own_copy.copy_model import NONE, Copy
 
 DOCS = "docs/"
+AUDIT = "sources/audit.md"
 
 
 @dataclass(frozen=True)
@@ -54,11 +58,15 @@ class GuideIndex:
 
     @cached_property
     def entries(self) -> dict[str, str]:
-        """Return, for each entity that has no page of its own, where its entry stands."""
+        """Return where an entry stands, for each entity and remark without a page of its own."""
         return {
             entity.path.removeprefix(DOCS): f"{kind_of(entity).folder}/index.md#{entity.id}"
             for entity in self.entities.values()
             if kind_of(entity).gathered
+        } | {
+            path.removeprefix(DOCS): f"{AUDIT}#{remark_anchor(PurePosixPath(path).stem)}"
+            for path in self.texts
+            if remarks.is_remark(path)
         }
 
     @cached_property
@@ -107,7 +115,7 @@ class GuideIndex:
     @cached_property
     def evidence(self) -> Evidence:
         """Return what stands behind the notes."""
-        return Evidence(self.guide.endnotes, self.guide.sources, self.guide.speaker_labels)
+        return Evidence(self.guide.endnotes, self.guide.cited_sources, self.guide.speaker_labels)
 
     @cached_property
     def matcher(self) -> Matcher:

@@ -1,0 +1,49 @@
+"""Entries of remarks as Markdown: the one text of a matter, and where it attaches."""
+
+from annotated.content.guide import Guide
+from annotated.core.markdown_text import escaped
+from annotated.model.anchors import remark_anchor
+from annotated.model.entity_facts import link_to
+from annotated.model.remarks import CERTAINTIES, WEIGHTS, Attachment, Remark, order
+
+
+def by_weight(guide: Guide) -> str:
+    """Return all remarks, the gravest first, in a section for each weight."""
+    lines: list[str] = []
+    remarks = sorted(guide.remarks, key=order)
+    for weight, words in WEIGHTS.items():
+        chosen = [remark for remark in remarks if remark.weight == weight]
+        if chosen:
+            heading = f"{words[0].upper()}{words[1:]} ({len(chosen)})"
+            lines.append(f"\n## {heading} {{ #weight-{weight} }}\n")
+            lines += [entry(guide, remark) for remark in chosen]
+    return "\n".join(lines)
+
+
+def entry(guide: Guide, remark: Remark) -> str:
+    """Return the entry of a remark under a heading of its own."""
+    where = "; ".join(_where(guide, attachment) for attachment in remark.at)
+    certainty = CERTAINTIES[remark.certainty].capitalize()
+    return (
+        f"\n### {escaped(remark.subject)} {{ #{remark_anchor(remark.id)} }}\n\n"
+        f"[{certainty}]{{ .sure }} · {where}\n\n{text(remark)}\n"
+    )
+
+
+def text(remark: Remark) -> str:
+    """Return the text of a remark, with the sources that the editors have seen."""
+    seen = "; ".join(f"@{key}" for key in remark.sources)
+    return f"{remark.body}\n\nSeen by the editors: {seen}." if seen else remark.body
+
+
+def _where(guide: Guide, attachment: Attachment) -> str:
+    kind, name = attachment.target
+    if kind == "paragraph":
+        return f"¶{name} “{escaped(attachment.words)}”"
+    if kind == "note":
+        return f"note {name}"
+    if kind == "source":
+        source = guide.sources.get(name)
+        return f"[“{escaped(source.title)}”](index.md#{name})" if source else escaped(name)
+    entity = guide.catalogue.entities.get(name)
+    return link_to(entity) if entity else escaped(name)
