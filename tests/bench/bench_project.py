@@ -108,7 +108,7 @@ def configuration(way: str) -> str:
     kept = ("theme", "plugins", "markdown_extensions", "use_directory_urls")
     made = {"site_name": "Bench", **{part: real[part] for part in kept}}
     made["theme"]["custom_dir"] = str(ROOT / "theme")
-    made["extra"] = {"generator": False, "polyfills": ["assets/iframe-worker.js"]}
+    made["extra"] = {"generator": False}
     if way == WAYS[0]:
         made["hooks"] = [str(ROOT / "hooks" / "mkdocs_hook.py")]
     if way == WAYS[1]:

@@ -11,7 +11,7 @@ from changes import CHANGES
 from conftest import copied
 from running_server import Served, serving
 
-INDEX = "search/search_index.json"
+INDEX = "search/text.js"
 STYLES = ("assets/guide.css", "assets/map/months.css")
 
 
@@ -46,7 +46,9 @@ def test_what_is_served_is_what_is_built(
     assert part.findall(shown) == part.findall(built)
 
 
-@pytest.mark.parametrize("path", [INDEX, "data/sentences.json", "data/places.geojson", *STYLES])
+@pytest.mark.parametrize(
+    "path", [INDEX, "search/names.js", "data/sentences.json", "data/places.geojson", *STYLES]
+)
 def test_a_file_that_is_served_is_the_one_that_is_built(
     served: Served, site: Path, path: str
 ) -> None:

@@ -110,11 +110,10 @@ def test_the_search_shows_words(built: Path, page: Page, words: str) -> None:
 
     page.get_by_placeholder("Search").click()
     page.keyboard.insert_text(words)
-    page.keyboard.press("Shift")
-    page.locator(".md-search-result__item").first.wait_for()
+    page.locator("#found [role=option]").first.wait_for()
 
     assert page.evaluate(CODE) == []
-    assert page.locator(".md-search-result img[src=x]").count() == 0
+    assert page.locator("#found img[src=x]").count() == 0
 
 
 def test_cards_show_words(built: Path, page: Page) -> None:

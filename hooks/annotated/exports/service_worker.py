@@ -20,7 +20,7 @@ STATE = "assets/offline/state.js"
 LEFT_OUT = (
     "404.html", WORKER, "sitemap.xml*", "downloads/*", "data/*.csv", "data/*.json",
     "data/*.geojson", "*.map", "*.txt", "assets/pictures/*", "assets/javascripts/lunr/*",
-    "search/search_index.js", CODE, "assets/original.*", "assets/fonts/widths.json",
+    CODE, "assets/original.*", "assets/fonts/widths.json",
 )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ LiveReloadServer.builder, its app,  outlive a failed build, render on request, d
   its observer and build_delay        look for changes ten times a second
 BibTexPlugin.registry and           our text for each source, read once        bibtex_registry
   .last_configured
-SearchPlugin.search_index, or that  names of entries as tags; read once        search_index
+SearchPlugin.search_index, or that  stays empty, as the search is ours         search_index
   of its provider, and .provider
 HTML of the theme                   what checkers of pages refuse              theme_fixes
 <meta name="description">           the first paragraph of the page itself     meta_description

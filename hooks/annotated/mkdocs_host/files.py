@@ -1,6 +1,6 @@
 """Files of MkDocs, adjusted: entries share a page, styles and scripts are one file each."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
@@ -32,9 +32,10 @@ def add_generated(files: Files, build: Build, config: MkDocsConfig, *, lazy: boo
 
     Where `lazy`, files of data stay empty: their text is computed when it is asked for.
     """
-    for path, text in build.generated_files():
-        content = "" if lazy and path not in config.extra_css else text()
-        files.append(File.generated(config, path, content=content))
+    texts = dict(build.generated_files())
+    at_once = {path: texts.pop(path) for path in config.extra_css if path in texts}
+    add_texts(files, at_once, config, lazy=False)
+    add_texts(files, texts, config, lazy=lazy)
     config.extra_css[:] = _joined(JOINED_SHEET, config.extra_css, files, config)
     paths = [str(script) for script in config.extra_javascript]
     script = ExtraScriptValue(JOINED_SCRIPT)
@@ -43,6 +44,14 @@ def add_generated(files: Files, build: Build, config: MkDocsConfig, *, lazy: boo
         script if path == JOINED_SCRIPT else path
         for path in _joined(JOINED_SCRIPT, paths, files, config)
     ]
+
+
+def add_texts(
+    files: Files, texts: Mapping[str, Callable[[], str]], config: MkDocsConfig, *, lazy: bool
+) -> None:
+    """Add a file for each path, with the text that its function returns, or none where `lazy`."""
+    for path, text in texts.items():
+        files.append(File.generated(config, path, content="" if lazy else text()))
 
 
 def _joined(joined: str, paths: Iterable[str], files: Files, config: MkDocsConfig) -> list[str]:

@@ -137,8 +137,9 @@ class Session:
         return self._build.generate(page.file.src_uri)
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Link the page, and return it without links, for the index of the search."""
-        return self._build.link(page.file.src_uri, html, str(page.title))
+        """Link the page, which is put in its place once all are linked."""
+        self._build.link(page.file.src_uri, html, str(page.title))
+        return html
 
     # After all plugins, as a strict build stops here before it writes a page.
     @event_priority(-100)
@@ -147,21 +148,18 @@ class Session:
     ) -> jinja2.Environment | LazyEnvironment:
         """Log every problem, and choose what is rendered now and what on request."""
         self._log_problems(config)
-        deferred = dict(self._build.generated_files())
-        index = search_index.install(
-            config, self._cache, self._build.search_names, lazy=self._serving
-        )
+        found = dict(self._build.search_files())
+        host_files.add_texts(files, found, config, lazy=self._serving)
+        search_index.silence(config)
         if not self._serving:
             return env
-        if index:
-            deferred[search_index.PATH] = index.text
-        self._server.begin(files, deferred)
+        self._server.begin(files, {**dict(self._build.generated_files()), **found})
         return LazyEnvironment(env, self._defer)
 
     def on_page_context(
         self, context: Mapping[str, object], *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> None:
-        """Put the linked page into the template: the index of the search has been filled."""
+        """Put the linked page into the template."""
         if not self._serving:
             page.content = self._build.fill(page.file.src_uri)
 
@@ -185,6 +183,7 @@ class Session:
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Publish the new site, where it is served, or else list it for readers who save it."""
         self._cache.evict_unused()
+        search_index.remove(Path(config.site_dir))
         if self._serving:
             self._server.publish(config.site_dir)
         elif not self._index.copy.paragraphs:

@@ -48,14 +48,8 @@ CORRECTIONS = (
         r"\1\2, folded",
     ),
     _correction(
-        "A dialog has a name: here that of the field in it.",
-        r'(data-md-component="search" role="dialog")'
-        r'(?=>.*?<input type="text" class="md-search__input"[^>]*? aria-label="([^"]*)")',
-        r'\1 aria-label="\2"',
-    ),
-    _correction(
         "A script without which the page can be read does not keep it from being shown.",
-        r'<script (?=src="[^"]*(?:/bundle\.\w+\.min|/iframe-worker|/late-search|/state)\.js")',
+        r'<script (?=src="[^"]*(?:/bundle\.\w+\.min|/state)\.js")',
         r"<script defer ",
     ),
 )

@@ -16,7 +16,7 @@ from annotated.core import placeholders
 from annotated.core.build_cache import BuildCache
 from annotated.core.problems import Problem
 from annotated.evidence import citations, references
-from annotated.linking import backlinks, search_aliases
+from annotated.linking import backlinks
 from annotated.linking.linker import Mention
 from annotated.maps.map_page import MapPage
 from annotated.markdown_ext import printed_footnotes
@@ -24,9 +24,11 @@ from annotated.model.entities import Entity
 from annotated.own_copy import copy_store
 from annotated.safety import sanitizer
 from annotated.site import chapter_page, facing_pages, generated_files, settings_panel
+from annotated.site.generated_files import GeneratedFile
 from annotated.site.generated_pages import Writer
 from annotated.site.guide_index import DOCS, GuideIndex
 from annotated.site.page_footer import PageFooter
+from annotated.site.search_files import SearchFiles
 from annotated.site.urls import FolderUrls, SiteLinker, SiteUrls
 
 
@@ -74,9 +76,12 @@ class Build:
         default_factory=lambda: defaultdict(list)
     )
     _unlinked_phrases: set[str] = field(default_factory=set)
-    # By path: raw HTML of pages that Markdown reads at the moment, and pages that are linked.
+    # By path: raw HTML of pages that Markdown reads at the moment, and pages that are linked, with
+    # what they are without links, and their titles.
     _stashes: dict[str, list[str]] = field(default_factory=dict)
     _linked: dict[str, str] = field(default_factory=dict)
+    _unlinked: dict[str, str] = field(default_factory=dict)
+    _titles: dict[str, str] = field(default_factory=dict)
 
     @cached_property
     def urls(self) -> SiteUrls:
@@ -101,11 +106,8 @@ class Build:
         generated, self._stashes[path] = placeholders.stash(generated)
         return citations.prepare(generated, self.index.guide.sources.keys())
 
-    def link(self, path: str, html: str, title: str) -> str:
-        """Sanitize, complete and link the HTML that Markdown gives of a page, and keep it.
-
-        Return the page without links: so the index of the search is to read it.
-        """
+    def link(self, path: str, html: str, title: str) -> None:
+        """Sanitize, complete and link the HTML that Markdown gives of a page, and keep it."""
         index, urls, url = self.index, self.urls_of(path), self.settings.pages[path]
         html, lost = index.build_cache.run(sanitizer.clean, citations.restore(html))
         self._problems |= {*sanitizer.problems(f"{DOCS}{path}", lost)}
@@ -118,7 +120,7 @@ class Build:
         page = chapter_page.complete(index, path, page, self._edit_line)
         context = self._linker.context(url)
         self._linked[path] = facing_pages.weave(page, index, path, context, urls.url("assets"))
-        return html
+        self._unlinked[path], self._titles[path] = html, title
 
     def _collect(self, mentions: tuple[Mention, ...], url: str, title: str) -> None:
         for mention in mentions:
@@ -146,14 +148,14 @@ class Build:
         coverage = mention_coverage.check(self.index.guide, named, self._unlinked_phrases)
         return sorted({*self._problems, *coverage})
 
-    def search_names(self, url: str) -> list[str]:
-        """Return the names under which a page, its sections or an entry of one are found."""
-        entity = self._entity_at(url) or self._entity_at(url.partition("#")[0])
-        return search_aliases.forms(entity) if entity else []
-
-    def generated_files(self) -> Iterator[generated_files.GeneratedFile]:
+    def generated_files(self) -> Iterator[GeneratedFile]:
         """Yield the path of each file of data and style, and the function that returns its text."""
         yield from generated_files.files(self.index, self.urls)
+
+    def search_files(self) -> Iterator[GeneratedFile]:
+        """Yield the same of the search; ask for a text once every page has been linked."""
+        args = (self._mentions, self._titles, self._unlinked)
+        yield from SearchFiles(self.index, self.urls, *args).files()
 
     @cached_property
     def _footer(self) -> PageFooter:

@@ -12,6 +12,7 @@ import yaml
 
 from annotated.authoring.cross_checks import ENTITY_LINK
 from annotated.content import (
+    catalogue,
     conflict_markers,
     front_matter,
     guide,
@@ -176,7 +177,8 @@ class Check:
     def _title(self, path: str, page: RenderedPage) -> str:
         """Return the title as the generator finds it: in the navigation, the file, its heading."""
         head, _ = front_matter.read(path, self.index.texts[f"{DOCS}{path}"])
-        typed = self.config.nav.get(path) or str(head.fields.get("title") or "") or page.heading
+        own = head.fields.get("name" if catalogue.is_entity(f"{DOCS}{path}") else "title")
+        typed = self.config.nav.get(path) or str(own or "") or page.heading
         return typed or PurePosixPath(path).stem.replace("-", " ").capitalize()
 
     def _broken_links(self) -> Iterator[Problem]:

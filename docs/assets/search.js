@@ -1,0 +1,214 @@
+/* The field of the search and the list of what it finds: a combobox with a listbox.
+   https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
+   Names, the look-up and the text are scripts, loaded in this order when a reader turns to it. */
+(() => {
+  const form = document.forms.namedItem("find");
+  const toggle = document.getElementById("__search");
+  if (!form || !toggle) return;
+  const field = form.elements.query;
+  const list = document.getElementById("found");
+  const count = document.querySelector(".found-count");
+  const hint = count.textContent;
+  const urls = form.dataset.scripts.split(" ");
+  const root = urls[0].replace(/search\/names\.js$/, "");
+  const MOST = { entries: 10, texts: 20 };
+  let active = -1;
+  let loading = null;
+
+  // Without `async` they run in the order in which they are asked for.
+  const load = (src) =>
+    new Promise((resolve, reject) => {
+      const script = Object.assign(document.createElement("script"), { src, async: false });
+      script.onload = resolve;
+      script.onerror = reject;
+      document.head.append(script);
+    });
+
+  // The text comes last: names are shown without it.
+  function ready() {
+    loading ??= Promise.all(urls.slice(0, 2).map(load)).then(
+      () => void load(urls[2]).then(show, () => {}),
+      () => {
+        loading = null;
+        count.textContent = "The names could not be read";
+      },
+    );
+    return loading;
+  }
+
+  function element(name, className, text = "") {
+    return Object.assign(document.createElement(name), { className, textContent: text });
+  }
+
+  function option(kind, name, url, parts) {
+    const link = element("a", "hit");
+    link.href = root + url;
+    link.setAttribute("role", "option");
+    link.setAttribute("aria-selected", "false");
+    link.tabIndex = -1;
+    const head = element("span", "hit-head");
+    head.append(element("span", "hit-name", name), " ");
+    if (parts.arabic) {
+      const arabic = element("span", "hit-arabic", parts.arabic);
+      Object.assign(arabic, { lang: "ar", dir: "rtl" });
+      head.append(arabic, " ");
+    }
+    head.append(element("span", `hit-kind ${kind}`, kind));
+    link.append(head, " ");
+    if (parts.line) link.append(parts.line, " ");
+    if (parts.where) link.append(element("span", "hit-where", parts.where));
+    return link;
+  }
+
+  function ofEntry(entry) {
+    const line = entry.line && element("span", "hit-line", entry.line);
+    return option(entry.kind, entry.name, entry.url, { ...entry, line });
+  }
+
+  // A section is named by its paragraph, note or heading, and shown by the words around the hit.
+  function ofText({ section }, words) {
+    const named = window.lookUp.entryAt(section.url);
+    const name = named?.name ?? (section.heading || section.title);
+    const where = name === section.title || named?.where === section.title ? "" : section.title;
+    const line = element("span", "hit-line");
+    for (const [word, isMarked] of window.lookUp.excerpt(section, words))
+      line.append(isMarked ? element("mark", "", word) : word, " ");
+    const isIn = where || named?.kind === "paragraph" ? section.title : "";
+    return option(named?.kind ?? section.kind, name, section.url, { line, where: isIn });
+  }
+
+  function group(name, hits) {
+    const box = element("div", "hits");
+    box.setAttribute("role", "group");
+    box.setAttribute("aria-label", name);
+    const heading = element("p", "hits-name", name);
+    heading.setAttribute("aria-hidden", "true");
+    box.append(heading, ...hits);
+    return hits.length ? box : "";
+  }
+
+  function groups(found) {
+    const shown = [
+      group("Entries", found.entries.slice(0, MOST.entries).map(ofEntry)),
+      group(
+        "In the text",
+        found.texts.slice(0, MOST.texts).map((hit) => ofText(hit, found.words)),
+      ),
+    ];
+    return found.textFirst ? shown.reverse() : shown;
+  }
+
+  const counted = (number, one, many) => `${number} ${number === 1 ? one : many}`;
+
+  function told({ entries, texts }) {
+    const isWaiting = !window.searchText;
+    const hits = [
+      entries.length && counted(entries.length, "entry", "entries"),
+      texts.length && counted(texts.length, "place in the text", "places in the text"),
+    ].filter(Boolean);
+    if (isWaiting) return [...hits, "the text is being read"].join(", ");
+    const most = [
+      entries.length > MOST.entries && `${MOST.entries} entries`,
+      texts.length > MOST.texts && `${MOST.texts} places`,
+    ].filter(Boolean);
+    const rest = most.length ? `; the first ${most.join(" and ")} are shown` : "";
+    return hits.length ? hits.join(", ") + rest : "Nothing is found";
+  }
+
+  const options = () => [...list.querySelectorAll("[role=option]")];
+
+  function activate(index) {
+    const all = options();
+    all[active]?.setAttribute("aria-selected", "false");
+    active = all.length ? (index + all.length) % all.length : -1;
+    const chosen = all[active];
+    if (!chosen) return field.removeAttribute("aria-activedescendant");
+    chosen.setAttribute("aria-selected", "true");
+    field.setAttribute("aria-activedescendant", chosen.id);
+    chosen.scrollIntoView({ block: "nearest" });
+  }
+
+  function show() {
+    const query = field.value.trim();
+    if (!query || !window.lookUp) {
+      list.replaceChildren();
+      if (loading) count.textContent = query ? "The names are being read" : hint;
+    } else {
+      const found = window.lookUp.find(query);
+      list.replaceChildren(...groups(found));
+      count.textContent = told(found);
+    }
+    options().forEach((one, at) => (one.id = `hit-${at}`));
+    field.setAttribute("aria-expanded", String(options().length > 0));
+    field.removeAttribute("aria-activedescendant");
+    active = -1;
+    list.parentElement.scrollTop = 0;
+  }
+
+  const open = (isOpen) => {
+    if (toggle.checked !== isOpen) toggle.click();
+  };
+  const close = () => {
+    open(false);
+    document.activeElement.blur();
+  };
+
+  field.addEventListener("focus", () => {
+    open(true);
+    ready().then(show);
+  });
+  form.addEventListener("pointerenter", ready);
+  toggle.addEventListener("change", () => {
+    if (toggle.checked) return field.focus();
+    list.replaceChildren();
+    field.setAttribute("aria-expanded", "false");
+    field.removeAttribute("aria-activedescendant");
+  });
+  // Whatever puts text in, with a key or without: a paste by mouse, dictation, a drop.
+  field.addEventListener("input", () => ready().then(show));
+  form.addEventListener("reset", () => {
+    setTimeout(show);
+    field.focus();
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  const dialog = form.closest(".md-search");
+  dialog.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget && !dialog.contains(relatedTarget)) open(false);
+  });
+  dialog.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !event.isComposing) close();
+  });
+  list.addEventListener("click", () => open(false));
+
+  const KEYS = {
+    ArrowDown: () => activate(active + 1),
+    ArrowUp: () => activate(active < 0 ? -1 : active - 1),
+    Enter: () => (options()[active] ?? options()[0])?.click(),
+  };
+  field.addEventListener("keydown", (event) => {
+    if (event.isComposing || !(event.key in KEYS)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    KEYS[event.key]();
+  });
+  document.addEventListener("keydown", (event) => {
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    const isTyping = event.target.closest?.(
+      "input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [contenteditable]",
+    );
+    if (!isPlain || isTyping || !["/", "f", "s"].includes(event.key)) return;
+    event.preventDefault();
+    field.focus();
+    field.select();
+  });
+
+  // The page of a wrong address looks for the words of that address itself.
+  const missing = document.querySelector(".missing-found");
+  if (missing) {
+    const path = decodeURIComponent(location.pathname + location.hash);
+    const words = path.replace(/^.*\/(?=.)/, "").replace(/\.html?\b|404/g, "");
+    field.value = words.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+    if (field.value)
+      ready().then(() => missing.append(...groups(window.lookUp.find(field.value)).slice(0, 1)));
+  }
+})();

@@ -1,0 +1,223 @@
+"""Entries of the search: everything that has a name or a number, and the forms of each.
+
+A form is a way of typing a name, folded; the script of the search looks at them before any text.
+"""
+
+import calendar
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+
+from annotated.content.endnotes import Endnote
+from annotated.content.sources import Source
+from annotated.evidence.references import date_in_words
+from annotated.linking.backlinks import LocatedMention
+from annotated.linking.search_folding import fold
+from annotated.model.anchors import anchor_label, note_anchor, paragraph_anchor
+from annotated.model.entities import Entity, Event
+from annotated.model.kinds import kind_of
+from annotated.site.guide_index import DOCS, GuideIndex
+from annotated.site.urls import SiteUrls
+from annotated.timeline.year_headings import UNDATED, anchor_of, year_of
+
+# In the order in which entries of the same name stand.
+KINDS = (
+    "chapter", "place", "term", "group", "person", "event", "month", "year", "paragraph", "note",
+    "source", "page",
+)  # fmt: skip
+MAP, TIMELINE, SOURCES = "map/index.md", "timeline/index.md", "sources/index.md"
+LONGEST = 140
+WHERES = 4
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """What a reader may look for: its URL from the root of the site, and one line about it.
+
+    `forms` are folded, without that of the name; `related` are folded names of what has a part in
+    it. `where` says where it is told, and `weight` how often.
+    """
+
+    kind: str
+    name: str
+    url: str
+    line: str = ""
+    arabic: str = ""
+    forms: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    where: str = ""
+    weight: int = 0
+
+    @property
+    def record(self) -> list[str | int]:
+        """Return the entry as the script reads it, without empty fields at the end."""
+        fields: list[str | int] = [
+            KINDS.index(self.kind), self.name, self.url, self.line, self.where, self.weight,
+            "|".join(self.forms), self.arabic, " ".join(self.related),
+        ]  # fmt: skip
+        while not fields[-1]:
+            fields.pop()
+        return fields
+
+
+@dataclass(frozen=True)
+class SearchEntries:
+    """Makes the entries of a site; `mentions` are by id of the entity, `titles` by path.
+
+    `titles` are those of pages that are neither chapters nor of one entity.
+    """
+
+    index: GuideIndex
+    urls: SiteUrls
+    mentions: Mapping[str, Sequence[LocatedMention]]
+    titles: Mapping[str, str]
+
+    def all(self) -> Iterator[Entry]:
+        """Yield every entry, in the order of kinds."""
+        yield from self._chapters()
+        yield from sorted(
+            map(self._entity, self.index.entities.values()), key=lambda one: KINDS.index(one.kind)
+        )
+        yield from chain(self._months(), self._years(), self._paragraphs(), self._notes())
+        yield from map(self._source, self.index.guide.sources.values())
+        for path, title in self.titles.items():
+            yield Entry(kind="page", name=title, url=self.urls.pages[path])
+
+    def _chapters(self) -> Iterator[Entry]:
+        for number, chapter in enumerate(self.index.guide.chapters, start=1):
+            yield Entry(
+                kind="chapter",
+                name=chapter.title,
+                url=self.urls.pages[chapter.path.removeprefix(DOCS)],
+                line=chapter.summary,
+                forms=(f"chapter {number}", f"ch {number}"),
+                where=f"¶{chapter.first}–{chapter.last}",
+            )
+
+    def _entity(self, entity: Entity) -> Entry:
+        located = [one for one in self.mentions.get(entity.id, ()) if not one.mention.by_editor]
+        labels = list(dict.fromkeys(anchor_label(one.mention.anchor) for one in located))
+        return Entry(
+            kind=kind_of(entity).word,
+            name=entity.name,
+            url=self.urls.entities[entity.id],
+            line=_short(entity.summary),
+            arabic=entity.arabic,
+            forms=_forms(entity),
+            related=self._related(entity),
+            where=_where(labels),
+            weight=len(located),
+        )
+
+    def _related(self, entity: Entity) -> tuple[str, ...]:
+        if not isinstance(entity, Event):
+            return ()
+        names = [self.index.entities[id_].name for id_ in (*entity.places, *entity.actors)]
+        date = [entity.date.words] if entity.date else []
+        words = " ".join(map(fold, [*names, *date])).split()
+        return tuple(dict.fromkeys(words))
+
+    def _months(self) -> Iterator[Entry]:
+        for month in self.index.atlas.months.selectable:
+            year, number = month[:4], int(month[5:])
+            name, short = calendar.month_name[number], calendar.month_abbr[number]
+            yield Entry(
+                kind="month",
+                name=f"{name} {year}",
+                url=f"{self.urls.pages[MAP]}#month={month}",
+                line="The map and the events of the month",
+                forms=(
+                    f"{year} {month[5:]}", f"{fold(short)} {year}", f"{number} {year}",
+                    f"{year} {fold(name)}",
+                ),
+            )  # fmt: skip
+
+    def _years(self) -> Iterator[Entry]:
+        events = [event for event in self.index.guide.catalogue.of_type(Event) if event.date]
+        anchors = {year_of(event.date): anchor_of(event.date) for event in events}
+        for year in sorted(anchors.keys() - {UNDATED}):
+            count = sum(year_of(event.date) == year for event in events)
+            yield Entry(
+                kind="year",
+                name=year,
+                url=f"{self.urls.pages[TIMELINE]}#{anchors[year]}",
+                line=f"{count} event{'s' * (count != 1)} on the timeline",
+            )
+
+    @cached_property
+    def _beginnings(self) -> dict[str, str]:
+        """Return the first words of each paragraph and substantive note by its anchor."""
+        return {part.anchor: _short(part.text) for part in reversed(self.index.parts)}
+
+    def _paragraphs(self) -> Iterator[Entry]:
+        for chapter in self.index.guide.chapters:
+            for paragraph in chapter.paragraphs:
+                number, anchor = paragraph.number, paragraph_anchor(paragraph.number)
+                yield Entry(
+                    kind="paragraph",
+                    name=f"¶{number}",
+                    url=self.urls.anchors[anchor],
+                    line=self._beginnings.get(anchor, ""),
+                    forms=_forms_of_number(("paragraph", "para", "par"), str(number)),
+                    where=chapter.title,
+                )
+
+    def _notes(self) -> Iterator[Entry]:
+        for number, note in self.index.guide.endnotes.notes.items():
+            if url := self.urls.anchors.get(note_anchor(number)):
+                yield Entry(
+                    kind="note",
+                    name=f"Note {number}",
+                    url=url,
+                    line=note.supports or self._beginnings.get(note_anchor(number), ""),
+                    forms=_forms_of_number(("footnote", "endnote", "fn", "n"), number),
+                    related=tuple(fold(" ".join(self._cited(note))).split()),
+                    where=f"¶{note.paragraph}",
+                )
+
+    def _cited(self, note: Endnote) -> Iterator[str]:
+        for cite in note.cites:
+            if source := self.index.guide.sources.get(cite.text):
+                yield source.title
+
+    def _source(self, source: Source) -> Entry:
+        cited = [
+            f"note {note.note}"
+            for note in self.index.guide.endnotes.notes.values()
+            if any(cite.text == source.key for cite in note.cites)
+        ]
+        date = date_in_words(source.year, source.month, source.day)
+        return Entry(
+            kind="source",
+            name=source.title,
+            url=f"{self.urls.pages[SOURCES]}#{source.key}",
+            line=", ".join(filter(None, ("; ".join(source.authors), source.container, date))),
+            forms=tuple(dict.fromkeys(map(fold, (source.key, *source.authors)))),
+            where=_where(cited),
+            weight=len(cited),
+        )
+
+
+def _forms_of_number(words: Sequence[str], number: str) -> tuple[str, ...]:
+    """Return the number after each word; a letter says nothing by itself, but a number does."""
+    return (*(f"{word} {number}" for word in words), *([number] if number.isdigit() else ()))
+
+
+def _forms(entity: Entity) -> tuple[str, ...]:
+    names = [*(form.text for form in entity.spellings), *entity.also, entity.arabic]
+    if isinstance(entity, Event) and entity.date and entity.date.words[:1].isdigit():
+        names += [entity.date.words]
+    folded = dict.fromkeys(fold(name) for name in names if name)
+    return tuple(form for form in folded if form and form != fold(entity.name))
+
+
+def _short(text: str) -> str:
+    """Return the text, or as many of its words as fit in a line or two."""
+    return text if len(text) <= LONGEST else f"{text[:LONGEST].rpartition(' ')[0]} …"
+
+
+def _where(labels: Sequence[str]) -> str:
+    more = len(labels) - WHERES
+    listed = ", ".join(labels[:WHERES])
+    return f"{listed} and {more} more" if more > 0 else listed

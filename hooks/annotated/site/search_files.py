@@ -1,0 +1,85 @@
+"""Files of the search: one with the names of all entries, one with the text of all pages.
+
+Both are scripts that set a constant, as a page opened from a disk may fetch nothing else.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from html import unescape
+
+from annotated.content import front_matter, page_fields
+from annotated.linking import text_sections
+from annotated.linking.backlinks import LocatedMention
+from annotated.linking.search_folding import TABLE
+from annotated.linking.text_sections import Section
+from annotated.model.kinds import kind_of
+from annotated.site.guide_index import DOCS, GuideIndex
+from annotated.site.search_entries import KINDS, SearchEntries
+from annotated.site.urls import SiteUrls
+
+NAMES, TEXT = "search/names.js", "search/text.js"
+
+
+@dataclass(frozen=True)
+class SearchFiles:
+    """Writes the files of a site whose pages are all linked.
+
+    `mentions` are by id of the entity; `titles` and `pages` are, by path below `docs/`, the title
+    of a page as HTML, and the HTML of its own text, without links.
+    """
+
+    index: GuideIndex
+    urls: SiteUrls
+    mentions: Mapping[str, Sequence[LocatedMention]]
+    titles: Mapping[str, str]
+    pages: Mapping[str, str]
+
+    def files(self) -> Iterator[tuple[str, Callable[[], str]]]:
+        """Yield the path of each file from the root of the site, and what returns its text."""
+        yield NAMES, self._names
+        yield TEXT, self._text
+
+    @cached_property
+    def _kinds(self) -> dict[str, str]:
+        """Return the kind of each page by its path."""
+        of_entities = {
+            entity.path.removeprefix(DOCS): kind_of(entity).word
+            for entity in self.index.entities.values()
+        }
+        return dict.fromkeys(self.index.chapters, "chapter") | of_entities
+
+    def _names(self) -> str:
+        others = {
+            path: unescape(title) for path, title in self.titles.items() if path not in self._kinds
+        }
+        entries = SearchEntries(self.index, self.urls, self.mentions, others).all()
+        records = [entry.record for entry in entries]
+        return _script("searchNames", {"kinds": KINDS, "folding": TABLE, "entries": records})
+
+    def _text(self) -> str:
+        return _script("searchText", [self._page(path) for path in filter(self._has, self.pages)])
+
+    def _has(self, path: str) -> bool:
+        """Tell whether a page is searched: its head may say that it is not."""
+        head, _ = front_matter.read(path, self.index.texts[f"{DOCS}{path}"])
+        fields, _ = page_fields.read(path, head) if path not in self._kinds else (None, [])
+        return not (fields and fields.search and fields.search.exclude)
+
+    def _page(self, path: str) -> list[object]:
+        found = self.index.build_cache.run(_sections, self.pages[path])
+        return [
+            self.urls.pages[path],
+            unescape(self.titles[path]),
+            KINDS.index(self._kinds.get(path, "page")),
+            [[section.anchor, section.heading, section.text] for section in found],
+        ]
+
+
+def _sections(html: str) -> tuple[Section, ...]:
+    return tuple(text_sections.sections(html))
+
+
+def _script(name: str, value: object) -> str:
+    return f"window.{name} = {json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n"
