@@ -13,7 +13,7 @@ def test_sentences_are_split_by_speaker(case: Case) -> None:
     retold, _ = chapters.read({"docs/chapters/01.md": HEAD + case.parts["markdown"]})
 
     lines = [
-        f"{statement.paragraph}.{statement.sentence}.{statement.part} {statement.speaker} "
+        f"{statement.id or '-'} ¶{statement.paragraph} {statement.speaker or '-'} "
         f"({' '.join(statement.notes) or '-'}) {statement.text}"
         for statement in statements.statements_of(retold[0])
     ]

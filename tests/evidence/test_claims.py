@@ -10,7 +10,7 @@ from annotated.content import chapters, guide, source_files, statements
 from annotated.content.guide import Guide
 from annotated.content.statements import Statement
 from annotated.evidence import claim_marks
-from annotated.evidence.claim_marks import Evidence
+from annotated.evidence.statement_evidence import Evidence
 from annotated.exports import record_tables, sentence_records
 from annotated.model.vocabulary import SPEAKERS
 from conftest import ROOT
@@ -33,25 +33,7 @@ def content() -> Guide:
 
 @pytest.fixture(scope="module")
 def evidence(content: Guide) -> Evidence:
-    return Evidence(content.endnotes, content.sources, content.speaker_labels)
-
-
-@pytest.mark.parametrize(
-    ("notes", "rests"),
-    [
-        ((), "no note"),
-        (("2",), "one source"),
-        (("6",), "an interview"),
-        (("44",), "the group’s word"),
-        (("11",), "2 sources"),
-        (("12",), "2 sources"),
-        (("35", "36"), "4 sources"),
-    ],
-)
-def test_what_a_sentence_rests_on(evidence: Evidence, notes: tuple[str, ...], rests: str) -> None:
-    part = Statement("", "1", 1, 1, 1, "author", "", notes)
-
-    assert evidence.rests_on(part) == rests
+    return Evidence(content)
 
 
 def test_a_hedge_is_read_where_it_is_typed_with_its_kind() -> None:
@@ -78,7 +60,7 @@ def test_marks_change_nothing_that_is_read(evidence: Evidence) -> None:
 
 
 def test_the_table_has_a_record_for_every_part(content: Guide, evidence: Evidence) -> None:
-    table = sentence_records.Table(evidence, content.matcher)
+    table = sentence_records.Table(evidence, content.matcher, lambda statement: statement.id)
 
     records = json.loads(record_tables.as_json(table.records(content.statements)))
     rows = list(
@@ -87,7 +69,7 @@ def test_the_table_has_a_record_for_every_part(content: Guide, evidence: Evidenc
 
     assert len(records) == len(rows) == len(content.statements)
     assert {record["speaker"] for record in records} == set(SPEAKERS)
-    assert {"paragraph", "sentence", "speaker", "hedges", "notes"} <= set(records[0])
+    assert {"id", "paragraph", "speaker", "hedges", "notes"} <= set(records[0])
     cited = {note for record in records for note in record["notes"]}
     assert cited == set(content.endnotes.notes)
     assert [row["notes"].split() for row in rows] == [record["notes"] for record in records]

@@ -13,6 +13,7 @@ from annotated.authoring import (
     point_in_country,
     prose_checks,
     remark_checks,
+    ruling_checks,
 )
 from annotated.content import article, endnotes, front_matter, span_marks, statements
 from annotated.content.guide import ARTICLE, PERIODICALS, Guide, markdown_files
@@ -86,6 +87,7 @@ def _between_files(guide: Guide, files: Mapping[str, str]) -> Iterator[Problem]:
     }
     yield from endnotes.uncited_sources(guide.endnotes, bib_lines)
     yield from prose_checks.check(guide.chapters, files, guide.statements, guide.hedges)
+    yield from ruling_checks.check(guide)
     yield from dates_in_text.impossible(guide)
     yield from _unknown_series(guide)
     if guide.article:

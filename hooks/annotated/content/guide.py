@@ -12,6 +12,7 @@ from annotated.content import (
     map_sheets,
     periodicals,
     remarks,
+    rulings,
     sources,
     statements,
     word_lists,
@@ -22,6 +23,7 @@ from annotated.content.chapters import Chapter
 from annotated.content.endnotes import Endnotes
 from annotated.content.map_sheets import Sheet
 from annotated.content.periodicals import Periodical
+from annotated.content.rulings import Ruling
 from annotated.content.sources import Source
 from annotated.content.statements import Statement
 from annotated.core.build_cache import BuildCache
@@ -57,6 +59,7 @@ class Guide:
     unlinked: Mapping[str, int]
     periodicals: list[Periodical]
     hedges: tuple[str, ...]
+    rulings: tuple[Ruling, ...]
     base_map: BaseMap
     sheets: Mapping[str, Sheet]
     matcher: Matcher
@@ -128,6 +131,7 @@ def read(
     unlinked, in_unlinked = word_lists.read_unlinked(UNLINKED, files.get(UNLINKED, ""))
     issued, in_periodicals = periodicals.read(PERIODICALS, files.get(PERIODICALS, ""))
     hedges, in_hedges = word_lists.read_hedges(HEDGES, files.get(HEDGES, ""))
+    ruled, in_rulings = rulings.read(rulings.PATH, files.get(rulings.PATH, ""))
     features, in_map = run(base_map.read, maps)
     told, in_remarks = run(remarks.read, remarked)
     sheets, in_sheets = map_sheets.read(map_sheets.PATH, files.get(map_sheets.PATH, ""))
@@ -142,6 +146,7 @@ def read(
         unlinked=unlinked,
         periodicals=issued,
         hedges=hedges,
+        rulings=ruled,
         base_map=features,
         sheets=sheets,
         matcher=Matcher(spellings(entities.entities.values(), unlinked), build_cache),
@@ -153,7 +158,8 @@ def read(
         for problem in in_sources
     ]
     problems += in_article + in_sources + in_endnotes + in_chapters
-    problems += in_unlinked + in_periodicals + in_hedges + in_map + in_sheets + in_remarks
+    problems += in_unlinked + in_periodicals + in_hedges + in_rulings + in_map + in_sheets
+    problems += in_remarks
     return guide, problems
 
 

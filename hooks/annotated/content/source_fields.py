@@ -7,7 +7,10 @@ BibTeX, and our own: `container`, `kind`, `public`, `corrected`, `corrected_basi
 import re
 
 # Whose own word a source is; the evidence is counted by it.
-KINDS = ("press", "wire", "think-tank", "academic", "opinion", "interview", "official", "group")
+KINDS = (
+    "press", "wire", "think-tank", "academic", "opinion", "interview", "official", "group",
+    "monitor",
+)  # fmt: skip
 
 # Older names, and names of programs, of a field that is read.
 ALIASES = {

@@ -38,18 +38,18 @@ class Hedge(NamedTuple):
 class Statement:
     """A sentence, or the part of it that one speaker says.
 
-    `chapter` is the path of its file; `paragraph` is the number of the paragraph, or the letter
-    of a substantive note; `sentence` and `part` count from 1. `speaker` is one of SPEAKERS, or
-    whatever else marks it; `notes` are those that it cites; `linked` are the ids of the entities
-    that are linked by hand; `unjudged` is the text without
-    what is typed as a hedge, or as none.
+    `id` is typed in its span and lasts: `p49-s3`, or `nb-s1` in a substantive note; it is "" where
+    none is typed. `chapter` is the path of its file; `paragraph` is the number of the paragraph,
+    or the letter of a substantive note; the statements of one sentence have one `line`. `speaker`
+    is one of SPEAKERS, or ""; `notes` are those whose marks stand at it; `linked` are the ids of
+    the entities that are linked by hand; `unjudged` is the text without what is typed as a hedge,
+    or as none.
     """
 
+    id: str
     chapter: str
     paragraph: str
     line: int
-    sentence: int
-    part: int
     speaker: str
     text: str
     notes: tuple[str, ...]
@@ -95,7 +95,6 @@ def unmarked(chapters: Sequence[Chapter]) -> Iterator[Problem]:
 
 
 def _statements(chapter: Chapter, paragraph: str, line: int, markdown: str) -> Iterator[Statement]:
-    sentence = 0
     # By the rule of the chapters, each sentence is on a line of its own.
     for index, text in enumerate(markdown.split("\n")):
         text_line = text.strip().lstrip("> ")
@@ -106,28 +105,51 @@ def _statements(chapter: Chapter, paragraph: str, line: int, markdown: str) -> I
             or (not paragraph.isdigit() and text_line[0] == "@")
         ):
             continue
-        sentence += 1
-        for part, (speaker, span) in enumerate(_split(text_line), start=1):
+        for span in spans(text_line):
             yield Statement(
+                id=span.id,
                 chapter=chapter.path,
                 paragraph=paragraph,
                 line=line + index,
-                sentence=sentence,
-                part=part,
-                speaker=speaker,
-                text=plain(span),
-                notes=tuple(MARKER.findall(span)),
-                linked=tuple(ENTITY.findall(span)),
-                hedges=tuple(Hedge(plain(text), kind) for text, kind in HEDGE.findall(span)),
-                unjudged=plain(JUDGED.sub("…", span)),
+                speaker=span.speaker,
+                text=plain(span.markdown),
+                notes=tuple(MARKER.findall(span.markdown)),
+                linked=tuple(ENTITY.findall(span.markdown)),
+                hedges=tuple(
+                    Hedge(plain(text), kind) for text, kind in HEDGE.findall(span.markdown)
+                ),
+                unjudged=plain(JUDGED.sub("…", span.markdown)),
             )
 
 
-def _split(sentence: str) -> Iterator[tuple[str, str]]:
-    """Yield (speaker, Markdown) for each span `[…]{ .speaker }`, with the marks of notes after it.
+class Span(NamedTuple):
+    """Words with the attributes in their braces, which begin at `mark`; -1 where there are none.
 
-    Text outside of spans has no speaker.
+    `markdown` is the words, with the marks of notes behind the braces.
     """
+
+    markdown: str
+    attributes: str = ""
+    mark: int = -1
+
+    @property
+    def id(self) -> str:
+        """Return the id that is typed, or ""."""
+        return self._of("id")[-1] if self._of("id") else ""
+
+    @property
+    def speaker(self) -> str:
+        """Return the one class that is a speaker, or "" where that is not clear."""
+        speakers = [value for value in self._of(".") if value in SPEAKERS]
+        return speakers[0] if len(speakers) == 1 else ""
+
+    def _of(self, name: str) -> list[str]:
+        given = get_attrs_and_remainder(self.attributes)[0]
+        return [value for key, value in given if key == name]
+
+
+def spans(sentence: str) -> Iterator[Span]:
+    """Yield each span `[…]{ … }` of a line, and the text outside of spans."""
     position = 0
     while position < len(sentence):
         start = sentence.find("[", position)
@@ -135,22 +157,13 @@ def _split(sentence: str) -> Iterator[tuple[str, str]]:
         mark = ATTRIBUTES.match(sentence, end + 1) if end else None
         before = sentence[position : start if mark else len(sentence)].strip()
         if before:
-            yield "", before
+            yield Span(before)
         if not mark:
             return
         after = MARKERS.match(sentence, mark.end())
         position = after.end() if after else mark.end()
-        yield (
-            _speaker(mark[1]),
-            sentence[start + 1 : end] + sentence[mark.end() : position],
-        )
-
-
-def _speaker(attributes: str) -> str:
-    """Return the one class of attributes that is a speaker, or "" where that is not clear."""
-    given = get_attrs_and_remainder(attributes)[0]
-    speakers = [value for name, value in given if name == "." and value in SPEAKERS]
-    return speakers[0] if len(speakers) == 1 else ""
+        words = sentence[start + 1 : end] + sentence[mark.end() : position]
+        yield Span(words, mark[1], mark.start())
 
 
 def plain(markdown: str) -> str:

@@ -3,51 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
-from annotated.content.endnotes import Endnotes
-from annotated.content.sources import Source
 from annotated.content.statements import Statement
 from annotated.core.html_tokenizer import tokens
+from annotated.evidence.statement_evidence import Evidence
 from annotated.model.vocabulary import HEDGE_KINDS, SPEAKER_LETTERS, SPEAKERS
 
-SPAN = re.compile(r'<span(?: id="[\w-]+")? class="(author|reported|official|group|other)">')
+SPAN = re.compile(r'<span\b(?=[^>]*\sclass="(author|reported|official|group|other)")[^>]*>')
 HEDGE = re.compile(rf'<span class="({"|".join(HEDGE_KINDS)})">')
 BLOCK = re.compile(r'<(?:p|li)\b[^>]*\bid="(p\d+|fn:\w+)"[^>]*>')
-
-
-@dataclass(frozen=True)
-class Evidence:
-    """Evidence of statements: the endnotes, the sources by key, and the label of each speaker."""
-
-    endnotes: Endnotes
-    sources: Mapping[str, Source]
-    speaker_labels: Mapping[str, str]
-
-    def sources_of(self, statement: Statement) -> list[Source]:
-        """Return the sources that the notes of a statement cite."""
-        known = self.endnotes.notes
-        notes = [known[number] for number in statement.notes if number in known]
-        keys = dict.fromkeys(cite.text for note in notes for cite in note.cites)
-        return [self.sources[key] for key in keys if key in self.sources]
-
-    def rests_on(self, statement: Statement) -> str:
-        """Return in words on what a statement rests, by the rules of the page on method.
-
-        - no note: nothing is cited for it;
-        - an interview; the group’s word: all that is cited is of that kind;
-        - one source: a single source of another kind;
-        - several sources: more than one.
-        """
-        sources = self.sources_of(statement)
-        if not sources:
-            return "no note"
-        kinds = {source.kind for source in sources}
-        if kinds == {"interview"}:
-            return "an interview"
-        if kinds == {"group"}:
-            return "the group’s word"
-        return "one source" if len(sources) == 1 else f"{len(sources)} sources"
 
 
 def mark(html: str, statements: Iterable[Statement], evidence: Evidence) -> str:
@@ -80,8 +44,8 @@ def _hedge(match: re.Match[str]) -> str:
 
 
 def _prefix(statement: Statement, evidence: Evidence) -> str:
-    letter = SPEAKER_LETTERS[statement.speaker]
-    label, rests = evidence.speaker_labels[statement.speaker], evidence.rests_on(statement)
+    letter, label = evidence.letter(statement), evidence.label(statement)
+    rests = evidence.rests_on(statement)
     return (
         f'<span class="who" data-search-exclude title="{label}">'
         f'<span aria-hidden="true">{letter}</span>'

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from annotated.content.chapters import Chapter
 from annotated.content.statements import Statement
 from annotated.core import placeholders
-from annotated.evidence.claim_marks import Evidence
 from annotated.evidence.sources_page import HEADINGS
+from annotated.evidence.statement_evidence import Evidence
 from annotated.evidence.statements_page import cited, of_chapter
 from annotated.model.vocabulary import SPEAKERS
 
@@ -61,8 +61,7 @@ def page(
     """
     numbered = list(enumerate(chapters, start=1))
     tables = [
-        _speakers(number, chapter, statements, evidence.speaker_labels)
-        for number, chapter in numbered
+        _speakers(number, chapter, statements, evidence.labels) for number, chapter in numbered
     ]
     tables += [_kinds(number, chapter, evidence) for number, chapter in numbered]
     tables += [_months(evidence), _density(chapters, statements), _without_a_note(chapters)]
@@ -95,7 +94,7 @@ def _kinds(number: int, chapter: Chapter, evidence: Evidence) -> Table:
 
 
 def _months(evidence: Evidence) -> Table:
-    counted = Counter(source.year_and_month for source in evidence.sources.values())
+    counted = Counter(source.year_and_month for source in evidence.guide.cited_sources.values())
     rows = [
         (month, float(counted[month]), f"sources/index.md#date-{month}")
         for month in sorted(counted)

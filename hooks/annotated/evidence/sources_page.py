@@ -24,6 +24,7 @@ HEADINGS = {
     "interview": "Interviews by the author",
     "official": "Officials",
     "group": "The group’s own publications",
+    "monitor": "The group’s own words, carried by a monitor",
 }
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from annotated.content.chapters import Chapter
 from annotated.content.statements import Statement
-from annotated.evidence.claim_marks import Evidence
 from annotated.evidence.sources_page import HEADINGS
+from annotated.evidence.statement_evidence import Evidence
 from annotated.model.anchors import anchor_label
 from annotated.model.vocabulary import SPEAKERS
 
@@ -30,7 +30,7 @@ def page(chapters: Sequence[Chapter], statements: Sequence[Statement], evidence:
     """
     blocks = []
     for speaker in SPEAKERS:
-        label = evidence.speaker_labels[speaker]
+        label = evidence.labels[speaker]
         heading = label[0].upper() + label[1:]
         chosen = [statement for statement in statements if statement.speaker == speaker]
         blocks.append(_by_chapter(heading, speaker, chapters, chosen, evidence))
@@ -68,12 +68,16 @@ def _paragraphs_without_a_note(chapter: Chapter) -> str:
 
 def cited(chapter: Chapter, evidence: Evidence) -> list[tuple[str, str]]:
     """Return (number of a note, kind of a source) for every citation in a chapter."""
-    known = evidence.endnotes.notes
+    known = evidence.guide.endnotes.notes
     numbers = [
         note for paragraph in chapter.paragraphs for note in paragraph.notes if note in known
     ]
     keys = [(note, cite.text) for note in numbers for cite in known[note].cites]
-    return [(note, evidence.sources[key].kind) for note, key in keys if key in evidence.sources]
+    return [
+        (note, evidence.guide.sources[key].kind)
+        for note, key in keys
+        if key in evidence.guide.sources
+    ]
 
 
 def _notes_by_kind(number: int, chapter: Chapter, evidence: Evidence) -> str:

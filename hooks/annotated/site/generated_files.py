@@ -34,8 +34,8 @@ def _written(write: Callable[[Sequence[Record]], str], read: Callable[[], Sequen
     return write(read())
 
 
-def _sentences(index: GuideIndex, _: SiteUrls) -> Sequence[Record]:
-    table = sentence_records.Table(index.evidence, index.matcher)
+def _sentences(index: GuideIndex, urls: SiteUrls) -> Sequence[Record]:
+    table = sentence_records.Table(index.evidence, index.matcher, urls.statement)
     return table.records(index.parts)
 
 

@@ -14,8 +14,8 @@ from annotated.content.statements import Statement
 from annotated.core.build_cache import BuildCache
 from annotated.evidence import references
 from annotated.evidence.attestations import Attestations, attestations
-from annotated.evidence.claim_marks import Evidence
 from annotated.evidence.references import with_kind
+from annotated.evidence.statement_evidence import Evidence
 from annotated.linking.matcher import Matcher
 from annotated.maps.atlas import Atlas
 from annotated.maps.locator import WIDTH, Locator
@@ -114,8 +114,8 @@ class GuideIndex:
 
     @cached_property
     def evidence(self) -> Evidence:
-        """Return what stands behind the notes."""
-        return Evidence(self.guide.endnotes, self.guide.cited_sources, self.guide.speaker_labels)
+        """Return what stands behind the statements."""
+        return Evidence(self.guide)
 
     @cached_property
     def matcher(self) -> Matcher:

@@ -11,6 +11,7 @@ from functools import cached_property
 from html import unescape
 from posixpath import dirname, join, normpath, relpath
 
+from annotated.content.statements import Statement
 from annotated.core.build_cache import Inputs, digest
 from annotated.linking import linker, matcher, paragraph_references
 from annotated.linking.linker import LinkContext, LinkedPage, link_facts
@@ -80,6 +81,10 @@ class SiteUrls:
     def ids(self) -> dict[str, str]:
         """Return the ids of entities by URL, in the form that `normpath` gives it."""
         return {normpath(url): id_ for id_, url in self.entities.items() if url}
+
+    def statement(self, statement: Statement) -> str:
+        """Return the URL of a statement."""
+        return f"{self.pages.get(statement.chapter.removeprefix(DOCS), '')}#{statement.id}"
 
     def id_at(self, url: str) -> str:
         """Return the id of the entity whose page or entry is at `url`, or ""."""

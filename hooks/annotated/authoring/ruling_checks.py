@@ -1,0 +1,38 @@
+"""Checks of the rulings on statements: each must name what there is, and change something."""
+
+from collections.abc import Iterator
+
+from annotated.content import rulings
+from annotated.content.guide import Guide
+from annotated.content.rulings import NONE, PATH, Ruling
+from annotated.core.problems import Problem
+from annotated.evidence import support
+from annotated.evidence.statement_evidence import Evidence
+
+
+def check(guide: Guide) -> Iterator[Problem]:
+    """Yield a problem for each ruling that names what there is not, or that changes nothing."""
+    supports = support.supports(guide.statements)
+    yield from rulings.unknown(PATH, guide.rulings, supports, guide.endnotes.notes)
+    alone = Evidence(guide).alone_by_rule
+    first: dict[str, int] = {}
+    for ruling in guide.rulings:
+        for id_ in ruling.statements:
+            if id_ in first:
+                message = f"'{id_}' also stands on line {first[id_]}. Make one ruling of both."
+                yield Problem(PATH, ruling.line, message, "rulings-malformed")
+            elif id_ in supports:
+                whose = alone[id_] or "nobody"
+                yield from _unneeded(ruling, id_, supports[id_].notes, whose)
+            first.setdefault(id_, ruling.line)
+
+
+def _unneeded(ruling: Ruling, id_: str, notes: tuple[str, ...], alone: str) -> Iterator[Problem]:
+    said = []
+    if ruling.notes and tuple(note for note in ruling.notes if note != NONE) == notes:
+        said.append(f"notes: {', '.join(notes) or NONE}")
+    if ruling.alone == alone:
+        said.append(f"alone: {alone}")
+    for words in said:
+        message = f"the rule has '{words}' for '{id_}' without a ruling. Take it out."
+        yield Problem(PATH, ruling.line, message, "exception-not-needed")

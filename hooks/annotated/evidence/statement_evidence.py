@@ -1,0 +1,162 @@
+"""Evidence of a statement: who says it, on which notes, whose word alone, and since when known."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from annotated.content.guide import Guide
+from annotated.content.rulings import Ruling
+from annotated.content.sources import Source
+from annotated.content.statements import Statement
+from annotated.evidence import support, voices
+from annotated.evidence.source_dates import published
+from annotated.evidence.support import Support
+from annotated.model.edtf import SingleDate
+from annotated.model.entities import Event
+from annotated.model.vocabulary import SPEAKER_LETTERS
+
+# Kinds of source that carry the word of the group that the article is about.
+OF_THE_GROUP = frozenset({"group", "monitor"})
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Evidence of all statements of a guide."""
+
+    guide: Guide
+
+    @property
+    def labels(self) -> Mapping[str, str]:
+        """Return in words, by speaker, who says a statement."""
+        return self.guide.speaker_labels
+
+    def letter(self, statement: Statement) -> str:
+        """Return the letter of who says a statement."""
+        return SPEAKER_LETTERS[statement.speaker]
+
+    def label(self, statement: Statement) -> str:
+        """Return in words who says a statement."""
+        return self.labels[statement.speaker]
+
+    def chapter_number(self, statement: Statement) -> int:
+        """Return the number of the chapter in which a statement stands, from 1."""
+        return self._chapters[statement.chapter]
+
+    def support(self, statement: Statement) -> Support:
+        """Return the notes that a statement rests on, and where they stand."""
+        return self._supports.get(statement.id, Support())
+
+    def sources_of(self, statement: Statement) -> list[Source]:
+        """Return the sources of the notes that a statement rests on, each once."""
+        known, sources = self.guide.endnotes.notes, self.guide.sources
+        notes = [known[note] for note in self.support(statement).notes if note in known]
+        keys = dict.fromkeys(cite.text for note in notes for cite in note.cites)
+        return [sources[key] for key in keys if key in sources]
+
+    def rests_on(self, statement: Statement) -> str:
+        """Return in a few words on what a statement rests, by the rules of the page on method.
+
+        - no note: nothing is cited for it;
+        - the group’s word; an interview; the author’s own work: all that is cited is of that kind;
+        - one source, several sources.
+        """
+        sources = self.sources_of(statement)
+        if not sources:
+            return "no note"
+        kinds = {source.kind for source in sources}
+        if kinds <= OF_THE_GROUP:
+            return "the group’s word"
+        if kinds == {"interview"}:
+            return "an interview" if len(sources) == 1 else "interviews"
+        if all(map(self.is_own_work, sources)):
+            return "the author’s own work"
+        return "one source" if len(sources) == 1 else f"{len(sources)} sources"
+
+    def is_own_work(self, source: Source) -> bool:
+        """Return whether a source that is no interview is by the author of the article."""
+        author = self.guide.article.author if self.guide.article else ""
+        return source.kind != "interview" and author in source.authors
+
+    def alone(self, statement: Statement) -> voices.Alone:
+        """Return whose word alone a statement is: `group`, `official`, `interview`, or ""."""
+        return self._alone.get(statement.id, "")
+
+    def alone_words(self, statement: Statement) -> str:
+        """Return the same in words, or ""."""
+        group = self.guide.article.group if self.guide.article else ""
+        words = {
+            "group": f"only {group or 'the group'} says it here",
+            "official": "only officials say it here",
+            "interview": "only interviews by the author say it here",
+        }
+        return words.get(self.alone(statement), "")
+
+    def known_since(self, statement: Statement) -> SingleDate | None:
+        """Return the date of the earliest source by which others could know it, None without one.
+
+        It counts as of its last day. An interview, which nobody else could read, is none, nor is
+        a source that is in doubt, or older than an event to which the statement links and for which
+        one of its notes is cited.
+        """
+        dates = [] if self.support(statement).doubt else self._readable(statement)
+        begin = max(self._begins(statement), default=None)
+        dates = [date for date in dates if not begin or date.last >= begin]
+        return min(dates, key=lambda date: date.last, default=None)
+
+    def undated_because(self, statement: Statement) -> str:
+        """Return in words why nothing says since when a statement could be known, or ""."""
+        if self.known_since(statement):
+            return ""
+        if not self.support(statement).notes:
+            return "it has no note"
+        if not self._readable(statement):
+            return "it rests on interviews, which nobody else could read"
+        if self.support(statement).doubt:
+            return "its note may not bear it"
+        return "its sources are older than what it tells"
+
+    def _readable(self, statement: Statement) -> list[SingleDate]:
+        return [published(source) for source in self.sources_of(statement) if source.public]
+
+    def _begins(self, statement: Statement) -> list[date]:
+        events = self.guide.catalogue.entities
+        linked = [events[id_] for id_ in statement.linked if id_ in events]
+        notes = {*self.support(statement).notes}
+        return [
+            event.date.first
+            for event in linked
+            if isinstance(event, Event) and event.date and event.date.first
+            if notes.intersection(event.notes)
+        ]
+
+    @cached_property
+    def _chapters(self) -> Mapping[str, int]:
+        chapters = self.guide.chapters
+        return {chapter.path: number for number, chapter in enumerate(chapters, start=1)}
+
+    @cached_property
+    def _supports(self) -> Mapping[str, Support]:
+        return support.supports(self.guide.statements, self.guide.rulings)
+
+    @cached_property
+    def _alone(self) -> Mapping[str, voices.Alone]:
+        return self._voices(self.guide.rulings)
+
+    @cached_property
+    def alone_by_rule(self) -> Mapping[str, voices.Alone]:
+        """Return whose word alone each statement is by the rule, without a ruling on it."""
+        return self._voices(())
+
+    def _voices(self, rulings: Iterable[Ruling]) -> Mapping[str, voices.Alone]:
+        happenings = [
+            event.id
+            for event in self.guide.catalogue.of_type(Event)
+            if event.kind not in voices.WORDS
+        ]
+        interviews = [
+            statement.id
+            for statement in self.guide.statements
+            if {source.kind for source in self.sources_of(statement)} == {"interview"}
+        ]
+        return voices.alone(self.guide.statements, happenings, interviews, rulings)
