@@ -6,19 +6,14 @@
   const bar = document.head.appendChild(document.createElement("meta"));
   bar.name = "theme-color";
 
-  const show = (scheme) => {
+  const show = () => {
+    const scheme = stored("scheme") || (dark.matches ? "slate" : "default");
     body.dataset.mdColorScheme = scheme;
     root.style.colorScheme = scheme === "slate" ? "dark" : "light";
     bar.content = getComputedStyle(header).backgroundColor;
   };
 
-  document.querySelector(".scheme-button").addEventListener("click", () => {
-    const scheme = body.dataset.mdColorScheme === "slate" ? "default" : "slate";
-    stored("scheme", scheme);
-    show(scheme);
-  });
-  dark.addEventListener("change", () => {
-    if (!stored("scheme")) show(dark.matches ? "slate" : "default");
-  });
+  document.addEventListener("chosen", ({ detail }) => detail === "scheme" && show());
+  dark.addEventListener("change", show);
   bar.content = getComputedStyle(header).backgroundColor;
 })();

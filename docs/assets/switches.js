@@ -10,23 +10,15 @@
     document.documentElement.dataset.off = off.join(" ");
   };
 
-  const setLinks = () => {
-    for (const link of document.querySelectorAll(".md-content a.mention")) {
-      link.tabIndex = isOff("show-links") ? -1 : 0;
-    }
-  };
-
   for (const box of boxes) {
     const state = stored(box.id);
     if (state) box.checked = state === "on";
     box.addEventListener("change", () => {
       stored(box.id, box.checked ? "on" : "off");
       tell();
-      if (box.id === "show-links") setLinks();
     });
   }
   if (boxes.some((box) => isOff(box.id) && box.defaultChecked)) tell();
-  if (isOff("show-links")) setLinks();
 
   // Before the theme hears of a key: a reader who speaks to the machine can switch single keys off.
   addEventListener(

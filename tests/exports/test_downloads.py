@@ -47,7 +47,7 @@ def archive(published: Path) -> Path:
 def test_the_zip_opens_from_a_disk(open_page: Open) -> None:
     page = open_page("index.html")
 
-    page.locator(".md-tabs").get_by_role("link", name="The text").click()
+    page.locator(".doors").get_by_role("link", name="Read").click()
     page.get_by_role("article").get_by_role(
         "link", name="Pivot to All-Out Insurgency"
     ).first.click()

@@ -71,27 +71,13 @@ def test_on_a_phone_notes_unfold_in_place(open_page: Open) -> None:
     expect(notes.locator(".editor").first).to_be_visible()
 
 
-def test_the_progress_is_counted_in_paragraphs(open_page: Open) -> None:
-    page = open_page(f"{CHAPTER}#p14")
-
-    expect(page.locator(".progress")).to_have_text("¶14 of 56")
-
-
-def test_the_sections_of_a_chapter_are_named_at_its_head(open_page: Open) -> None:
-    page = open_page(CHAPTER)
-
-    page.get_by_role("navigation", name="Sections").get_by_text("Towns that fell quickly").click()
-
-    expect(page.locator("#towns-that-fell-quickly")).to_be_in_viewport()
-
-
 def test_paper_shows_notes_and_senses_but_no_tools(open_page: Open) -> None:
     page = open_page(CHAPTER)
     page.emulate_media(media="print")
 
     expect(page.locator("#p6 + details.editor-notes .editor").first).to_be_visible()
     expect(page.locator('[id="fn:12"]')).to_be_visible()
-    for unwanted in (".tool", ".progress", ".panel-button", ".sections", ".switches", ".side-note"):
+    for unwanted in (".tool", ".rail", ".panel-button", ".menu", ".switches", ".side-note"):
         assert page.locator(f"{unwanted}:visible").count() == 0, unwanted
 
 

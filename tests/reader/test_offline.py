@@ -58,8 +58,8 @@ def test_once_saved_all_can_be_read_without_a_connection(open_page: Open, site: 
         page.goto(f"{host}/{path}")
         expect(page.locator("h1").first).to_be_visible()
         state(page, SAVED)
-    page.locator(".md-tabs").get_by_role("link", name="Places").click()
-    assert page.url.endswith("places/index.html")
+    page.locator(".doors").get_by_role("link", name="Look up").click()
+    assert page.url.endswith("glossary/index.html")
     assert any(one.endswith("places/mayedin.html") for one in search(page, "Mayadin"))
 
 

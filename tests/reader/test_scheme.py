@@ -26,6 +26,13 @@ def shows(page: Page, scheme: str) -> None:
     )
 
 
+def choose(page: Page, words: str) -> None:
+    """Choose colours in the panel."""
+    page.get_by_role("button", name="reading settings").click()
+    page.get_by_role("group", name="Colours").get_by_label(words).check()
+    page.keyboard.press("Escape")
+
+
 @pytest.mark.parametrize(("machine", "scheme"), [("light", "default"), ("dark", "slate")])
 def test_a_page_is_at_once_as_the_machine_is_set(
     open_page: Open, machine: str, scheme: str
@@ -43,11 +50,13 @@ def test_it_changes_with_the_machine_until_a_reader_chooses(open_page: Open) -> 
 
     page.emulate_media(color_scheme="dark")
     shows(page, "slate")
-    page.get_by_role("button", name="Switch to light").click()
+    choose(page, "light")
     shows(page, "default")
     page.emulate_media(color_scheme="light")
     page.emulate_media(color_scheme="dark")
     shows(page, "default")
+    choose(page, "as the device")
+    shows(page, "slate")
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -56,13 +65,12 @@ def test_what_was_chosen_is_remembered_on_every_page(
 ) -> None:
     page = open_page("index.html", width=width, color_scheme="light")
 
-    page.get_by_role("button", name="Switch to dark").focus()
-    page.keyboard.press("Enter")
+    choose(page, "dark")
     shows(page, "slate")
     page.goto((site / "places/mayedin.html").as_uri())
     shows(page, "slate")
-    expect(page.get_by_role("button", name="Switch to light")).to_be_visible()
-    expect(page.get_by_role("button", name="Switch to dark")).to_be_hidden()
+    page.get_by_role("button", name="reading settings").click()
+    expect(page.get_by_role("radio", name="dark")).to_be_checked()
 
 
 def test_the_bar_of_the_browser_has_the_colour_of_the_head(open_page: Open) -> None:
@@ -70,17 +78,18 @@ def test_the_bar_of_the_browser_has_the_colour_of_the_head(open_page: Open) -> N
     bar = page.locator('meta[name="theme-color"]')
     colours = []
 
-    for name in ("Switch to dark", "Switch to light"):
+    for name in ("dark", "light"):
         head = page.locator(".md-header").evaluate("one => getComputedStyle(one).backgroundColor")
         expect(bar).to_have_attribute("content", head)
         colours.append(head)
-        page.get_by_role("button", name=name).click()
+        choose(page, name)
 
     assert len(set(colours)) == 2
 
 
-def test_without_scripts_there_is_no_button(open_page: Open) -> None:
+def test_without_scripts_there_is_no_choice(open_page: Open) -> None:
     page = open_page("index.html", java_script_enabled=False)
 
-    expect(page.locator(".scheme-button")).to_be_hidden()
+    page.get_by_role("button", name="reading settings").click()
+    expect(page.locator(".choices")).to_be_hidden()
     expect(page.get_by_role("heading", level=1)).to_be_visible()

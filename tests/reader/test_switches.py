@@ -54,7 +54,10 @@ def test_every_switch_is_reached_and_set_by_keyboard(open_page: Open, width: int
     page.get_by_role("button", name="reading settings").focus()
     page.keyboard.press("Enter")
 
-    for name in ("Cards beside links", "Editor’s notes", "Links in the text", "Single keys"):
+    for first in ("usual", "usual", "as the device", "first mentions"):
+        page.keyboard.press("Tab")
+        expect(page.locator(":focus").locator("xpath=..")).to_have_text(first)
+    for name in ("Cards beside links", "Editor’s notes", "Single keys"):
         page.keyboard.press("Tab")
         box = page.get_by_role("switch", name=name)
         expect(box).to_be_focused()
@@ -90,22 +93,54 @@ def test_editors_notes_can_be_switched_off_for_good(open_page: Open) -> None:
     expect(page.locator(".editor-remark:visible")).to_have_count(0)
 
 
+def choose(page: Page, group: str, words: str) -> None:
+    """Open the panel by its button, choose one of several, and close the panel."""
+    page.get_by_role("button", name="reading settings").click()
+    page.get_by_role("group", name=group).get_by_label(words, exact=True).check()
+    page.keyboard.press("Escape")
+
+
 def test_links_can_be_switched_off_for_clean_reading(open_page: Open) -> None:
     page = open_page(CHAPTER)
-    link = page.locator(LINK)
-    line = "e => getComputedStyle(e).textDecorationLine"
-    assert link.evaluate(line) == "underline"
+    link = page.locator("#p6 a.mention[href]").first
+    name = link.inner_text()
 
-    switch(page, "Links in the text", on=False)
+    choose(page, "Links", "none")
     page.reload()
 
-    assert link.evaluate(line) == "none"
-    assert link.get_attribute("tabindex") == "-1"
-    box = link.bounding_box()
-    assert box
-    page.mouse.move(box["x"] + 5, box["y"] + 5)
+    expect(page.locator(".md-content a.mention[href]")).to_have_count(0)
+    plain = page.locator("#p6 a.mention", has_text=name).first
+    plain.hover(force=True)
     page.wait_for_timeout(900)
     expect(page.locator(".card:popover-open")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("group", "words", "is_larger"),
+    [
+        ("Text size", "largest", True),
+        ("Text size", "small", False),
+        ("Line", "long", True),
+        ("Line", "short", False),
+    ],
+)
+def test_size_and_line_are_chosen_and_hold_from_the_first_moment(
+    open_page: Open, group: str, words: str, *, is_larger: bool
+) -> None:
+    page = open_page(CHAPTER)
+    prop = "fontSize" if group == "Text size" else "width"
+    size = f"e => parseFloat(getComputedStyle(e).{prop})"
+    before = page.locator("#p6").evaluate(size)
+
+    choose(page, group, words)
+    chosen = page.locator("#p6").evaluate(size)
+    page.reload()
+
+    assert chosen != before
+    assert (chosen > before) == is_larger
+    assert page.locator("#p6").evaluate(size) == chosen
+    choose(page, group, "usual")
+    assert page.locator("#p6").evaluate(size) == before
 
 
 def test_switches_work_without_a_script_where_they_can(open_page: Open) -> None:

@@ -18,12 +18,12 @@ LISTS = {
     "bibliography/series.yml",
 }
 SCRIPTS = (
-    "card-context card-place cards citation map/map note-cards offline/state offline/worker "
-    "original progress scheme search search/lookup sidenotes storage switches timeline"
+    "card-context card-place cards choices citation lists map/map note-cards offline/state "
+    "offline/worker original place scheme search search/lookup sidenotes storage switches timeline"
 )
 STYLES = (
-    "cards claims entries facing fonts map/choice map/sheet map/words margins notes offline/foot "
-    "original panel problems reader scheme search text timeline timeline-strip"
+    "cards claims entries facing fonts grid header lists map/choice map/sheet map/words margins "
+    "notes offline/foot original panel problems rail reader search text timeline timeline-strip"
 )
 ASSETS = {
     *(f"docs/assets/{name}.js" for name in SCRIPTS.split()),

@@ -23,7 +23,7 @@ from annotated.markdown_ext import printed_footnotes
 from annotated.model.entities import Entity
 from annotated.own_copy import copy_store
 from annotated.safety import sanitizer
-from annotated.site import chapter_page, facing_pages, generated_files, settings_panel
+from annotated.site import chapter_page, facing_pages, generated_files
 from annotated.site.generated_files import GeneratedFile
 from annotated.site.generated_pages import Writer
 from annotated.site.guide_index import DOCS, GuideIndex
@@ -130,8 +130,7 @@ class Build:
         """Return the linked page with its maps and mentions, now that all pages are linked."""
         urls = self.urls_of(path)
         sheets = MapPage(self.index.atlas, urls)
-        page = settings_panel.BUTTON + sheets.fill(self._linked[path])
-        return backlinks.fill(page, self._mentions, urls.url)
+        return backlinks.fill(sheets.fill(self._linked[path]), self._mentions, urls.url)
 
     def complete(self, path: str, output: str) -> str:
         """Return a page that a template holds, with the panel and the cards that it links to."""

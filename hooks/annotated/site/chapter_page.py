@@ -6,10 +6,10 @@ from functools import partial
 from html import escape
 
 from annotated.evidence import claim_marks
+from annotated.site import paragraph_run
 from annotated.site.guide_index import GuideIndex
 
 PARAGRAPH = re.compile(r"<p(?=[^>]*\sid=\"p(\d+)\")[^>]*>")
-HEADING = re.compile(r'<h2\b[^>]*\bid="([^"]+)">(.*?)(?:<a class="headerlink".*?</a>)?</h2>')
 # What the chapter says in a minute is folded: it never takes the place of the text.
 MINUTE = re.compile(r'(<p class="minute">.*?</p>)', re.DOTALL)
 SPEAKER = re.compile(r"\sdata-speaker=\"([^\"]*)\"")
@@ -36,23 +36,16 @@ def complete(index: GuideIndex, path: str, html: str, edit: Edit) -> str:
         return html
     html = claim_marks.mark(html, parts, index.evidence)
     lead = f'<p class="lead">{index.summaries[path]}</p>'
+    run = paragraph_run.html(html, parts, index.guide.speaker_labels)
     switches = claim_marks.switches(parts, index.guide.speaker_labels)
-    html = html.replace("</h1>", f"</h1>{lead}{section_links(html)}{switches}", 1)
+    html = html.replace("</h1>", f"</h1>{lead}{switches}", 1)
     html = MINUTE.sub(r'<details class="minute"><summary>In a minute</summary>\1</details>', html)
     # The margin of a paragraph comes after its side notes, which are found by its plain start tag.
     lines, endnotes = index.lines_of[path], index.guide.endnotes
     html = add_margins(add_side_notes(html), index.original, lambda anchor: edit(*lines[anchor]))
-    return _add_note_tools(
+    return run + _add_note_tools(
         html, {label: edit(endnotes.path, note.line) for label, note in endnotes.notes.items()}
     )
-
-
-def section_links(html: str) -> str:
-    """Return links to the sections of a page, or "" where it has fewer than two."""
-    links = [f'<a href="#{id_}">{title}</a>' for id_, title in HEADING.findall(html)]
-    if not links[1:]:
-        return ""
-    return f'<nav class="sections" aria-label="Sections">{" ".join(links)}</nav>'
 
 
 def add_side_notes(html: str) -> str:

@@ -30,8 +30,9 @@ class Pages:
         listed = "\n## Events\n\n" + "\n".join(events) + "\n" if events else ""
         timeline = f" · {self._on_timeline(entity)}" if isinstance(entity, Event) else ""
         return (
+            f"# {escaped(entity.name)}\n\n"
             f"[{kind_of(entity).folder.capitalize()}](index.md){{ .up }}{timeline}\n\n"
-            f"# {escaped(entity.name)}\n\n{self._head(entity)}\n{_body(entity)}\n{listed}"
+            f"{self._head(entity)}\n{_body(entity)}\n{listed}"
             "\n## Where the text names it { #mentions }\n\n"
             f"{MENTIONS.html(entity.id)}\n"
         )

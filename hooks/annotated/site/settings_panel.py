@@ -1,9 +1,36 @@
-"""The panel of every page: what a reader switches on and off, and the keys."""
+"""The panel of every page: how a reader wants to read, what is switched on, and the keys."""
 
+from collections.abc import Iterable
+from typing import NamedTuple
+
+
+class Choice(NamedTuple):
+    """One of several: the name under which it is kept, its words, and its values with theirs.
+
+    The first value, which is empty, holds until a reader chooses another.
+    """
+
+    name: str
+    words: str
+    values: tuple[tuple[str, str], ...]
+
+
+CHOICES = (
+    Choice("size", "Text size", (("", "usual"), ("s", "small"), ("l", "large"), ("xl", "largest"))),
+    Choice("measure", "Line", (("", "usual"), ("s", "short"), ("l", "long"))),
+    Choice("scheme", "Colours", (("", "as the device"), ("default", "light"), ("slate", "dark"))),
+    Choice("links", "Links", (("", "first mentions"), ("all", "all"), ("none", "none"))),
+)
+# The kinds of links, as their underlines tell them apart.
+LEGEND = (
+    ("place", "place"),
+    ("person", "person or group"),
+    ("term", "word explained"),
+    ("event", "event"),
+)
 SWITCHES = (
     ("show-cards", "Cards beside links", "needs-script"),
     ("show-notes", "Editor’s notes", ""),
-    ("show-links", "Links in the text", ""),
     ("use-keys", "Single keys", "needs-script"),
 )
 KEYS = (
@@ -12,12 +39,6 @@ KEYS = (
     ("Esc", "closes the topmost card"),
     ("/", "goes to the search"),
     ("p, n", "previous and next page"),
-)
-
-BUTTON = (
-    '<button class="panel-button" type="button" popovertarget="panel" '
-    'title="Reading settings and keys (?)" data-search-exclude>Aa'
-    '<span class="visually-hidden">: reading settings and keys</span></button>'
 )
 
 
@@ -31,6 +52,28 @@ def html() -> str:
     keys = "".join(f"<dt><kbd>{key}</kbd></dt><dd>{does}</dd>" for key, does in KEYS)
     return (
         '<div id="panel" class="panel" popover role="dialog" aria-labelledby="panel-title">'
-        f'<h2 id="panel-title">Reading</h2><form class="switches">{boxes}</form>'
+        f'<h2 id="panel-title">Reading</h2><form class="choices needs-script">{_choices(CHOICES)}'
+        f'</form>{legend()}<form class="switches">{boxes}</form>'
+        '<p class="kept" hidden><a class="stopped-at" href="#" hidden></a> '
+        '<button type="button" class="forget">Forget where I was</button></p>'
         f"<h2>Keys</h2><dl>{keys}</dl></div>"
+    )
+
+
+def legend() -> str:
+    """Return the kinds of links, each underlined as it is in the text."""
+    kinds = " ".join(f'<span class="mention {kind}">{words}</span>' for kind, words in LEGEND)
+    return f'<p class="legend">Links by kind: {kinds}</p>'
+
+
+def _choices(choices: Iterable[Choice]) -> str:
+    return "".join(
+        f"<fieldset><legend>{choice.words}</legend>"
+        + "".join(
+            f'<label><input type="radio" name="{choice.name}" value="{value}"'
+            f"{'' if value else ' checked'}> {words}</label>"
+            for value, words in choice.values
+        )
+        + "</fieldset>"
+        for choice in choices
     )

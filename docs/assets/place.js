@@ -1,0 +1,98 @@
+/* Where one is in the text: marked in the run of paragraphs, kept for the next visit, and offered
+   as a way back on the page that a link of the text led to. Kept are a number and an address. */
+(() => {
+  const STAY = 2000; // milliseconds after which a paragraph counts as read
+  const shelf = document.getElementById("cards");
+  const last = shelf?.dataset.last;
+  if (!last) return;
+  const chapters = shelf.dataset.chapters.split(" ");
+
+  const addressOf = (number) => {
+    let address = "";
+    for (let i = 0; i < chapters.length; i += 2)
+      if (+chapters[i] <= number) address = chapters[i + 1];
+    return `${address.split("#")[0]}#p${number}`;
+  };
+
+  // What is known of an earlier visit, at every place of the page that asks for it.
+  const offer = () => {
+    const number = stored("stopped");
+    for (const link of document.querySelectorAll(".stopped-at")) {
+      link.hidden = number === null;
+      if (number === null) continue;
+      link.href = addressOf(number);
+      link.textContent = `Continue at ¶${number}`;
+    }
+    for (const one of document.querySelectorAll(".kept")) one.hidden = number === null;
+  };
+  document.querySelector(".forget")?.addEventListener("click", () => {
+    stored("stopped", "");
+    stored("way-back", "");
+    offer();
+  });
+  offer();
+
+  // A link that leads from the text to another page is remembered until that page is read.
+  document.addEventListener("click", ({ target }) => {
+    const link = target.closest?.("a[href]");
+    const number = here()?.id.slice(1);
+    if (!link || !number || link.pathname === location.pathname) return;
+    stored("way-back", `${number} ${link.pathname}`);
+  });
+  const [from, to] = stored("way-back")?.split(" ") ?? [];
+  const back = document.querySelector(".way-back");
+  if (back && to && to === location.pathname) {
+    back.href = addressOf(from);
+    back.textContent = `← ¶${from}`;
+    back.setAttribute("aria-label", `Back to ¶${from}`);
+    back.hidden = false;
+  }
+
+  const paragraphs = [...document.querySelectorAll("p[id]")].filter((one) => /^p\d+$/.test(one.id));
+  // What is being read has begun above the middle of the window.
+  const here = () =>
+    paragraphs.findLast((one) => one.getBoundingClientRect().top < innerHeight / 2) ??
+    paragraphs[0];
+  if (!paragraphs.length) return;
+
+  // Folded out over the text, the run closes when it has led somewhere.
+  const fold = document.querySelector(".run-fold");
+  fold?.addEventListener("click", ({ target }) => target.closest("a") && (fold.open = false));
+
+  const ticks = [...document.querySelectorAll(".run a")];
+  const sign = document.querySelector(".run-at");
+  let shown = null;
+  let staying = 0;
+  let hasMoved = false;
+  const update = () => {
+    const paragraph = here();
+    if (paragraph === shown) return;
+    shown = paragraph;
+    const number = paragraph.id.slice(1);
+    if (sign) sign.textContent = `¶${number} of ${last}`;
+    let section = null;
+    for (const tick of ticks) {
+      if (tick.classList.contains("run-section")) {
+        tick.removeAttribute("aria-current");
+        const heading = document.getElementById(decodeURIComponent(tick.hash.slice(1)));
+        const isBefore = heading?.compareDocumentPosition(paragraph) & 4;
+        if (isBefore) section = tick;
+      } else if (tick.hash === `#p${number}`) tick.setAttribute("aria-current", "location");
+      else tick.removeAttribute("aria-current");
+    }
+    section?.setAttribute("aria-current", "true");
+    clearTimeout(staying);
+    // Whoever opens a chapter and leaves has not stopped there.
+    if (hasMoved) staying = setTimeout(() => (stored("stopped", number), offer()), STAY);
+    hasMoved = true;
+  };
+  let waiting = 0;
+  const soon = () => {
+    waiting ||= requestAnimationFrame(() => {
+      waiting = 0;
+      update();
+    });
+  };
+  addEventListener("scroll", soon, { passive: true });
+  soon();
+})();

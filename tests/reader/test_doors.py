@@ -1,0 +1,81 @@
+"""The doors: every page is two presses from every kind of page; all pages share one grid."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from conftest import Open
+from pages import CHAPTER, KINDS_OF_PAGE
+
+LISTED = [path for path in KINDS_OF_PAGE if path not in (CHAPTER, "events/tal-afar-lost.html")]
+LINKS = "links => links.filter(one => one.checkVisibility()).map(one => one.href.split('#')[0])"
+# Where the text begins, how far below the head the first heading stands, and where the sign of
+# settings is. On a narrow window the thin bar of a chapter belongs to its head.
+EDGES = """() => {
+  const box = (selector) => document.querySelector(selector).getBoundingClientRect();
+  const bar = document.querySelector(".run-fold > summary");
+  const head = Math.max(box("header").bottom, innerWidth < 1220 && bar ? box(".rail").bottom : 0);
+  const [heading, sign] = [box("article h1"), box(".panel-button")];
+  return [heading.left, heading.top - head, sign.left, sign.top].map(Math.round);
+}"""
+
+
+def chrome(page: Page) -> Iterator[str]:
+    """Yield where the links outside the article lead, those of the menu by one press more."""
+    yield from page.locator("header a, .rail a, footer a").evaluate_all(LINKS)
+    button = page.get_by_role("button", name="Menu")
+    if button.is_visible():
+        button.click()
+        yield from page.locator("#menu a").evaluate_all(LINKS)
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+@pytest.mark.parametrize("scripts", [True, False])
+def test_every_kind_of_page_is_two_presses_away(
+    open_page: Open, site: Path, width: int, *, scripts: bool
+) -> None:
+    page = open_page("places/mayedin.html", width=width, java_script_enabled=scripts)
+    wanted = {(site / path).as_uri() for path in LISTED if "places/mayedin" not in path}
+    reached = set(chrome(page))
+
+    if width > 960:
+        for door in page.locator(".doors a").evaluate_all("links => links.map(one => one.href)"):
+            page.goto(door)
+            reached |= set(chrome(page))
+
+    assert wanted <= reached
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280, 1920])
+def test_text_begins_at_one_edge_on_every_kind_of_page(
+    open_page: Open, site: Path, width: int
+) -> None:
+    page = open_page("index.html", width=width)
+    edges = {}
+
+    for path in KINDS_OF_PAGE[1:]:
+        page.goto((site / path).as_uri())
+        edges[path] = page.evaluate(EDGES)
+
+    assert len(edges) > 20
+    assert len({tuple(edge) for edge in edges.values()}) == 1, edges
+
+
+def test_the_door_of_a_page_is_marked_also_where_no_list_names_it(open_page: Open) -> None:
+    for path, door in (("places/mayedin.html", "Look up"), (CHAPTER, "Read")):
+        expect(open_page(path).locator(".doors .here")).to_have_text(door)
+
+
+def test_about_stands_at_the_foot(open_page: Open) -> None:
+    page = open_page(CHAPTER)
+
+    assert "About" not in page.locator(".doors").inner_text()
+    expect(page.locator("footer").get_by_role("link", name="About", exact=True)).to_be_visible()
+
+
+def test_the_name_of_the_guide_is_whole_or_not_there(open_page: Open) -> None:
+    for width in (320, 360, 412, 600, 768, 1280):
+        title = open_page(CHAPTER, width=width).locator(".guide-title")
+        assert title.is_hidden() or title.evaluate("e => e.scrollWidth <= e.clientWidth + 1"), width
