@@ -62,7 +62,10 @@ def make(root: Path, chapters: int, way: str) -> None:
             for _ in range(int(NOTES_IN_A_PARAGRAPH + rng.random())):
                 paragraph_of.append(paragraph)
                 lines[-1] += mark(len(paragraph_of), way)
-            spans = "\n".join(f"[{line}]{{ .author }}" for line in lines)
+            spans = "\n".join(
+                f"[{line}]{{ #p{paragraph}-s{place} .author }}"
+                for place, line in enumerate(lines, start=1)
+            )
             blocks.append(f"{spans}\n{{ #p{paragraph} }}\n")
         head = (
             f"---\ntitle: Chapter\nparagraphs: {first}-{first + PARAGRAPHS - 1}\n---\n# Chapter\n\n"

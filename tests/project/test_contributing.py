@@ -56,7 +56,9 @@ def test_the_guide_opens_with_what_to_edit_for_what(open_page: Open) -> None:
     assert box
     assert box["y"] < 800, "the table begins on the first screen"
     assert page.locator(".footnote").count() == 0, "a note in an example is no note"
-    assert "{ .official }[^11]" in page.locator("pre").filter(has_text="{ #p8 }").inner_text()
+    assert (
+        "{ #p8-s1 .official }[^11]" in page.locator("pre").filter(has_text="{ #p8 }").inner_text()
+    )
 
 
 @pytest.mark.parametrize("code", ["date-impossible", "source-unknown"])

@@ -56,7 +56,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _add(root: Path, case: Case) -> None:
     if case.where == "chapter":
-        change(root / CHAPTER, "{ #p8 }", f"[{case.text}]{{ .author }}\n{{ #p8 }}")
+        change(root / CHAPTER, "{ #p8 }", f"[{case.text}]{{ #p8-s99 .author }}\n{{ #p8 }}")
     elif case.where != "copy":
         files, path, _ = case.files()
         if not case.where.endswith(OF_ONE_FILE) or path not in BASE:

@@ -4,8 +4,8 @@
 CHANGES = {
     "a sentence of a chapter": (
         "docs/chapters/02-strategic-retreat.md",
-        "]{ .author }",
-        " Newly written.]{ .author }",
+        "]{ #p8-s2 .author }",
+        " Newly written.]{ #p8-s2 .author }",
         "chapters/02-strategic-retreat.html",
     ),
     "the head of a place": (

@@ -56,7 +56,7 @@ class Case:
             path = self.where.removeprefix("file ")
             return _whole(path, self.text)
         if what == "chapter":
-            return _changed(CHAPTER, "{ #p8 }", f"[{self.text}]{{ .author }}\n{{ #p8 }}")
+            return _changed(CHAPTER, "{ #p8 }", f"[{self.text}]{{ #p8-s99 .author }}\n{{ #p8 }}")
         if of == "note":
             return _changed(ENDNOTES, "- note: 2\n", f"{self._of_note(what)}\n- note: 2\n")
         if of == "article":

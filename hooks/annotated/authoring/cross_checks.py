@@ -15,7 +15,7 @@ from annotated.authoring import (
     remark_checks,
     ruling_checks,
 )
-from annotated.content import article, endnotes, front_matter, span_marks, statements
+from annotated.content import article, endnotes, front_matter, span_marks, statement_ids, statements
 from annotated.content.guide import ARTICLE, PERIODICALS, Guide, markdown_files
 from annotated.core import fenced_code
 from annotated.core.build_cache import BuildCache, digest
@@ -72,6 +72,7 @@ def _paragraphs(guide: Guide) -> set[str]:
 def _between_files(guide: Guide, files: Mapping[str, str]) -> Iterator[Problem]:
     yield from chapter_checks.check_order(guide.chapters)
     yield from statements.unmarked(guide.chapters)
+    yield from statement_ids.problems(guide.chapters, files)
     for chapter in guide.chapters:
         yield from span_marks.unknown(chapter)
     yield from chapter_checks.check_notes(guide.chapters, guide.endnotes)

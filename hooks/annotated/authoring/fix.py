@@ -3,14 +3,15 @@
 - what cannot be seen: `annotated.authoring.unseen`;
 - spaces at ends of lines, blank lines, the end of the file;
 - typographic quotation marks and apostrophes in the text of pages, where they are beyond doubt;
-- the order of lists in which order has no meaning.
+- the order of lists in which order has no meaning;
+- the ids of statements that have none: `annotated.content.statement_ids`.
 """
 
 import re
 from pathlib import Path
 
 from annotated.authoring import unseen
-from annotated.content import front_matter, source_files
+from annotated.content import chapters, front_matter, source_files, statement_ids
 from annotated.core import file_writer
 from annotated.core.normalize import fold
 from annotated.core.placeholders import SYMBOLIC_LINK, UNREAD_FILE
@@ -128,6 +129,15 @@ def fix_files(root: Path) -> tuple[list[str], list[Problem]]:
         if new != text:
             tidied[path] = new
             lines.append(f"{path}: {', '.join(changed)}")
+    tidy = {**texts, **tidied}
+    promised = {
+        path: text
+        for path, text in tidy.items()
+        if path.endswith(".md") and chapters.PROMISED.search(text)
+    }
+    for path, text in statement_ids.typed(chapters.read(promised)[0], tidy).items():
+        lines.append(f"{path}: ids of statements")
+        tidied[path] = text
     if unsafe := input_check.check({**texts, **tidied}):
         return [], unsafe
     for path, text in tidied.items():

@@ -6,7 +6,7 @@ from typing import Literal
 
 from annotated.content.dataclass_reader import build
 from annotated.content.yaml_reader import YamlFile
-from annotated.core.problems import Problem, did_you_mean
+from annotated.core.problems import Problem
 
 PATH = "docs/claims/support.yml"
 FORM = "Begin each ruling with '- statements: …'."
@@ -54,8 +54,7 @@ def unknown(
     for ruling in rulings:
         for id_ in ruling.statements:
             if id_ not in statements:
-                nearest = did_you_mean(id_, statements)
-                message = f"'{id_}' is the id of no statement.{nearest}"
+                message = f"'{id_}' is the id of no statement. Write one that a chapter has."
                 missed = f"statement {id_}"
                 yield Problem(path, ruling.line, message, "statement-unknown", misses=missed)
         for note in ruling.notes:
