@@ -14,6 +14,7 @@ from annotated.authoring import (
     prose_checks,
     remark_checks,
     ruling_checks,
+    study_checks,
 )
 from annotated.content import article, endnotes, front_matter, span_marks, statement_ids, statements
 from annotated.content.guide import ARTICLE, PERIODICALS, Guide, markdown_files
@@ -62,6 +63,7 @@ def check(
     yield from map_checks.check(guide, files)
     yield from entity_checks.check(guide)
     yield from remark_checks.check(guide, files)
+    yield from study_checks.check(guide)
     yield from _between_files(guide, files)
 
 

@@ -12,6 +12,9 @@ LISTS = {
     "docs/claims/support.yml",
     "docs/claims/themes.yml",
     "docs/map/sheets.yml",
+    "docs/study/argument.yml",
+    "docs/study/chapter-ends.yml",
+    "docs/study/explanations.yml",
     "bibliography/article.yml",
     "bibliography/endnotes.yml",
     "bibliography/fingerprint.yml",
@@ -19,11 +22,13 @@ LISTS = {
 }
 SCRIPTS = (
     "card-context card-place cards choices citation lists map/map note-cards offline/state "
-    "offline/worker original place scheme search search/lookup sidenotes storage switches timeline"
+    "offline/worker original place scheme search search/lookup sidenotes storage "
+    "study/argument study/explanations switches timeline"
 )
 STYLES = (
     "cards claims entries facing fonts grid header lists map/choice map/sheet map/words margins "
-    "notes offline/foot original panel problems rail reader search text timeline timeline-strip"
+    "notes offline/foot original panel problems rail reader search "
+    "study/argument study/explanations study/marks text timeline timeline-strip"
 )
 ASSETS = {
     *(f"docs/assets/{name}.js" for name in SCRIPTS.split()),

@@ -15,6 +15,7 @@ from annotated.content import (
     rulings,
     sources,
     statements,
+    study,
     word_lists,
 )
 from annotated.content.article import Article
@@ -26,6 +27,7 @@ from annotated.content.periodicals import Periodical
 from annotated.content.rulings import Ruling
 from annotated.content.sources import Source
 from annotated.content.statements import Statement
+from annotated.content.study import Study
 from annotated.core.build_cache import BuildCache
 from annotated.core.problems import Problem
 from annotated.geo import base_map
@@ -62,6 +64,7 @@ class Guide:
     rulings: tuple[Ruling, ...]
     base_map: BaseMap
     sheets: Mapping[str, Sheet]
+    study: Study
     matcher: Matcher
     remarks: tuple[Remark, ...] = ()
 
@@ -135,6 +138,7 @@ def read(
     features, in_map = run(base_map.read, maps)
     told, in_remarks = run(remarks.read, remarked)
     sheets, in_sheets = map_sheets.read(map_sheets.PATH, files.get(map_sheets.PATH, ""))
+    studied, in_study = study.read(files)
 
     guide = Guide(
         article=about,
@@ -149,6 +153,7 @@ def read(
         rulings=ruled,
         base_map=features,
         sheets=sheets,
+        study=studied,
         matcher=Matcher(spellings(entities.entities.values(), unlinked), build_cache),
         remarks=told,
     )
@@ -159,7 +164,7 @@ def read(
     ]
     problems += in_article + in_sources + in_endnotes + in_chapters
     problems += in_unlinked + in_periodicals + in_hedges + in_rulings + in_map + in_sheets
-    problems += in_remarks
+    problems += in_remarks + in_study
     return guide, problems
 
 

@@ -30,6 +30,7 @@ from annotated.site.guide_index import DOCS, GuideIndex
 from annotated.site.page_footer import PageFooter
 from annotated.site.search_files import SearchFiles
 from annotated.site.urls import FolderUrls, SiteLinker, SiteUrls
+from annotated.study.chapter_marks import ChapterMarks
 
 
 def read(
@@ -118,6 +119,8 @@ class Build:
         self._unlinked_phrases |= linked.unlinked
         page = self._linker.refer(linked.html, url)
         page = chapter_page.complete(index, path, page, self._edit_line)
+        if chapter := index.chapters.get(path):
+            page = ChapterMarks(index.guide.study, index.voices(urls.page)).complete(page, chapter)
         context = self._linker.context(url)
         self._linked[path] = facing_pages.weave(page, index, path, context, urls.url("assets"))
         self._unlinked[path], self._titles[path] = html, title

@@ -15,6 +15,7 @@ from annotated.site import index_pages
 from annotated.site.entity_pages import Pages
 from annotated.site.guide_index import GuideIndex
 from annotated.site.urls import FolderUrls
+from annotated.study import argument_page, explanations_page
 from annotated.timeline import timeline_page
 
 # The writer of what is generated below the typed text of a page, by the path of the page.
@@ -32,6 +33,12 @@ LISTS: Mapping[str, Callable[[GuideIndex, FolderUrls], str]] = {
     ),
     "claims/profile.md": lambda index, urls: profile_page.page(
         index.guide.chapters, index.parts, index.evidence, urls.page
+    ),
+    "study/argument.md": lambda index, urls: argument_page.page(
+        index.guide.study.argument, index.voices(urls.page)
+    ),
+    "study/explanations.md": lambda index, urls: explanations_page.page(
+        index.guide.study.board, index.voices(urls.page)
     ),
     "timeline/index.md": lambda index, urls: timeline_page.page(
         index.guide, index.attestations, urls.entity, urls.page

@@ -1,7 +1,7 @@
 """What is known before a page is made, each thing prepared once, when it is first asked for."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
@@ -24,6 +24,7 @@ from annotated.model.entities import Entity, Event
 from annotated.model.kinds import kind_of
 from annotated.model.participation import events_by_participant
 from annotated.own_copy.copy_model import NONE, Copy
+from annotated.study.voices import Voices
 
 DOCS = "docs/"
 AUDIT = "sources/audit.md"
@@ -116,6 +117,10 @@ class GuideIndex:
     def evidence(self) -> Evidence:
         """Return what stands behind the statements."""
         return Evidence(self.guide)
+
+    def voices(self, page_url: Callable[[str], str]) -> Voices:
+        """Return the statements as the study shows them; `page_url` gives the URL of a page."""
+        return Voices(self.guide, self.evidence, page_url)
 
     @cached_property
     def matcher(self) -> Matcher:

@@ -1,0 +1,27 @@
+"""Study: all that the files of the study hold, each part read by its own reader."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from annotated.content import argument, chapter_ends, explanations
+from annotated.content.argument import Argument
+from annotated.content.chapter_ends import EndItem
+from annotated.content.explanations import Board
+from annotated.core.problems import Problem
+
+
+@dataclass(frozen=True)
+class Study:
+    """The argument, the board of explanations, and the lines at the ends of chapters by id."""
+
+    argument: Argument = field(default_factory=Argument)
+    board: Board = field(default_factory=Board)
+    ends: Mapping[str, EndItem] = field(default_factory=dict)
+
+
+def read(files: Mapping[str, str]) -> tuple[Study, list[Problem]]:
+    """Read the files of the study among `files` (path to text); what is not there is empty."""
+    tree, in_argument = argument.read(argument.PATH, files.get(argument.PATH, ""))
+    board, in_board = explanations.read(explanations.PATH, files.get(explanations.PATH, ""))
+    ends, in_ends = chapter_ends.read(chapter_ends.PATH, files.get(chapter_ends.PATH, ""))
+    return Study(tree, board, ends), in_argument + in_board + in_ends

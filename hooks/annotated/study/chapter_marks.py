@@ -1,0 +1,85 @@
+"""Marks of the study in a chapter: what a paragraph does in the argument, and an end to the chapter."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from html import escape
+
+from annotated.content.argument import Node
+from annotated.content.chapter_ends import EndItem
+from annotated.content.chapters import Chapter
+from annotated.content.study import Study
+from annotated.study.node_words import code, does
+from annotated.study.voices import Voices
+
+PAGE = "study/argument.md"
+NUMBER = re.compile(r'<a class="paragraph-number" href="#p(\d+)".*?</a>')
+NOTES = '<div class="footnote">'
+
+
+@dataclass(frozen=True)
+class ChapterMarks:
+    """The marks of all chapters: links to the argument at paragraphs, and the ends of chapters."""
+
+    study: Study
+    voices: Voices
+
+    def complete(self, html: str, chapter: Chapter) -> str:
+        """Return the HTML of a chapter with its marks."""
+        paths = [one.path for one in self.voices.guide.chapters]
+        number = paths.index(chapter.path) + 1
+        ends = [item for item in self.study.ends.values() if item.chapter == number]
+        html = NUMBER.sub(lambda match: match[0] + self._links(match[1]), html)
+        end = self._end(chapter, ends) if ends else ""
+        before, notes, after = html.rpartition(NOTES)
+        return f"{before}{end}{notes}{after}" if notes else html + end
+
+    @cached_property
+    def _nodes(self) -> dict[str, dict[str, Node]]:
+        """Return, by paragraph, the nodes that its statements serve, each by its code."""
+        nodes: dict[str, dict[str, Node]] = {}
+        for node in self.study.argument.nodes.values():
+            for statement in self.voices.of(node.at):
+                reason = self.study.argument.reason_of(node)
+                nodes.setdefault(statement.paragraph, {}).setdefault(code(reason), node)
+        return nodes
+
+    def _links(self, paragraph: str) -> str:
+        """Return a link to the node of each code: a reason, or the evidence given for it here."""
+        links = " ".join(
+            f'<a href="{self.voices.page_url(f"{PAGE}#{node.id}")}" '
+            f'title="{escape(self._title(node))}" aria-label="{escape(self._title(node))}">'
+            f"{name}</a>"
+            for name, node in self._nodes.get(paragraph, {}).items()
+        )
+        return f'<span class="serves">{links}</span>' if links else ""
+
+    def _title(self, node: Node) -> str:
+        reason = self.study.argument.reason_of(node)
+        return f"{does(reason)}: {reason.name or reason.says}".replace("  ", " ")
+
+    def _end(self, chapter: Chapter, ends: list[EndItem]) -> str:
+        shown = "".join(
+            f"<li>{escape(item.says, quote=False)}{self.voices.listed(item.at)}</li>"
+            for item in ends
+            if item.kind == "shown"
+        )
+        change = "".join(
+            f"<li>{escape(item.says, quote=False)}</li>" for item in ends if item.kind == "change"
+        )
+        return (
+            '<section class="chapter-end" aria-labelledby="chapter-end" data-unlinked '
+            'data-search-exclude><h2 class="ours" id="chapter-end">What this chapter has shown</h2>'
+            f"<ul>{shown}</ul><p>{self._whose_word(chapter)}</p>"
+            f"<h3>What would change it</h3><p>Nothing of this is in the article.</p>"
+            f"<ul>{change}</ul></section>"
+        )
+
+    def _whose_word(self, chapter: Chapter) -> str:
+        """Return a sentence that counts the statements of a chapter by speaker."""
+        here = [said for said in self.voices.guide.statements if said.chapter == chapter.path]
+        counted = Counter(said.speaker for said in here)
+        labels = self.voices.guide.speaker_labels
+        parts = [f"{number} {labels[speaker]}" for speaker, number in counted.most_common()]
+        return f"On whose word: of its {len(here)} statements, {', '.join(parts)}."
