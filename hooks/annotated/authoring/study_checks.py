@@ -42,8 +42,10 @@ def check(guide: Guide) -> Iterator[Problem]:
     study = guide.study
     for node in study.argument.nodes.values():
         yield from checks.node(node, study.argument.nodes)
-    for part in (*study.board.explanations.values(), *study.board.cells.values()):
-        yield from checks.drawn_by(part)
+    for rival in study.board.explanations.values():
+        yield from checks.drawn_by(rival, [rival.who])
+    for cell in study.board.cells.values():
+        yield from checks.drawn_by(cell, cell.who)
     for piece in study.board.pieces.values():
         yield from checks.words(explanations.PATH, piece, piece.at, piece.says)
     yield from _pairs(study.board)
@@ -66,10 +68,9 @@ class _Checks:
         if node.drawn:
             yield from self._said(argument.PATH, node, node.drawn, ["author"])
 
-    def drawn_by(self, part: Explanation | Cell) -> Iterator[Problem]:
-        """Yield the problems of what is drawn by somebody on the board."""
+    def drawn_by(self, part: Explanation | Cell, who: Sequence[str]) -> Iterator[Problem]:
+        """Yield the problems of what somebody draws, or puts forward, on the board."""
         yield from self._known(explanations.PATH, part, part.at)
-        who = [part.who] if isinstance(part, Explanation) else part.who
         speakers = [speaker for speaker in who if speaker != "editors"]
         yield from self._said(explanations.PATH, part, part.at, speakers)
 

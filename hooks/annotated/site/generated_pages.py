@@ -67,9 +67,13 @@ class Writer:
         return self._pages.page(entity)
 
     def page(self, path: str, markdown: str) -> str:
-        """Return a page with its list below what is typed, or nothing where it has none."""
+        """Return a page with its list, or nothing where it has none.
+
+        The list stands above the first section that is typed, or at the end.
+        """
         listed = self._listed(path)
-        return f"{markdown}\n\n{listed}" if listed else ""
+        head, section, rest = markdown.partition("\n## ")
+        return f"{head}\n\n{listed}{section}{rest}" if listed else ""
 
     def _listed(self, path: str) -> str:
         if path in LISTS:

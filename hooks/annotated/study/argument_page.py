@@ -1,4 +1,4 @@
-"""Page of the argument: one nested list, which a style sheet lays out as a tree on a wide screen."""
+"""Page of the argument: one nested list, laid out as a tree where the screen is wide."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

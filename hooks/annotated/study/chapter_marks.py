@@ -1,4 +1,4 @@
-"""Marks of the study in a chapter: what a paragraph does in the argument, and an end to the chapter."""
+"""Marks of the study in a chapter: links to the argument, and what the chapter has shown."""
 
 import re
 from collections import Counter
@@ -37,9 +37,13 @@ class ChapterMarks:
 
     @cached_property
     def _nodes(self) -> dict[str, dict[str, Node]]:
-        """Return, by paragraph, the nodes that its statements serve, each by its code."""
+        """Return, by paragraph, the nodes that its statements serve, each by its code.
+
+        What is left unsaid has no place in the text.
+        """
         nodes: dict[str, dict[str, Node]] = {}
-        for node in self.study.argument.nodes.values():
+        said = (node for node in self.study.argument.nodes.values() if node.kind != "warrant")
+        for node in said:
             for statement in self.voices.of(node.at):
                 reason = self.study.argument.reason_of(node)
                 nodes.setdefault(statement.paragraph, {}).setdefault(code(reason), node)

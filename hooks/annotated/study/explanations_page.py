@@ -62,21 +62,24 @@ class Table:
     def html(self) -> str:
         """Return the table."""
         heads = "".join(
-            f'<th role="columnheader" scope="col"><a href="#{rival.id}">{escape(rival.name)}</a></th>'
+            f'<th role="columnheader" scope="col"><a href="#{rival.id}">'
+            f"{escape(rival.name)}</a></th>"
             for rival in self.board.explanations.values()
         )
         rows = "".join(map(self._row, self.board.pieces.values()))
         return (
             '<table class="board" role="table" data-unlinked><caption>What each piece of evidence '
             "tells about each explanation</caption>"
-            '<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Evidence</th>'
-            f'{heads}</tr></thead><tbody role="rowgroup">{rows}</tbody></table>'
+            '<thead role="rowgroup"><tr role="row">'
+            f'<th role="columnheader" scope="col">Evidence</th>{heads}</tr></thead>'
+            f'<tbody role="rowgroup">{rows}</tbody></table>'
         )
 
     def _row(self, piece: Piece) -> str:
         cells = "".join(
-            self._cell(self.board.cells[f"{piece.id}-{rival.id}"], rival)
+            self._cell(cell, rival)
             for rival in self.board.explanations.values()
+            if (cell := self.board.cells.get(f"{piece.id}-{rival.id}"))
         )
         return (
             f'<tr role="row" id="{piece.id}"><th role="rowheader" scope="row">'

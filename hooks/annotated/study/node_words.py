@@ -23,7 +23,6 @@ CODES = {
     "reason": ("R", "supports reason"),
     "concession": ("C", "grants point"),
     "joint": ("W", "touches weak joint"),
-    "warrant": ("M", "touches what is left unsaid,"),
 }
 UNNUMBERED = ("thesis", "consequence")
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
-from itertools import groupby
 
 from annotated.content.guide import Guide
 from annotated.content.statements import Statement
@@ -36,8 +35,10 @@ class Voices:
 
     def listed(self, ids: Sequence[str]) -> str:
         """Return a list of links to the statements, one for each speaker in each paragraph."""
-        groups = groupby(self.of(ids), key=lambda said: (said.speaker, said.label))
-        items = "".join(self._item(list(said)) for _, said in groups)
+        groups: dict[tuple[str, str], list[Statement]] = {}
+        for said in self.of(ids):
+            groups.setdefault((said.label, said.speaker), []).append(said)
+        items = "".join(map(self._item, groups.values()))
         return f'<ul class="voices" data-search-exclude>{items}</ul>'
 
     def _item(self, said: Sequence[Statement]) -> str:
