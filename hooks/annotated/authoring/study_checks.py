@@ -1,7 +1,7 @@
 """Checks of the study: every item rests on statements that exist, and says whose word they are."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotated.content import argument, chapter_ends, explanations
@@ -40,8 +40,10 @@ def check(guide: Guide) -> Iterator[Problem]:
     """Yield the problems of the argument, the board of explanations and the ends of chapters."""
     checks = _Checks({statement.id: statement for statement in guide.statements})
     study = guide.study
+    remarks = {remark.id for remark in guide.remarks}
     for node in study.argument.nodes.values():
         yield from checks.node(node, study.argument.nodes)
+        yield from _unknown_remarks(node, remarks)
     for rival in study.board.explanations.values():
         yield from checks.drawn_by(rival, [rival.who])
     for cell in study.board.cells.values():
@@ -115,6 +117,16 @@ class _Checks:
                     f"{', '.join(at)}. Name the statement, or write who draws it."
                 )
                 yield Problem(path, item.line, message, "link-not-drawn")
+
+
+def _unknown_remarks(node: Node, known: Collection[str]) -> Iterator[Problem]:
+    for id_ in node.remarks:
+        if id_ not in known:
+            message = f"'{node.id}' names the remark '{id_}', which does not exist."
+            message += did_you_mean(id_, known)
+            yield Problem(
+                argument.PATH, node.line, message, "node-misplaced", misses=f"remark {id_}"
+            )
 
 
 def _placed(

@@ -33,7 +33,7 @@ class Node(StudyItem):
       which statements;
     - `touches` are the nodes that a concession weakens (`effect`), whose step upwards a weak joint
       cuts, or which a warrant carries; a joint has a `name`;
-    - `editors` is what the editors say about the node.
+    - `editors` is what the editors say about the node, `remarks` are ids of remarks on it.
     """
 
     NEEDS: ClassVar[Needs] = {
@@ -59,6 +59,7 @@ class Node(StudyItem):
     effect: Literal["weakens", "limits", "explains", "leaves open", ""] = ""
     name: str = ""
     editors: str = ""
+    remarks: tuple[str, ...] = ()
 
     @property
     def number(self) -> str:

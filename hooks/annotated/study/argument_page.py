@@ -6,6 +6,7 @@ from html import escape
 
 from annotated.content.argument import Argument, Node
 from annotated.core import placeholders
+from annotated.model.remarks import Remark
 from annotated.study.node_words import LINKS, label, number
 from annotated.study.voices import Voices
 
@@ -76,7 +77,14 @@ class Tree:
             lines.append(f'<div class="step">{LINKS[node.link]}{": " if at else "."}{at}</div>')
         if node.editors:
             lines.append(f'<p class="editors">Editors: {escape(node.editors, quote=False)}</p>')
+        lines.append(self.voices.remark_links(self._remarks(node)))
         return "".join(lines)
+
+    def _remarks(self, node: Node) -> list[Remark]:
+        """Return the remarks that a joint names, or that hang on the words of evidence."""
+        if node.kind in ("evidence", "concession"):
+            return self.voices.remarks(node.at)
+        return [remark for remark in self.voices.guide.remarks if remark.id in node.remarks]
 
     def _name(self, node: Node) -> str:
         words = label(node)

@@ -1,6 +1,6 @@
 """Voices behind an item of the study: who says its statements, where, and on what they rest."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
@@ -8,9 +8,11 @@ from html import escape
 from annotated.content.guide import Guide
 from annotated.content.statements import Statement
 from annotated.evidence.claim_marks import Evidence
+from annotated.model.remarks import Remark
 from annotated.model.vocabulary import SPEAKER_LETTERS
 
 DOCS = "docs/"
+AUDIT = "sources/audit.md"
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,22 @@ class Voices:
         items = "".join(map(self._item, groups.values()))
         return f'<ul class="voices" data-search-exclude>{items}</ul>'
 
+    def remarks(self, ids: Sequence[str]) -> list[Remark]:
+        """Return the remarks that hang on words of these statements, but for those of print."""
+        return [
+            remark
+            for remark in self.guide.remarks
+            if remark.weight != "print" and any(_hangs(remark, said) for said in self.of(ids))
+        ]
+
+    def remark_links(self, remarks: Iterable[Remark]) -> str:
+        """Return links to remarks, or ""."""
+        links = "; ".join(
+            f'<a href="{self.page_url(f"{AUDIT}#remark-{remark.id}")}">{escape(remark.subject)}</a>'
+            for remark in remarks
+        )
+        return f'<p class="on-this">Remarks: {links}</p>' if links else ""
+
     def _item(self, said: Sequence[Statement]) -> str:
         first, labels = said[0], self.guide.speaker_labels
         rests = ", ".join(dict.fromkeys(self.evidence.rests_on(each) for each in said))
@@ -56,3 +74,11 @@ class Voices:
     def url(self, statement: Statement) -> str:
         """Return the URL of a statement."""
         return self.page_url(f"{statement.chapter.removeprefix(DOCS)}#{statement.id}")
+
+
+def _hangs(remark: Remark, said: Statement) -> bool:
+    return any(
+        str(one.paragraph) == said.paragraph and one.words in said.text
+        for one in remark.at
+        if one.words
+    )
