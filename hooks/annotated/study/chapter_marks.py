@@ -10,7 +10,7 @@ from annotated.content.argument import Node
 from annotated.content.chapter_ends import EndItem
 from annotated.content.chapters import Chapter
 from annotated.content.study import Study
-from annotated.study.node_words import code, does
+from annotated.study.node_words import CODES, code, does
 from annotated.study.voices import Voices
 
 PAGE = "study/argument.md"
@@ -42,10 +42,9 @@ class ChapterMarks:
         What is left unsaid has no place in the text.
         """
         nodes: dict[str, dict[str, Node]] = {}
-        said = (node for node in self.study.argument.nodes.values() if node.kind != "warrant")
-        for node in said:
-            for statement in self.voices.of(node.at):
-                reason = self.study.argument.reason_of(node)
+        for node in self.study.argument.nodes.values():
+            reason = self.study.argument.reason_of(node)
+            for statement in self.voices.of(node.at) if reason.kind in CODES else ():
                 nodes.setdefault(statement.paragraph, {}).setdefault(code(reason), node)
         return nodes
 

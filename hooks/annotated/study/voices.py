@@ -7,9 +7,8 @@ from html import escape
 
 from annotated.content.guide import Guide
 from annotated.content.statements import Statement
-from annotated.evidence.claim_marks import Evidence
+from annotated.evidence.statement_evidence import Evidence
 from annotated.model.remarks import Remark
-from annotated.model.vocabulary import SPEAKER_LETTERS
 
 DOCS = "docs/"
 AUDIT = "sources/audit.md"
@@ -60,13 +59,13 @@ class Voices:
         return f'<p class="on-this">Remarks: {links}</p>' if links else ""
 
     def _item(self, said: Sequence[Statement]) -> str:
-        first, labels = said[0], self.guide.speaker_labels
-        rests = ", ".join(dict.fromkeys(self.evidence.rests_on(each) for each in said))
+        first, evidence = said[0], self.evidence
+        rests = ", ".join(dict.fromkeys(evidence.rests_on(each) for each in said))
         words = " ".join(each.text for each in said)
         return (
             f'<li class="voice {first.speaker}"><a href="{self.url(first)}" '
-            f'title="{escape(words)}"><b aria-hidden="true">{SPEAKER_LETTERS[first.speaker]}</b>'
-            f'<span class="visually-hidden">{labels[first.speaker]}, </span>{first.label}</a>'
+            f'title="{escape(words)}"><b aria-hidden="true">{evidence.letter(first)}</b>'
+            f'<span class="visually-hidden">{evidence.label(first)}, </span>{first.label}</a>'
             f'<span class="rests-on"><span class="visually-hidden">, rests on: </span>'
             f"{escape(rests)}</span></li>"
         )
