@@ -13,6 +13,7 @@ on_page_content = _session.on_page_content
 on_env = _session.on_env
 on_page_context = _session.on_page_context
 on_post_page = _session.on_post_page
+on_template_context = _session.on_template_context
 on_post_template = _session.on_post_template
 on_post_build = _session.on_post_build
 on_serve = _session.on_serve

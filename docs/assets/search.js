@@ -204,11 +204,26 @@
 
   // The page of a wrong address looks for the words of that address itself.
   const missing = document.querySelector(".missing-found");
-  if (missing) {
-    const path = decodeURIComponent(location.pathname + location.hash);
-    const words = path.replace(/^.*\/(?=.)/, "").replace(/\.html?\b|404/g, "");
-    field.value = words.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
-    if (field.value)
-      ready().then(() => missing.append(...groups(window.lookUp.find(field.value)).slice(0, 1)));
+  const words = missing ? wordsOf(location.pathname) : "";
+  if (words) {
+    field.value = words;
+    ready().then(() => {
+      const [hits] = groups(window.lookUp.find(words)).filter(Boolean);
+      if (!hits) return;
+      for (const hit of hits.querySelectorAll(".hit"))
+        for (const name of ["role", "aria-selected", "tabindex"]) hit.removeAttribute(name);
+      missing.append(hits);
+      missing.hidden = false;
+    });
+  }
+
+  function wordsOf(path) {
+    let name = path.replace(/^.*\/(?=.)/, "");
+    try {
+      name = decodeURIComponent(name);
+    } catch {
+      // It stays as it is: an address may hold any sign.
+    }
+    return name.replace(/^404\.html$|\.html?\b/g, "").replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
   }
 })();

@@ -30,6 +30,7 @@ from annotated.mkdocs_host import (
     dev_server,
     error_overlay,
     known_scripts,
+    missing_page,
     page_cache,
     page_source,
     search_index,
@@ -169,6 +170,13 @@ class Session:
             return ""
         output = self._build.complete(page.file.src_uri, theme_fixes.apply(output))
         return _with_policy(output, page.file.src_uri)
+
+    def on_template_context(
+        self, context: Mapping[str, object], *, template_name: str, config: MkDocsConfig
+    ) -> Mapping[str, object]:
+        """Tell the page of a wrong URL where all paragraphs are."""
+        chapters = self._build.chapter_urls() if template_name.endswith(".html") else ()
+        return {**context, "missing": missing_page.Missing(tuple(chapters))}
 
     def on_post_template(
         self, output_content: str, *, template_name: str, config: MkDocsConfig

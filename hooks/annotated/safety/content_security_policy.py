@@ -19,7 +19,7 @@ SOURCES = {
     "style-src": "'self' file:",
     "img-src": "'self' file: data:",  # icons and the locator are masks in data URIs
     "font-src": "'self' file:",
-    "connect-src": "'self'",  # the search index, and files for the service worker
+    "connect-src": "'self'",  # files for the service worker
     "worker-src": "'self'",
     # A <base> could turn every relative URL of a page to another host.
     "base-uri": "'none'",

@@ -5,7 +5,7 @@ told at the head of `annotated`. A page is named by its path below `docs/`.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import urljoin
@@ -20,6 +20,7 @@ from annotated.linking import backlinks
 from annotated.linking.linker import Mention
 from annotated.maps.map_page import MapPage
 from annotated.markdown_ext import printed_footnotes
+from annotated.model.anchors import paragraph_anchor
 from annotated.model.entities import Entity
 from annotated.own_copy import copy_store
 from annotated.safety import sanitizer
@@ -60,6 +61,15 @@ class SiteSettings:
     name: str
     edit_url: str
     pages: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class ChapterUrls:
+    """The title and URL of a chapter, and the number and URL of each of its paragraphs."""
+
+    title: str
+    url: str
+    paragraphs: Sequence[tuple[int, str]]
 
 
 @dataclass
@@ -153,6 +163,15 @@ class Build:
     def generated_files(self) -> Iterator[GeneratedFile]:
         """Yield the path of each file of data and style, and the function that returns its text."""
         yield from generated_files.files(self.index, self.urls)
+
+    def chapter_urls(self) -> Iterator[ChapterUrls]:
+        """Yield the chapters with the URLs of their paragraphs, from the root of the site."""
+        for path, chapter in self.index.chapters.items():
+            numbers = [paragraph.number for paragraph in chapter.paragraphs]
+            urls = [self.urls.anchors[paragraph_anchor(number)] for number in numbers]
+            yield ChapterUrls(
+                chapter.title, self.settings.pages[path], [*zip(numbers, urls, strict=True)]
+            )
 
     def search_files(self) -> Iterator[GeneratedFile]:
         """Yield the same of the search; ask for a text once every page has been linked."""

@@ -80,7 +80,8 @@ class SearchEntries:
             map(self._entity, self.index.entities.values()), key=lambda one: KINDS.index(one.kind)
         )
         yield from chain(self._months(), self._years(), self._paragraphs(), self._notes())
-        yield from map(self._source, self.index.guide.sources.values())
+        if SOURCES in self.urls.pages:
+            yield from map(self._source, self.index.guide.sources.values())
         for path, title in self.titles.items():
             yield Entry(kind="page", name=title, url=self.urls.pages[path])
 
@@ -119,7 +120,7 @@ class SearchEntries:
         return tuple(dict.fromkeys(words))
 
     def _months(self) -> Iterator[Entry]:
-        for month in self.index.atlas.months.selectable:
+        for month in self.index.atlas.months.selectable if MAP in self.urls.pages else ():
             year, number = month[:4], int(month[5:])
             name, short = calendar.month_name[number], calendar.month_abbr[number]
             yield Entry(
@@ -136,7 +137,7 @@ class SearchEntries:
     def _years(self) -> Iterator[Entry]:
         events = [event for event in self.index.guide.catalogue.of_type(Event) if event.date]
         anchors = {year_of(event.date): anchor_of(event.date) for event in events}
-        for year in sorted(anchors.keys() - {UNDATED}):
+        for year in sorted(anchors.keys() - {UNDATED}) if TIMELINE in self.urls.pages else ():
             count = sum(year_of(event.date) == year for event in events)
             yield Entry(
                 kind="year",

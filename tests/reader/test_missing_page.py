@@ -1,0 +1,75 @@
+"""The page of a wrong address: what it offers, wherever the site lies."""
+
+from collections.abc import Iterator
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from conftest import Open, build
+
+SUB_PATH = "/a/guide/"
+
+
+class HandlerOfHost(SimpleHTTPRequestHandler):
+    """Serves the site below SUB_PATH, and its 404 page at every wrong address there."""
+
+    def translate_path(self, path: str) -> str:
+        """Return the file of an address, as the site lies below a path."""
+        return super().translate_path(path.removeprefix(SUB_PATH))
+
+    def send_error(self, code: int, *_: object) -> None:
+        """Send the page of a wrong address."""
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        self.wfile.write(Path(self.directory, "404.html").read_bytes())
+
+    def log_message(self, *_: object) -> None:
+        """Write no line for a request."""
+
+
+@pytest.fixture(scope="module")
+def host(guide: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Return the address of another guide that is served below a path."""
+    folder = tmp_path_factory.mktemp("below")
+    build(guide, folder, SITE_URL=f"https://host.invalid{SUB_PATH}")
+    handler = partial(HandlerOfHost, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}"
+        server.shutdown()
+
+
+def test_the_words_of_a_wrong_address_are_searched(host: str, chromium: Browser) -> None:
+    page = chromium.new_page()
+    wrong: list[str] = []
+    page.on("response", lambda one: wrong.append(one.url) if not one.ok else None)
+
+    answer = page.goto(f"{host}places/old/hallow-isles.html")
+
+    assert answer
+    assert answer.status == HTTPStatus.NOT_FOUND
+    expect(page.locator(".md-search__input")).to_have_value("hallow isles")
+    hit = page.locator(".missing-found .hit").first
+    expect(hit.locator(".hit-name")).to_have_text("Hallow Isle")
+    hit.click()
+    page.wait_for_url(f"{host}places/hallow-isle.html")
+    assert wrong == [f"{host}places/old/hallow-isles.html"]
+    page.close()
+
+
+def test_the_page_is_whole_when_it_is_opened_from_a_disk(open_page: Open, site: Path) -> None:
+    page = open_page("404.html")
+
+    assert page.locator("h1").evaluate("e => getComputedStyle(e).fontFamily").startswith("Literata")
+    assert page.locator(".missing-doors a").count() >= 4
+    expect(page.locator(".missing-found")).to_be_hidden()
+    links = page.locator("main a").evaluate_all("all => all.map(one => one.href)")
+    assert [url for url in links if not url.startswith(site.as_uri())] == []
+    page.locator(".missing-paragraphs a", has_text="¶49").click()
+    expect(page.locator("#p49")).to_be_in_viewport()
