@@ -37,10 +37,10 @@
 
   const joined = (folded) => folded.replaceAll(" ", "");
 
-  // Words of one stem: “officials”, “cities”, “forced”. Only to compare; no word of a language.
+  // The beginning that “forces” and “forced” share, or “country” and “countries”.
   const stem = (word) =>
     word.length > 4 && /^[a-z]+$/.test(word)
-      ? word.replace(/(?:ing|ed|es|s)$/, "").replace(/e$/, "").replace(/y$/, "i")
+      ? word.replace(/(?:ing|ed|es|s)$/, "").replace(/[eiy]$/, "")
       : word;
 
   // A word without what may be written before it, such as the article in “alqaim”.
