@@ -1,6 +1,7 @@
 """One strict build of the real site, and one browser, for all end-to-end tests."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -138,8 +139,8 @@ def open_page(site: Path, chromium: Browser) -> Iterator[Open]:
             page.on("request", lambda request: _stays(request.url, site, complaints))
             if clock:
                 page.clock.install()
-            file, mark, fragment = path.partition("#")
-            page.goto(f"{(site / file).as_uri()}{mark}{fragment}")
+            file, rest = re.fullmatch(r"([^?#]*)(.*)", path).groups()  # type: ignore[union-attr]
+            page.goto(f"{(site / file).as_uri()}{rest}")
             return page
 
         yield open_one

@@ -5,7 +5,8 @@
   const OPEN_AT_NOTE = 300;
   const OPEN_NEXT = 100;
   const CLOSE = 300;
-  const LINKS = "a.mention[data-entity], a.footnote-ref";
+  const LINKS =
+    "a.mention[data-entity], a.footnote-ref, :is([data-lens], [data-by]) span[data-who][id]";
   if (!("popover" in HTMLElement.prototype)) return;
 
   const stack = [];
@@ -30,7 +31,7 @@
 
   // The card of a note is made when it is asked for.
   const cardOf = (link) => {
-    const id = link.dataset.entity ?? decodeURIComponent(link.hash.slice(1));
+    const id = link.dataset.entity ?? decodeURIComponent(link.hash?.slice(1) ?? link.id);
     const find = () => document.getElementById(`card-${id}`);
     return (
       find() ?? (document.dispatchEvent(new CustomEvent("card-wanted", { detail: id })), find())
@@ -38,8 +39,9 @@
   };
 
   // The level of what a node belongs to: the page is -1, the lowest card and its link 0.
+  // A statement holds other links: what is in one of those belongs to that.
   const levelOf = (node) =>
-    stack.findLastIndex(({ link, card }) => card.contains(node) || link.contains(node));
+    stack.findLastIndex(({ link, card }) => card.contains(node) || node?.closest?.(LINKS) === link);
 
   const closeAbove = (level) => {
     while (stack.length > level + 1) {

@@ -1,6 +1,6 @@
 /* Remembers the switches; what most of them do is written in the style sheets. */
 (() => {
-  const boxes = [...document.querySelectorAll(".switches input")];
+  const boxes = [...document.querySelectorAll(".panel input[type=checkbox]")];
   const isOff = (id) => document.getElementById(id)?.checked === false;
 
   // What is off, for the style sheets. Nothing is set where all is on: each change costs a look at
@@ -25,12 +25,13 @@
     "keydown",
     (event) => {
       const isTyping = event.target.closest?.(
-        "input:not([type=checkbox]), textarea, [contenteditable]",
+        "input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable]",
       );
       if (isTyping || event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey)
         return;
       if (isOff("use-keys")) event.stopImmediatePropagation();
       else if (event.key === "?") document.getElementById("panel").togglePopover();
+      else document.dispatchEvent(new CustomEvent("single-key", { detail: event.key }));
     },
     { capture: true },
   );

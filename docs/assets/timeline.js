@@ -11,11 +11,8 @@
   const marks = new Map(
     [...document.querySelectorAll(".strip a")].map((a) => [a.getAttribute("href").slice(1), a]),
   );
-  const [known, knownBy, hits] = ["known", "known-by", "hits"].map((id) =>
-    document.getElementById(id),
-  );
+  const hits = document.getElementById("hits");
   const filters = [...form.querySelectorAll("select")];
-  const days = [...new Set(items.map((item) => item.dataset.source).filter(Boolean))].sort();
   const format = new Intl.DateTimeFormat("en-GB", {
     day: "numeric",
     month: "long",
@@ -28,22 +25,20 @@
       heading: (item) => item.dataset.chapter || "Not told in the text",
     },
     source: {
-      key: (item) => item.dataset.source || "9999",
-      heading: (item) => item.dataset.source.slice(0, 4) || "No published source with a date",
+      key: (item) => item.dataset.known || "9999",
+      heading: (item) => item.dataset.known.slice(0, 4) || "No published source with a date",
     },
   };
   const home = new Map(items.map((item) => [item, item.parentElement]));
   let view = {};
   let shown = "event";
-  let sliding = false; // One step back undoes a whole movement of the slider.
+  let day = ""; // The day of the bar of lenses, by which things could be known.
 
   function readAddress() {
     const given = new URLSearchParams(location.hash.slice(1));
     const read = {};
     for (const { name } of filters) if (given.get(name)) read[name] = given.get(name);
     if (given.get("order") in ORDERS) read.order = given.get("order");
-    const day = given.get("known") || "";
-    if (/^\d{4}-\d\d-\d\d$/.test(day) && Date.parse(day)) read.known = day;
     return read;
   }
 
@@ -89,9 +84,9 @@
   function count() {
     const found = items.filter((item) => !item.hidden).length;
     let words = `${found} of ${items.length} events`;
-    if (view.known) {
-      const silent = items.filter((item) => fits(item) && !item.dataset.source).length;
-      words += ` could be known by ${format.format(new Date(view.known))}.`;
+    if (day) {
+      const silent = items.filter((item) => fits(item) && !item.dataset.known).length;
+      words += ` could be known by ${format.format(new Date(day))}.`;
       if (silent)
         words += ` Left out: ${silent} for which no published source with a date is cited.`;
     }
@@ -106,17 +101,13 @@
       select.value = wanted;
     }
     form.elements.order.value = view.order || "event";
-    const at = view.known ? days.filter((day) => day <= view.known).length : days.length + 1;
-    known.value = at;
-    knownBy.textContent = view.known ? format.format(new Date(view.known)) : "any date";
-    known.setAttribute("aria-valuetext", knownBy.textContent);
   }
 
   function show() {
     arrange(view.order || "event");
     for (const item of items) {
-      const { source } = item.dataset;
-      item.hidden = !fits(item) || (Boolean(view.known) && !(source && source <= view.known));
+      const { known } = item.dataset;
+      item.hidden = !fits(item) || (Boolean(day) && !(known && known <= day));
       marks.get(item.id)?.classList.toggle("out", item.hidden);
     }
     const sections = [...list.querySelectorAll("section")];
@@ -149,13 +140,12 @@
     show();
   }
 
-  known.addEventListener("input", () => {
-    change({ ...view, known: days[Number(known.value) - 1] }, !sliding);
-    sliding = true;
+  document.addEventListener("lens", ({ detail: { known } }) => {
+    day = known;
+    show();
   });
   form.addEventListener("change", ({ target }) => {
-    if (target === known) sliding = false;
-    else change({ ...view, [target.name]: target.value === "event" ? "" : target.value }, true);
+    change({ ...view, [target.name]: target.value === "event" ? "" : target.value }, true);
   });
   form.addEventListener("reset", (event) => {
     event.preventDefault();

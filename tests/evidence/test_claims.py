@@ -3,13 +3,14 @@
 import csv
 import io
 import json
+import re
 
 import pytest
 
 from annotated.content import chapters, guide, source_files, statements
 from annotated.content.guide import Guide
 from annotated.content.statements import Statement
-from annotated.evidence import claim_marks
+from annotated.evidence import lens_marks
 from annotated.evidence.statement_evidence import Evidence
 from annotated.exports import record_tables, sentence_records
 from annotated.model.vocabulary import SPEAKERS
@@ -46,17 +47,20 @@ def test_a_hedge_is_read_where_it_is_typed_with_its_kind() -> None:
 
 def test_marks_change_nothing_that_is_read(evidence: Evidence) -> None:
     html = (
-        '<h1>T</h1><p id="p8"><span class="author">It is <span class="estimate">'
+        '<h1>T</h1><p id="p8"><span class="author" id="p8-s1">It is <span class="estimate">'
         '<a href="x">likely</a></span>, not <span class="no-hedge">possible</span>.</span></p>'
     )
+    statements = parts("[It is likely.]{ #p8-s1 .author }\n{ #p8 }")
 
-    marked = claim_marks.mark(html, parts("[It is likely.]{ .author }\n{ #p8 }"), evidence)
+    marked = lens_marks.mark(html, statements, evidence)
 
-    assert '<span class="hedge estimate" title="' in marked
+    assert '<span class="hedge estimate" data-sign="?"' in marked
     assert marked.count("hedge") == len(("hedge", "no-hedge"))
-    assert '<span aria-hidden="true">A</span>' in marked
+    assert '<span class="author" id="p8-s1" data-who="A" data-rests="no note"' in marked
+    assert 'data-known=""' in marked
+    plain = re.sub(r'<span class="said" data-search-exclude>[^<]*</span>', "", marked)
     assert "the author’s own judgment: " in marked
-    assert ">no note<" in marked
+    assert re.sub(r"<[^>]*>", "", plain) == re.sub(r"<[^>]*>", "", html)
 
 
 def test_the_table_has_a_record_for_every_part(content: Guide, evidence: Evidence) -> None:

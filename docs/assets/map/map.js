@@ -43,7 +43,11 @@
     months[index].checked = true;
     show();
     const { value } = months[index];
-    history.replaceState(null, "", value ? `#month=${value}` : location.pathname + location.search);
+    history.replaceState(
+      null,
+      "",
+      location.pathname + location.search + (value && `#month=${value}`),
+    );
   };
 
   const pause = () => {
@@ -95,6 +99,21 @@
     if (index > 0) choose(index);
     else if (asked.get("event")) pick(asked.get("event"));
   };
+
+  /* By a day that the bar of lenses sets: places whose every event became known later fade. */
+  document.addEventListener("lens", ({ detail: { known } }) => {
+    const [told, open] = [new Set(), new Set()];
+    for (const item of document.querySelectorAll(".month-events li")) {
+      for (const { dataset } of item.querySelectorAll("a.place")) {
+        told.add(dataset.entity);
+        if (!item.matches(".later, .undated")) open.add(dataset.entity);
+      }
+    }
+    for (const place of document.querySelectorAll(".sheet .place, .beyond .place")) {
+      const { entity } = place.dataset;
+      place.classList.toggle("unknown", Boolean(known) && told.has(entity) && !open.has(entity));
+    }
+  });
 
   addEventListener("hashchange", follow);
   still.addEventListener("change", pause);

@@ -21,13 +21,13 @@ LISTS = {
     "bibliography/series.yml",
 }
 SCRIPTS = (
-    "card-context card-place cards choices citation lists map/map note-cards offline/state "
-    "offline/worker original place scheme search search/lookup sidenotes storage "
-    "study/argument study/explanations switches timeline"
+    "card-context card-place cards choices citation gutter lens lists map/map note-cards "
+    "offline/state offline/worker original place scheme search search/lookup sidenotes statement- "
+    "cards storage study/argument study/explanations switches timeline"
 )
 STYLES = (
-    "cards claims entries facing fonts grid header lists map/choice map/sheet map/words margins "
-    "notes offline/foot original panel problems rail reader search "
+    "cards claims entries facing fonts grid header lens lens-text lists map/choice map/sheet "
+    "map/words margins notes offline/foot original panel problems rail reader search "
     "study/argument study/explanations study/marks text timeline timeline-strip"
 )
 ASSETS = {

@@ -19,9 +19,13 @@ class LocatedMention:
 
 
 Located = Sequence[LocatedMention]
+# By the id of a statement: the attributes of an item that quotes it, and what is read before it.
+Marks = Mapping[str, tuple[str, str]]
 
 
-def fill(html: str, mentions: Mapping[str, Located], href: Callable[[str], str]) -> str:
+def fill(
+    html: str, mentions: Mapping[str, Located], href: Callable[[str], str], marks: Marks
+) -> str:
     """Return `html` with every list and count of mentions in place of its placeholder.
 
     `mentions` are by the id of the entity; `href` turns an address from the root of the site into
@@ -29,9 +33,11 @@ def fill(html: str, mentions: Mapping[str, Located], href: Callable[[str], str])
     """
     html = MENTION_COUNT.pattern.sub(lambda match: _count(mentions.get(match[1], ()), href), html)
     html = FOLDED_MENTIONS.pattern.sub(
-        lambda match: _folded(mentions.get(match[1], ()), href), html
+        lambda match: _folded(mentions.get(match[1], ()), href, marks), html
     )
-    return MENTIONS.pattern.sub(lambda match: _listed(mentions.get(match[1], ()), href), html)
+    return MENTIONS.pattern.sub(
+        lambda match: _listed(mentions.get(match[1], ()), href, marks), html
+    )
 
 
 def _count(located: Located, href: Callable[[str], str]) -> str:
@@ -44,24 +50,26 @@ def _count(located: Located, href: Callable[[str], str]) -> str:
     return f"{len(located)}{': ' if links else ''}{' '.join(links)}"
 
 
-def _listed(located: Located, href: Callable[[str], str]) -> str:
+def _listed(located: Located, href: Callable[[str], str], marks: Marks) -> str:
     if not located:
         return '<p class="mentions-none">The restated text does not name it.</p>'
-    return f'<ol class="mentions">{"".join(_item(place, href) for place in located)}</ol>'
+    items = "".join(_item(place, href, marks) for place in located)
+    return f'<ol class="mentions">{items}</ol>'
 
 
-def _folded(located: Located, href: Callable[[str], str]) -> str:
+def _folded(located: Located, href: Callable[[str], str], marks: Marks) -> str:
     if not located:
-        return _listed(located, href)
+        return _listed(located, href, marks)
     summary = f"{len(located)} {'mention' if len(located) == 1 else 'mentions'}"
     return (
         f'<details class="mentions-folded"><summary>{summary}</summary>'
-        f"{_listed(located, href)}</details>"
+        f"{_listed(located, href, marks)}</details>"
     )
 
 
-def _item(located: LocatedMention, href: Callable[[str], str]) -> str:
+def _item(located: LocatedMention, href: Callable[[str], str], marks: Marks) -> str:
     mention = located.mention
+    attributes, said = marks.get(mention.statement, ("", ""))
     by_editor = '<span class="by-editor">editor’s note: </span>' if mention.by_editor else ""
     sentence, start, end = mention.sentence, mention.start, mention.end
     before, name = sentence[:start].lstrip(), sentence[start:end]
@@ -69,6 +77,6 @@ def _item(located: LocatedMention, href: Callable[[str], str]) -> str:
     address, label = f"{href(located.url)}#{mention.anchor}", anchor_label(mention.anchor)
     title = escape(unescape(located.title))
     return (
-        f'<li><a class="where" href="{address}" title="{title}">{label}</a> '
-        f"{by_editor}{before}<mark>{name}</mark>{after}</li>"
+        f'<li{attributes}><a class="where" href="{address}" title="{title}">{label}</a> '
+        f"{said}{by_editor}{before}<mark>{name}</mark>{after}</li>"
     )

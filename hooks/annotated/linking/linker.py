@@ -19,6 +19,8 @@ BLOCKS = frozenset({"p", "li", "dd", "td", "blockquote", "figcaption"})
 HEADINGS = frozenset({"h1", "h2", "h3"})
 # The ids of paragraphs of the text and of notes below it: only in these is a name a mention.
 ANCHOR = re.compile(r"p[0-9]+|fn:\w+")
+# The ids of statements, which are spans in these.
+STATEMENT = re.compile(r"(?:p[0-9]+|n[a-z]+)-s[0-9]+")
 # The beginning of a character reference, such as “&copy;”: its name is no text.
 CHARACTER_REFERENCE = ("&", "&#")
 # The fields of entities that the linker reads.
@@ -37,6 +39,7 @@ class Mention:
 
     `by_editor` tells that an editor's note on the paragraph names it, not the text itself.
     `sentence` is its text, without tags, escaped as in HTML; `sentence[start:end]` is the name.
+    `statement` is the id of the statement in which the name is, or "".
     """
 
     id: str
@@ -45,6 +48,7 @@ class Mention:
     start: int
     end: int
     by_editor: bool = False
+    statement: str = ""
 
 
 @dataclass(frozen=True)
@@ -74,9 +78,10 @@ class LinkContext:
 class OpenElement(NamedTuple):
     """An open element, and what holds for all that it contains.
 
-    `anchor` is the id of the paragraph or note around it; no name in it is linked where it is
-    `unlinked`, and its text is no part of a sentence where it is `silent`. A link by hand has as
-    `target` the id of its entity, and as `start` the length of the sentence before it.
+    `anchor` is the id of the paragraph or note around it, `statement` that of the statement.
+    No name in it is linked where it is `unlinked`, and its text is no part of a sentence where it
+    is `silent`. A link by hand has as `target` the id of its entity, and as `start` the length of
+    the sentence before it.
     """
 
     name: str = ""
@@ -86,6 +91,7 @@ class OpenElement(NamedTuple):
     by_editor: bool = False
     target: str = ""
     start: int = 0
+    statement: str = ""
 
 
 def link(html: str, context: LinkContext, own: frozenset[str] = frozenset()) -> LinkedPage:
@@ -120,7 +126,7 @@ class _Page:
     _entry: str = ""
     _last_anchor: str = ""
     _sentence: str = ""
-    _pending: list[tuple[str, int, int, bool]] = field(default_factory=list)
+    _pending: list[tuple[str, int, int, bool, str]] = field(default_factory=list)
 
     def tag(self, token: Token) -> str:
         """Read a tag and return it, marked where it is a link to an entity."""
@@ -151,6 +157,7 @@ class _Page:
                 above.by_editor or class_ in BY_EDITOR,
                 target,
                 len(self._sentence),
+                id_ if STATEMENT.fullmatch(id_) else above.statement,
             )
         )
         if target and "class=" not in token.rest:
@@ -195,7 +202,8 @@ class _Page:
         return "".join([*out, line[done:]])
 
     def _note(self, id_: str, start: int, end: int) -> None:
-        self._pending.append((id_, start, end, self._elements[-1].by_editor))
+        here = self._elements[-1]
+        self._pending.append((id_, start, end, here.by_editor, here.statement))
 
     def _is_to_be_linked(self, id_: str) -> bool:
         is_own = id_ in self.own or id_ == self._entry
@@ -210,8 +218,8 @@ class _Page:
         anchor = self._elements[-1].anchor
         if anchor:
             self.mentions += (
-                Mention(id_, anchor, self._sentence, start, end, by_editor)
-                for id_, start, end, by_editor in self._pending
+                Mention(id_, anchor, self._sentence, start, end, by_editor, statement)
+                for id_, start, end, by_editor, statement in self._pending
             )
         self._sentence, self._pending = "", []
 

@@ -15,7 +15,7 @@ from annotated.content import front_matter, guide
 from annotated.core import placeholders
 from annotated.core.build_cache import BuildCache
 from annotated.core.problems import Problem
-from annotated.evidence import citations, references
+from annotated.evidence import citations, lens_marks, references
 from annotated.linking import backlinks
 from annotated.linking.linker import Mention
 from annotated.maps.map_page import MapPage
@@ -24,7 +24,7 @@ from annotated.model.anchors import paragraph_anchor
 from annotated.model.entities import Entity
 from annotated.own_copy import copy_store
 from annotated.safety import sanitizer
-from annotated.site import chapter_page, facing_pages, generated_files
+from annotated.site import chapter_page, facing_pages, generated_files, lens_bar, paragraph_run
 from annotated.site.generated_files import GeneratedFile
 from annotated.site.generated_pages import Writer
 from annotated.site.guide_index import DOCS, GuideIndex
@@ -143,7 +143,18 @@ class Build:
         """Return the linked page with its maps and mentions, now that all pages are linked."""
         urls = self.urls_of(path)
         sheets = MapPage(self.index.atlas, urls)
-        return backlinks.fill(sheets.fill(self._linked[path]), self._mentions, urls.url)
+        page = backlinks.fill(
+            sheets.fill(self._linked[path]), self._mentions, urls.url, self._item_marks
+        )
+        page = lens_marks.date_events(page, self.index.known_since)
+        of_chapter = "switches" if path in self.index.parts_of else ""
+        bar = lens_bar.html(page, self.index.guide.speaker_labels, of_chapter)
+        run, end, text = page.rpartition(paragraph_run.END)
+        return f"{run}{end}{bar}{text}"
+
+    @cached_property
+    def _item_marks(self) -> Mapping[str, tuple[str, str]]:
+        return lens_marks.by_id(self.index.parts, self.index.evidence)
 
     def complete(self, path: str, output: str) -> str:
         """Return a page that a template holds, with the panel and the cards that it links to."""

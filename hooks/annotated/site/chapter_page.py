@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from html import escape
 
-from annotated.evidence import claim_marks
+from annotated.evidence import lens_marks
 from annotated.site import paragraph_run
 from annotated.site.guide_index import GuideIndex
 
@@ -34,11 +34,10 @@ def complete(index: GuideIndex, path: str, html: str, edit: Edit) -> str:
     parts = index.parts_of.get(path)
     if not parts:
         return html
-    html = claim_marks.mark(html, parts, index.evidence)
+    html = lens_marks.mark(html, parts, index.evidence)
     lead = f'<p class="lead">{index.summaries[path]}</p>'
     run = paragraph_run.html(html, parts, index.guide.speaker_labels)
-    switches = claim_marks.switches(parts, index.guide.speaker_labels)
-    html = html.replace("</h1>", f"</h1>{lead}{switches}", 1)
+    html = html.replace("</h1>", f"</h1>{lead}", 1)
     html = MINUTE.sub(r'<details class="minute"><summary>In a minute</summary>\1</details>', html)
     # The margin of a paragraph comes after its side notes, which are found by its plain start tag.
     lines, endnotes = index.lines_of[path], index.guide.endnotes

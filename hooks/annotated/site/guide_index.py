@@ -15,6 +15,7 @@ from annotated.core.build_cache import BuildCache
 from annotated.evidence import references
 from annotated.evidence.attestations import Attestations, attestations
 from annotated.evidence.references import with_kind
+from annotated.evidence.source_dates import first_source, published
 from annotated.evidence.statement_evidence import Evidence
 from annotated.linking.matcher import Matcher
 from annotated.maps.atlas import Atlas
@@ -121,6 +122,16 @@ class GuideIndex:
     def voices(self, page_url: Callable[[str], str]) -> Voices:
         """Return the statements as the study shows them; `page_url` gives the URL of a page."""
         return Voices(self.guide, self.evidence, page_url)
+
+    @cached_property
+    def known_since(self) -> dict[str, str]:
+        """Return, by the id of an event, the day of the first source on it, or ""."""
+        endnotes, sources = self.guide.endnotes, self.guide.sources
+        firsts = {
+            event.id: first_source(event, endnotes, sources)
+            for event in self.guide.catalogue.of_type(Event)
+        }
+        return {id_: str(published(one[1]).last) if one else "" for id_, one in firsts.items()}
 
     @cached_property
     def matcher(self) -> Matcher:

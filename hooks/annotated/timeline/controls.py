@@ -1,4 +1,4 @@
-"""Controls of the timeline: filters, orders and a slider, hidden until the script shows them."""
+"""Controls of the timeline: filters and orders, hidden until the script shows them."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -28,14 +28,10 @@ def controls(items: Sequence[Mapping[str, str]], entities: Mapping[str, Entity])
         _select(name, label, [item[name] for item in items], entities)
         for name, label in FILTERS.items()
     )
-    last = len({item["source"] for item in items if item["source"]})
     return (
         '<form class="timeline-controls" autocomplete="off" data-search-exclude hidden>'
         f"<fieldset><legend>In the order of</legend>{_orders()}</fieldset>"
         f'<div class="filters">{selects}</div>'
-        '<p class="known"><label for="known">What could be known by</label>'
-        f'<input type="range" id="known" min="1" max="{last + 1}" value="{last + 1}">'
-        '<span id="known-by">any date</span></p>'
         f'<p class="hits"><output id="hits">{len(items)} events</output> '
         '<button type="reset">Show all</button></p></form>'
     )

@@ -77,7 +77,7 @@ class EventItems:
             "conflict": "yes" if event.conflict or dated.older_sources else "",
             "paragraph": str(paragraph_of(first, self.endnotes)) if first else "",
             "chapter": self.chapters[first.chapter] if first else "",
-            "source": str(published(dated.first_source[1]).last) if dated.first_source else "",
+            "known": str(published(dated.first_source[1]).last) if dated.first_source else "",
         }
 
     def _around(self, places: Iterable[str]) -> Iterator[str]:

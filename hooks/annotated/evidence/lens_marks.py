@@ -1,0 +1,112 @@
+"""Marks of the lenses in a chapter: data at each statement that a style or a script shows.
+
+Nothing of them is seen until a reader chooses a lens, but for a rule in the gutter. Who speaks is
+also there as text, which is read aloud only while a lens is on.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from html import escape
+
+from annotated.content.statements import Statement
+from annotated.evidence.statement_evidence import Evidence
+from annotated.model.vocabulary import HEDGE_KINDS, SPEAKERS
+
+SPAN = re.compile(
+    rf'<span(?=[^>]*\sid="([\w-]+)")(?=[^>]*\sclass="(?:{"|".join(SPEAKERS)})")[^>]*>'
+)
+HEDGE = re.compile(rf'<span class="({"|".join(HEDGE_KINDS)})">')
+# The sign of each kind of hedge, as narrow as the gutter.
+HEDGE_SIGNS = {
+    "estimate": "?",
+    "appearance": "◊",
+    "attribution": "”",
+    "approximation": "≈",
+    "condition": "if",
+}
+# The sign of what a statement rests on, by the words for it; several sources are counted.
+SUPPORT_SIGNS = {
+    "no note": "–",
+    "one source": "1",
+    "an interview": "i",
+    "interviews": "i",
+    "the group’s word": "g",
+    "the author’s own work": "a",
+}
+# An item of a list, or a cell, that begins with an event: after its date, where that is told.
+EVENT_ITEM = re.compile(
+    r'<(?:li|td)(?=>(?:<span class="when">[^<]*</span>\s*)?<a\b[^>]*\sdata-entity="([\w-]+)")'
+)
+EVENT_OF_MAP = re.compile(r'<li\b(?=[^>]*\sdata-event="([\w-]+)")')
+
+
+def mark(html: str, statements: Iterable[Statement], evidence: Evidence) -> str:
+    """Return the HTML of a chapter in which its statements and hedges are marked."""
+    known = {statement.id: statement for statement in statements}
+
+    def marked(match: re.Match[str]) -> str:
+        statement = known.get(match[1])
+        if not statement:
+            return match[0]
+        return f"{match[0][:-1]}{attributes(statement, evidence)}>{said(statement, evidence)}"
+
+    return HEDGE.sub(_hedge, SPAN.sub(marked, html))
+
+
+def by_id(statements: Iterable[Statement], evidence: Evidence) -> Mapping[str, tuple[str, str]]:
+    """Return by the id of a statement what marks an item of a list that is about it.
+
+    That is the attributes of its start tag, and what is to be read aloud before it.
+    """
+    return {
+        statement.id: (
+            f' class="{statement.speaker}"{attributes(statement, evidence)}',
+            said(statement, evidence),
+        )
+        for statement in statements
+    }
+
+
+def is_count(sign: str) -> bool:
+    """Return whether the sign of a support is the number of several sources."""
+    return sign.isdigit() and sign != "1"
+
+
+def date_events(html: str, known: Mapping[str, str]) -> str:
+    """Return a page in which the items of lists that tell of events say since when each is known.
+
+    `known` is that day, or "", by the id of the event.
+    """
+
+    def dated(match: re.Match[str]) -> str:
+        day = known.get(match[1])
+        return match[0] if day is None else f'{match[0]} data-known="{day}"'
+
+    return EVENT_OF_MAP.sub(dated, EVENT_ITEM.sub(dated, html))
+
+
+def attributes(statement: Statement, evidence: Evidence) -> str:
+    """Return what a lens tells of a statement, as the attributes of its element."""
+    rests, since = evidence.rests_on(statement), evidence.known_since(statement)
+    facts = {
+        "who": evidence.letter(statement),
+        "rests": rests,
+        "mark": SUPPORT_SIGNS.get(rests, rests[0]),
+        "known": str(since.last) if since else "",
+        "support": evidence.support(statement).words,
+        "alone": evidence.alone_words(statement),
+        "undated": evidence.undated_because(statement),
+    }
+    kept = {name: words for name, words in facts.items() if words or name == "known"}
+    return "".join(f' data-{name}="{escape(words)}"' for name, words in kept.items())
+
+
+def said(statement: Statement, evidence: Evidence) -> str:
+    """Return who says a statement, as text that is out of sight."""
+    return f'<span class="said" data-search-exclude>{evidence.label(statement)}: </span>'
+
+
+def _hedge(match: re.Match[str]) -> str:
+    kind = match[1]
+    words, sign = HEDGE_KINDS[kind], HEDGE_SIGNS[kind]
+    return f'<span class="hedge {kind}" data-sign="{sign}" data-means="{words}">'

@@ -1,0 +1,127 @@
+"""The bar of lenses, in reach on every page that they show something of: their legends, a day.
+
+A lens is offered where the page has what it shows: marks of who speaks, hedges, dates.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from annotated.evidence import lens_marks
+from annotated.model.vocabulary import HEDGE_KINDS, SPEAKER_LETTERS
+
+# A paragraph keeps its statements once, with their ids; a note in the margin repeats some.
+STATEMENT = re.compile(
+    r'<(?:span(?=[^>]*\sid=")|li)(?=[^>]*\sclass="(\w+)")'
+    r'[^>]*\sdata-rests="([^"]*)" data-mark="(\S+)"'
+)
+HEDGE = re.compile(r'<span class="hedge (\w+)"')
+KNOWN = re.compile(r'\bdata-known="(\d{4}-\d\d-\d\d)?"')
+
+
+class Lens(NamedTuple):
+    """A lens: its `id` in the address, its name on the bar, and its key."""
+
+    id: str
+    name: str
+    key: str
+
+
+LENSES = (
+    Lens("who", "Who says it", "w"),
+    Lens("sure", "How sure", "h"),
+    Lens("on-what", "On what", "o"),
+)
+KNOWN_BY = Lens("known", "Known by", "k")
+
+
+def html(page: str, speaker_labels: Mapping[str, str], class_: str = "") -> str:
+    """Return the bar for the HTML of a page, with a class of its own; "" where it has no use.
+
+    `speaker_labels` are words by speaker.
+    """
+    legends = {
+        "who": _legend(_speakers(page, speaker_labels)),
+        "sure": _legend(_hedges(page)),
+        "on-what": _legend(_support(page)),
+    }
+    offered = [lens for lens in LENSES if legends[lens.id]]
+    days = sorted(filter(None, KNOWN.findall(page)))
+    if not offered and not days:
+        return ""
+    shown = "".join(f'<p class="of-{lens.id}">{legends[lens.id]}</p>' for lens in offered)
+    return (
+        f'<div class="{f"lens-bar {class_}".strip()}" data-search-exclude>'
+        '<form class="lenses" aria-label="Lenses" autocomplete="off">'
+        f"{_choice(offered)}{_day(days)}"
+        f'<div class="lens-legend">{shown}<p class="of-known"></p></div>'
+        '<p class="visually-hidden" role="status"></p></form></div>'
+    )
+
+
+def _choice(offered: list[Lens]) -> str:
+    if not offered:
+        return ""
+    lenses = "".join(
+        f'<label title="{lens.name} ({lens.key})">'
+        f'<input type="radio" name="lens" id="lens-{lens.id}" value="{lens.id}">'
+        f"<span>{lens.name}</span></label>"
+        for lens in offered
+    )
+    return (
+        '<fieldset class="choice"><legend class="visually-hidden">Lens</legend>'
+        '<label><input type="radio" name="lens" value="" checked><span>Plain</span></label>'
+        f"{lenses}</fieldset>"
+    )
+
+
+def _day(days: list[str]) -> str:
+    """Return the field for a day, with steps to the dates of the sources on the page."""
+    if not days:
+        return ""
+    return (
+        '<button class="dating needs-script" type="button" aria-expanded="false" '
+        f'aria-controls="known-by">{KNOWN_BY.name}</button>'
+        '<fieldset class="known needs-script" id="known-by">'
+        f'<legend class="visually-hidden">{KNOWN_BY.name}</legend>'
+        f'<label for="known">{KNOWN_BY.name}</label>'
+        '<input type="date" id="known" name="known">'
+        '<button type="button" data-step="-1" aria-label="Source date before">‹</button>'
+        '<button type="button" data-step="1" aria-label="Source date after">›</button>'
+        '<button type="button" data-step="0" aria-label="Any day" hidden>×</button></fieldset>'
+    )
+
+
+def _legend(entries: Iterator[tuple[str, str, str, int]]) -> str:
+    """Return entries (class, sign, words, number) as one line, or "" where nothing is counted."""
+    listed = list(entries)
+    if not any(number for *_, number in listed):
+        return ""
+    return " ".join(
+        f'<span class="{class_}"><b>{sign}</b> {words} {number}</span>'
+        for class_, sign, words, number in listed
+    )
+
+
+def _speakers(page: str, speaker_labels: Mapping[str, str]) -> Iterator[tuple[str, str, str, int]]:
+    counted = Counter(found[0] for found in STATEMENT.findall(page))
+    for speaker, letter in SPEAKER_LETTERS.items():
+        yield speaker, letter, speaker_labels[speaker], counted[speaker]
+
+
+def _hedges(page: str) -> Iterator[tuple[str, str, str, int]]:
+    counted = Counter(HEDGE.findall(page))
+    for kind, words in HEDGE_KINDS.items():
+        if counted[kind]:
+            yield f"hedge {kind}", lens_marks.HEDGE_SIGNS[kind], words, counted[kind]
+
+
+def _support(page: str) -> Iterator[tuple[str, str, str, int]]:
+    counted = Counter((sign, rests) for _, rests, sign in STATEMENT.findall(page))
+    several = sum(number for (sign, _), number in counted.items() if lens_marks.is_count(sign))
+    for rests, sign in lens_marks.SUPPORT_SIGNS.items():
+        if number := counted[sign, rests]:
+            yield "support", sign, rests, number
+        if sign == "1" and several:
+            yield "support", "2+", "several sources", several

@@ -1,0 +1,363 @@
+"""The bar of lenses: what each shows, where it is kept, and that it moves no letter."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from axe_rules import violations
+from conftest import Open
+from pages import CHAPTER, FINAL, MAP, TIMELINE
+
+LENSES = ("who", "sure", "on-what")
+WIDTHS = (360, 1280)
+STATEMENTS = "span[data-who][id]"
+DAY = "2017-09-01"
+# The rectangle of every piece of text in the article: where a reader sees it.
+TEXTS = """() => {
+  const notes = document.querySelector(".footnote");
+  if (notes) notes.style.contentVisibility = "visible";
+  const all = [];
+  const walker = document.createTreeWalker(
+    document.querySelector("article"), NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  while (walker.nextNode()) {
+    const text = walker.currentNode;
+    if (!text.data.trim() || text.parentElement.closest(".lens-bar, .said, svg")) continue;
+    range.selectNodeContents(text);
+    for (const { x, y, width, height } of range.getClientRects())
+      all.push([x, y + scrollY, width, height].map((one) => Math.round(one * 100) / 100).join(" "));
+  }
+  return all;
+}"""
+# Contrast is the one thing that a lens changes for the rules; the rest of a page is seen elsewhere.
+SHORTENED = """() => {
+  const all = [...document.querySelectorAll("article > *")];
+  all.slice(16).forEach((one) => one.remove());
+  document.querySelectorAll(".md-nav__list > :nth-child(n + 4)").forEach((one) => one.remove());
+}"""
+
+
+def choose(page: Page, name: str) -> None:
+    """Choose a lens by its name on the bar."""
+    page.get_by_role("radio", name=name).check()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_lens_moves_a_letter(open_page: Open, width: int) -> None:
+    page = open_page(CHAPTER, width=width)
+    page.evaluate("document.fonts.ready.then(() => 0)")
+    before = page.evaluate(TEXTS)
+    assert len(before) > 500
+
+    for lens in LENSES:
+        page.locator(f"#lens-{lens}").check()
+        assert page.evaluate(TEXTS) == before, lens
+    page.evaluate(
+        f"history.replaceState(0, '', '?known={DAY}'); dispatchEvent(new Event('popstate'))"
+    )
+    expect(page.locator(".later").first).to_be_attached()
+    assert page.evaluate(TEXTS) == before
+
+
+def test_without_a_script_no_lens_moves_a_letter(open_page: Open) -> None:
+    page = open_page(CHAPTER, java_script_enabled=False)
+    where = "es => es.map(e => JSON.stringify([...e.getClientRects()]))"
+    before = page.locator(STATEMENTS).evaluate_all(where)
+
+    for lens in LENSES:
+        page.locator(f"#lens-{lens}").check()
+        assert page.locator(STATEMENTS).evaluate_all(where) == before, lens
+        expect(page.locator(f".legend .of-{lens}")).to_be_visible()
+
+
+def test_the_gutter_shows_who_speaks_beside_every_line(open_page: Open) -> None:
+    page = open_page(CHAPTER)
+
+    drawn = page.evaluate(
+        """() => [...document.querySelectorAll("p.ruled")].map((p) => {
+          const height = parseFloat(getComputedStyle(p).lineHeight);
+          const lines = new Set([...p.querySelectorAll("span[data-who]")].flatMap((one) =>
+            [...one.getClientRects()].filter((r) => r.width > 1).map((r) => Math.round(r.top))));
+          let length = 0;
+          for (const path of p.querySelectorAll(".gutter path"))
+            for (const part of path.getAttribute("d").split("M14.5 ").slice(1)) {
+              const [from, to] = part.split("V");
+              length += to - from + 2;
+            }
+          return [lines.size * height, length];
+        })"""
+    )
+
+    assert len(drawn) > 15
+    assert all(abs(height - length) < 0.5 for height, length in drawn)
+
+
+def test_the_gutter_follows_the_lines_when_the_window_changes(open_page: Open) -> None:
+    page = open_page(CHAPTER)
+    paths = "es => es.map(e => e.getAttribute('d'))"
+    wide = page.locator("#p8 .gutter path").evaluate_all(paths)
+
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.wait_for_timeout(300)
+
+    assert page.locator("#p8 .gutter path").evaluate_all(paths) != wide
+
+
+def test_a_letter_stands_in_the_gutter_for_each_statement(open_page: Open) -> None:
+    page = open_page(CHAPTER)
+    assert page.locator("#p8 .gutter text").count() == 0
+
+    choose(page, "Who says it")
+
+    letters = page.locator("#p8 .gutter text").all_text_contents()
+    said = page.locator(f"#p8 {STATEMENTS}").evaluate_all("es => es.map(e => e.dataset.who)")
+    assert letters == said
+    assert len({*letters}) > 2
+    link = page.locator("#p8 a.mention").first
+    assert link.evaluate("e => getComputedStyle(e).textDecorationColor") == "rgba(0, 0, 0, 0)"
+
+
+def test_who_speaks_is_read_aloud_only_with_the_lens(open_page: Open) -> None:
+    page = open_page(CHAPTER)
+    first = page.locator("#p8")
+    assert "said by officials:" not in first.aria_snapshot()
+
+    choose(page, "Who says it")
+
+    spoken = first.aria_snapshot()
+    assert spoken.count("said by officials:") == first.locator('[data-who="O"]').count()
+
+
+def test_what_is_copied_are_the_words_alone(open_page: Open) -> None:
+    page = open_page(CHAPTER)
+    copied = """() => {
+      const range = document.createRange();
+      range.setStart(document.querySelector("#p8-s1"), 0);
+      range.setEndAfter(document.querySelector("#p8").lastElementChild);
+      getSelection().removeAllRanges();
+      getSelection().addRange(range);
+      return getSelection().toString();
+    }"""
+    plain = page.evaluate(copied)
+
+    choose(page, "Who says it")
+
+    assert page.evaluate(copied) == plain
+    assert "said by" not in plain
+
+
+def test_hedges_are_washed_by_kind(open_page: Open) -> None:
+    page = open_page(CHAPTER)
+    hedge = page.locator("#p8 .hedge").first
+    wash = "e => getComputedStyle(e).backgroundColor"
+    assert hedge.evaluate(wash) == "rgba(0, 0, 0, 0)"
+
+    choose(page, "How sure")
+
+    assert hedge.evaluate(wash) != "rgba(0, 0, 0, 0)"
+    signs = page.locator("#p8 .hedge").evaluate_all("es => es.map(e => e.dataset.sign)")
+    assert "".join(page.locator("#p8 .gutter text").all_text_contents()) == "".join(signs)
+    counted = page.locator("article .hedge[data-sign]:not(.side-note *)").count()
+    legend = page.locator(".of-sure > span").all_inner_texts()
+    assert sum(int(one.rsplit(" ", 1)[1]) for one in legend) >= counted
+
+
+@pytest.mark.parametrize(("lens", "query"), [("who", "data-who"), ("on-what", "data-mark")])
+def test_the_legend_counts_the_statements_of_the_page(
+    open_page: Open, lens: str, query: str
+) -> None:
+    page = open_page(CHAPTER)
+    page.locator(f"#lens-{lens}").check()
+
+    legend = page.locator(f".of-{lens} > span").all_inner_texts()
+
+    numbers = [int(one.rsplit(" ", 1)[1]) for one in legend]
+    assert sum(numbers) == page.locator(f"span[{query}][id]").count()
+
+
+def test_keys_choose_a_lens_and_leave_it(open_page: Open) -> None:
+    page = open_page(CHAPTER)
+    root = page.locator("html")
+
+    for key, lens in zip("who", LENSES, strict=True):
+        page.keyboard.press(key)
+        expect(root).to_have_attribute("data-lens", lens)
+        assert f"lens={lens}" in page.url
+    expect(page.locator(".lenses [role=status]")).to_have_text("On what.")
+    page.keyboard.press("o")
+    assert root.get_attribute("data-lens") is None
+    assert "lens" not in page.url
+    page.keyboard.press("k")
+    expect(page.locator("#known")).to_be_focused()
+
+
+def test_a_lens_is_kept_from_page_to_page_and_has_an_address(open_page: Open) -> None:
+    page = open_page(CHAPTER)
+    choose(page, "Who says it")
+    shared = page.url
+
+    page.goto(shared.split("chapters/")[0] + FINAL)
+    expect(page.get_by_role("radio", name="Who says it")).to_be_checked()
+    choose(page, "Plain")
+    page.goto(shared)
+    expect(page.get_by_role("radio", name="Who says it")).to_be_checked()
+
+
+def test_known_by_a_day_greys_what_came_later_and_counts_the_days(open_page: Open) -> None:
+    page = open_page(f"{CHAPTER}?known={DAY}")
+    expect(page.locator("#known")).to_have_value(DAY)
+
+    states = page.locator(STATEMENTS).evaluate_all(
+        "es => es.map(e => [e.dataset.known, e.classList.contains('later'),"
+        " e.classList.contains('undated'), e.dataset.days])"
+    )
+    for known, later, undated, days in states:
+        assert later == (known > DAY)
+        assert undated == (known == "")
+        assert bool(days) == later
+    assert {later for _, later, *_ in states} == {True, False}
+    late = page.locator(f"{STATEMENTS}.later").first
+    assert late.evaluate("e => getComputedStyle(e).color") != page.locator(
+        f"{STATEMENTS}:not(.later, .undated)"
+    ).first.evaluate("e => getComputedStyle(e).color")
+
+
+def test_a_day_is_typed_stepped_and_cleared(open_page: Open) -> None:
+    page = open_page(CHAPTER)
+    day = page.locator("#known")
+
+    day.fill("2017-09-02")
+    assert "known=2017-09-02" in page.url
+    page.get_by_role("button", name="Source date before").click()
+    before = day.input_value()
+    assert before < "2017-09-02"
+    assert page.locator(f'[data-known="{before}"]').count() > 0
+    page.get_by_role("button", name="Source date after").click()
+    assert day.input_value() > "2017-09-02"
+    page.get_by_role("button", name="Any day").click()
+    assert "known" not in page.url
+    assert page.locator(".later, .undated").count() == 0
+
+
+def test_a_day_filters_the_timeline_and_the_map_alike(open_page: Open) -> None:
+    page = open_page(f"{TIMELINE}?known={DAY}")
+    shown = page.locator(".timeline li[data-known]:visible")
+    days = shown.evaluate_all("es => es.map(e => e.dataset.known)")
+    assert days
+    assert all("" < day <= DAY for day in days)
+
+    page.goto(page.url.replace(TIMELINE, MAP))
+    days = page.locator(".month-events li:visible").evaluate_all(
+        "es => es.map(e => e.dataset.known)"
+    )
+    assert days
+    assert all("" < day <= DAY for day in days)
+    assert page.locator(".sheet .place.unknown").count() > 0
+
+
+def test_lists_of_events_grey_what_came_later(open_page: Open) -> None:
+    page = open_page(f"events/index.html?known={DAY}")
+
+    assert page.locator("article .later").count() > 20
+    assert page.locator("article [data-known]:not(.later, .undated)").count() > 20
+
+
+def test_a_mention_says_who_speaks(open_page: Open) -> None:
+    page = open_page("places/mayedin.html?lens=who")
+
+    items = page.locator(".mentions li[data-who]")
+
+    assert items.count() > 5
+    first = items.first
+    assert first.evaluate("e => getComputedStyle(e).backgroundColor") != "rgba(0, 0, 0, 0)"
+    assert page.locator("#lens-sure").count() == 0
+
+
+def test_a_statement_tells_all_in_its_card(open_page: Open) -> None:
+    page = open_page(f"{CHAPTER}?lens=who&known={DAY}#p8")
+    late = page.locator("#p8 .later, p .later").first
+    late.scroll_into_view_if_needed()
+
+    late.evaluate("e => e.focus({ focusVisible: true })")
+    card = page.locator(".card.statement:popover-open")
+
+    expect(card).to_be_visible()
+    text = card.inner_text()
+    for words in ("How sure:", "On what:", "Known since:", "days after 1 September 2017"):
+        assert words in text
+    page.keyboard.press("Escape")
+    expect(card).to_have_count(0)
+
+
+def test_a_statement_opens_at_a_tap_and_a_link_in_it_at_its_own(open_page: Open) -> None:
+    page = open_page(f"{CHAPTER}?lens=who", width=360, has_touch=True)
+    statement = page.locator("#p8 span[data-who]").first
+
+    statement.tap(position={"x": 4, "y": 4})
+    expect(page.locator(".card.statement:popover-open")).to_be_visible()
+    link = page.locator("#p20 a.mention").first
+    link.tap()
+
+    expect(page.locator(".card:popover-open")).to_have_count(1)
+    expect(page.locator(".card.statement:popover-open")).to_have_count(0)
+
+
+def test_without_a_lens_a_statement_is_no_stop_and_no_card(open_page: Open) -> None:
+    page = open_page(CHAPTER)
+
+    assert page.locator("span[data-who][tabindex]").count() == 0
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_bar_is_in_reach_and_covers_nothing_that_has_the_focus(
+    open_page: Open, width: int
+) -> None:
+    page = open_page(f"{CHAPTER}?lens=who#p12", width=width)
+    expect(page.get_by_role("radio", name="Plain")).to_be_in_viewport()
+    page.locator("#p12 a").first.focus()
+
+    covered = []
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        covered.append(
+            page.evaluate(
+                """() => {
+                  const at = document.activeElement, box = at.getClientRects()[0];
+                  if (at.closest(".card, .lens-bar")) return "";
+                  const x = box.left + box.width / 2, y = box.top + box.height / 2;
+                  const over = document.elementFromPoint(x, y);
+                  return over?.closest(".lens-bar, .md-header") ? at.outerHTML : "";
+                }"""
+            )
+        )
+        page.keyboard.press("Escape")
+
+    assert not any(covered)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_lens_breaks_a_rule(open_page: Open, width: int, scheme: str) -> None:
+    page = open_page(CHAPTER, width=width, color_scheme=scheme)
+    page.evaluate(SHORTENED)
+    found = {}
+
+    for lens in LENSES:
+        page.locator(f"#lens-{lens}").check()
+        found[lens] = violations(page)
+    page.locator("#known").evaluate(
+        "(e, day) => { e.value = day; e.dispatchEvent(new Event('change', { bubbles: true })); }",
+        DAY,
+    )
+    found["known"] = violations(page)
+
+    assert found == {lens: [] for lens in (*LENSES, "known")}
+
+
+def test_paper_has_the_letters(open_page: Open) -> None:
+    page = open_page(f"{CHAPTER}?lens=who")
+
+    page.emulate_media(media="print")
+
+    letter = page.locator("#p8 span[data-who]").first
+    assert letter.evaluate("e => getComputedStyle(e, '::before').content").strip('"') == "O"
+    expect(page.locator(".lens-bar")).to_be_hidden()
