@@ -47,8 +47,7 @@ def test_open_cards_the_panel_and_the_marks_break_no_rule(
     open_page: Open, width: int, scheme: str
 ) -> None:
     page = open_page(CHAPTER, width=width, color_scheme=scheme)
-    page.get_by_role("switch", name="Whose claim?").check()
-    page.get_by_role("switch", name="How sure?").check()
+    page.get_by_role("radio", name="Who says it").check()
     open_cards(page)
 
     with_cards = violations(page)

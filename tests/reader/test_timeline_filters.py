@@ -86,7 +86,7 @@ def test_the_order_of_the_sources_ends_with_what_none_tells(open_page: Open) -> 
 
     page.get_by_label("when a source first told of it").check()
 
-    days: list[str] = listed(page).evaluate_all("items => items.map(item => item.dataset.source)")
+    days: list[str] = listed(page).evaluate_all("items => items.map(item => item.dataset.known)")
     index = [day for day in days if day]
     assert days == sorted(index) + [""] * (len(days) - len(index))
     assert page.locator(".timeline h2").last.inner_text() == "No published source with a date"
@@ -96,43 +96,15 @@ def test_the_order_of_the_sources_ends_with_what_none_tells(open_page: Open) -> 
 
 
 def test_what_could_be_known_by_a_day(open_page: Open) -> None:
-    page = open_page(f"{TIMELINE}#known=2017-08-30")
+    page = open_page(f"{TIMELINE}?known=2017-08-30")
 
     assert "event-tal-afar-lost" in ids(page)
-    days: list[str] = listed(page).evaluate_all("items => items.map(item => item.dataset.source)")
+    days: list[str] = listed(page).evaluate_all("items => items.map(item => item.dataset.known)")
     assert all("" < day <= "2017-08-30" for day in days)
-    silent = page.locator(".timeline li[data-source='']").count()
+    silent = page.locator(".timeline li[data-known='']").count()
     said = page.locator("#hits").inner_text()
     assert "could be known by 30 August 2017" in said
     assert f"Left out: {silent} for which no published source" in said
-
-
-def test_the_slider_moves_by_arrow_key_through_the_days_of_the_sources(open_page: Open) -> None:
-    page = open_page(TIMELINE)
-    slider = page.get_by_label("What could be known by")
-    everything = listed(page).count()
-
-    slider.focus()
-    page.keyboard.press("Home")
-    first = listed(page).count()
-    page.keyboard.press("ArrowRight")
-
-    assert 0 < first < everything
-    assert listed(page).count() >= first
-    day = page.url.rpartition("#known=")[2]
-    assert (
-        day
-        == sorted(
-            {
-                *page.locator(".timeline li").evaluate_all(
-                    "items => items.map(item => item.dataset.source).filter(Boolean)"
-                )
-            }
-        )[1]
-    )
-    assert slider.get_attribute("aria-valuetext") == page.locator("#known-by").inner_text()
-    page.keyboard.press("End")
-    assert listed(page).count() == everything
 
 
 def test_a_view_without_hits_says_so(open_page: Open) -> None:
