@@ -21,7 +21,9 @@ TEXTS = """() => {
   const range = document.createRange();
   while (walker.nextNode()) {
     const text = walker.currentNode;
-    if (!text.data.trim() || text.parentElement.closest(".lens-bar, .said, svg")) continue;
+    const around = text.parentElement;
+    if (!text.data.trim() || around.closest(".lens-bar, .said, svg")) continue;
+    if (!around.checkVisibility()) continue;
     range.selectNodeContents(text);
     for (const { x, y, width, height } of range.getClientRects())
       all.push([x, y + scrollY, width, height].map((one) => Math.round(one * 100) / 100).join(" "));
@@ -66,7 +68,7 @@ def test_without_a_script_no_lens_moves_a_letter(open_page: Open) -> None:
     for lens in LENSES:
         page.locator(f"#lens-{lens}").check()
         assert page.locator(STATEMENTS).evaluate_all(where) == before, lens
-        expect(page.locator(f".legend .of-{lens}")).to_be_visible()
+        expect(page.locator(f".lens-legend .of-{lens}")).to_be_visible()
 
 
 def test_the_gutter_shows_who_speaks_beside_every_line(open_page: Open) -> None:
@@ -88,7 +90,7 @@ def test_the_gutter_shows_who_speaks_beside_every_line(open_page: Open) -> None:
     )
 
     assert len(drawn) > 15
-    assert all(abs(height - length) < 0.5 for height, length in drawn)
+    assert all(abs(height - length) < 2 for height, length in drawn)
 
 
 def test_the_gutter_follows_the_lines_when_the_window_changes(open_page: Open) -> None:
@@ -245,7 +247,7 @@ def test_a_day_filters_the_timeline_and_the_map_alike(open_page: Open) -> None:
     assert days
     assert all("" < day <= DAY for day in days)
 
-    page.goto(page.url.replace(TIMELINE, MAP))
+    page.goto(page.url.replace(TIMELINE, MAP) + "#month=2017-05")
     days = page.locator(".month-events li:visible").evaluate_all(
         "es => es.map(e => e.dataset.known)"
     )

@@ -22,8 +22,8 @@ LISTS = {
 }
 SCRIPTS = (
     "card-context card-place cards choices citation gutter lens lists map/map note-cards "
-    "offline/state offline/worker original place scheme search search/lookup sidenotes statement- "
-    "cards storage study/argument study/explanations switches timeline"
+    "offline/state offline/worker original place scheme search search/lookup sidenotes "
+    "statement-cards storage study/argument study/explanations switches timeline"
 )
 STYLES = (
     "cards claims entries facing fonts grid header lens lens-text lists map/choice map/sheet "
