@@ -81,9 +81,10 @@ class Tree:
         return "".join(lines)
 
     def _remarks(self, node: Node) -> list[Remark]:
-        """Return the remarks that a joint names, or that hang on the words of evidence."""
+        """Return the remarks that a joint names, or others that hang on the words of evidence."""
         if node.kind in ("evidence", "concession"):
-            return self.voices.remarks(node.at)
+            told = {id_ for flag in self.argument.touching(node.id) for id_ in flag.remarks}
+            return [one for one in self.voices.remarks(node.at) if one.id not in told]
         return [remark for remark in self.voices.guide.remarks if remark.id in node.remarks]
 
     def _name(self, node: Node) -> str:

@@ -15,7 +15,8 @@ from annotated.study.voices import Voices
 
 PAGE = "study/argument.md"
 NUMBER = re.compile(r'<a class="paragraph-number" href="#p(\d+)".*?</a>')
-NOTES = '<div class="footnote">'
+# The notes of a chapter, with their heading.
+NOTES = re.compile(r'(?:<h2\b[^>]*>(?:(?!</h2>).)*</h2>\s*)?<div class="footnote">')
 
 
 @dataclass(frozen=True)
@@ -32,8 +33,9 @@ class ChapterMarks:
         ends = [item for item in self.study.ends.values() if item.chapter == number]
         html = NUMBER.sub(lambda match: match[0] + self._links(match[1]), html)
         end = self._end(chapter, ends) if ends else ""
-        before, notes, after = html.rpartition(NOTES)
-        return f"{before}{end}{notes}{after}" if notes else html + end
+        notes = NOTES.search(html)
+        at = notes.start() if notes else len(html)
+        return html[:at] + end + html[at:]
 
     @cached_property
     def _nodes(self) -> dict[str, dict[str, Node]]:
