@@ -8,6 +8,9 @@ KINDS_OF_PAGE = (
     "map/index.html",
     "places/mayedin.html",
     "timeline/index.html",
+    "study/index.html",
+    "study/argument.html",
+    "study/explanations.html",
     "events/index.html",
     "events/tal-afar-lost.html",
     "glossary/index.html",
@@ -29,3 +32,5 @@ CHAPTER = "chapters/02-strategic-retreat.html"
 FINAL = "chapters/04-post-caliphate-strategy.html"
 MAP = "map/index.html"
 TIMELINE = "timeline/index.html"
+ARGUMENT = "study/argument.html"
+EXPLANATIONS = "study/explanations.html"

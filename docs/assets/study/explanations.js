@@ -3,7 +3,7 @@
 (() => {
   const board = document.querySelector(".board");
   const open = () => board?.querySelectorAll("details[open]") ?? [];
-  const wide = matchMedia("(min-width: 60em)");
+  const wide = matchMedia("(min-width: 76.25em)");
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     for (const cell of open()) {
