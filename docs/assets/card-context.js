@@ -85,7 +85,7 @@
   document.addEventListener("card-opens", ({ target: card, detail: link }) => {
     const context = contextOf(link);
     contexts.set(card, context);
-    if (card.classList.contains("note")) return;
+    if (card.matches(".note, .remark")) return;
     const anchor = context.paragraph?.id ?? "";
     for (const sense of card.querySelectorAll(".sense")) {
       sense.hidden = !sense.id.endsWith(`--${anchor}`);

@@ -6,7 +6,7 @@
   const OPEN_NEXT = 100;
   const CLOSE = 300;
   const LINKS =
-    "a.mention[data-entity], a.footnote-ref, :is([data-lens], [data-by]) span[data-who][id]";
+    "a.mention[data-entity], a.footnote-ref, a.remark-sign, :is([data-lens], [data-by]) span[data-who][id]";
   if (!("popover" in HTMLElement.prototype)) return;
 
   const stack = [];
@@ -29,7 +29,7 @@
       (one, level) => one.link === link || (one.card === cardOf(link) && level <= levelOf(link)),
     );
 
-  // The card of a note is made when it is asked for.
+  // The card of a note or remark is made when it is asked for.
   const cardOf = (link) => {
     const id = link.dataset.entity ?? decodeURIComponent(link.hash?.slice(1) ?? link.id);
     const find = () => document.getElementById(`card-${id}`);
@@ -67,7 +67,7 @@
     candidate = link;
     if (!link || isOpen(link) || !isOn()) return;
     const hasNeighbour = levelOf(link) < stack.length - 1 || performance.now() - closedAt < CLOSE;
-    const usual = link.matches(".footnote-ref") ? OPEN_AT_NOTE : OPEN_IN_PROSE;
+    const usual = link.matches(".footnote-ref, .remark-sign") ? OPEN_AT_NOTE : OPEN_IN_PROSE;
     opening = setTimeout(open, hasNeighbour ? OPEN_NEXT : usual, link, y);
   };
 

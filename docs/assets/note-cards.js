@@ -7,6 +7,15 @@ document.addEventListener("card-wanted", ({ detail: id }) => {
   card.className = "card note";
   card.popover = "manual";
   card.innerHTML = `<p class="card-name">Note ${note.dataset.number}</p>${note.innerHTML}`;
+  // Of what kind the source is, is said first; of several, each keeps its own.
+  const kinds = card.querySelectorAll(".source-kind");
+  if (kinds.length === 1) {
+    const line = document.createElement("p");
+    line.className = "card-kind";
+    if (kinds[0].previousSibling?.data?.trim() === "") kinds[0].previousSibling.remove();
+    line.append(kinds[0]);
+    card.querySelector(".card-name").after(line);
+  }
   for (const one of card.querySelectorAll("[id]")) one.removeAttribute("id");
   for (const one of card.querySelectorAll(".footnote-backref, .tool")) {
     if (one.previousSibling?.data?.trim() === "") one.previousSibling.remove();

@@ -61,17 +61,35 @@ def test_an_event_outside_the_dates_of_its_paragraph_is_found(
     assert len(list(dates_in_text.outside(content))) == found
 
 
-def test_the_audit_gathers_remarks_on_paragraphs_and_notes() -> None:
-    chapter = BASE["docs/chapters/01.md"] + "\n!!! editor inferred\n    Why\n    so.\n"
-    notes = BASE["bibliography/endnotes.yml"] + "  editor:\n    - certain: No page.\n"
-    texts = BASE | {"docs/chapters/01.md": chapter, "bibliography/endnotes.yml": notes}
-    content, _ = guide.read(texts)
+REMARK = """---
+subject: Date of the fall
+certainty: inferred
+weight: {}
+at:
+  - paragraph: 1
+    words: in May
+  - note: 1
+  - source: report
+---
+It says May.
+"""
 
-    found = [
-        (remark.label, remark.certainty, remark.text) for remark in audit_page.remarks(content)
+
+def test_the_audit_gathers_the_remarks_by_weight() -> None:
+    texts = {
+        "docs/remarks/light.md": REMARK.format("print"),
+        "docs/remarks/grave.md": REMARK.format("argument").replace("fall", "rise"),
+    }
+    page = audit_page.audit(guide.read(BASE | texts)[0])
+
+    heads = [line for line in page.split("\n") if line.startswith("##")]
+    assert heads[:4] == [
+        "## Changes the argument (1) { #weight-argument }",
+        "### Date of the rise { #remark-grave .entry .inferred .argument .p1 .n1 .s-report }",
+        "## A matter of print (1) { #weight-print }",
+        "### Date of the fall { #remark-light .entry .inferred .print .p1 .n1 .s-report }",
     ]
-
-    assert found == [("¶2", "inferred", "Why so."), ("note a.", "certain", "No page.")]
+    assert "¶1 “in May”; note 1; [“A report”](index.md#report)" in page
 
 
 def test_the_real_audit_finds_the_known_slips() -> None:

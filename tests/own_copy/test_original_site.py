@@ -103,4 +103,4 @@ def test_editors_notes_stand_in_every_mode(open_page: Open) -> None:
 
     for face in ("the original", "both", "the guide"):
         page.get_by_label(face).check()
-        expect(page.locator("#p7 + details.editor-notes summary")).to_be_visible()
+        expect(page.locator("#p7 + .beside > .folded")).to_be_visible()

@@ -170,13 +170,3 @@ def test_names_and_text_are_asked_for_when_a_reader_turns_to_the_search(
         "lookup.js",
         "text.js",
     ]
-
-
-def test_all_annotations_stand_on_one_page_with_their_paragraphs(open_page: Open) -> None:
-    page = open_page("sources/annotations.html")
-    wheres = page.locator("main li > .where").all_inner_texts()
-
-    assert len(wheres) == int(page.locator("main p", has_text="There are").inner_text().split()[2])
-    assert {"¶6", "¶56"} & set(wheres)
-    page.locator("main li > .where a", has_text="¶8").first.click()
-    expect(page.locator("#p8")).to_be_in_viewport()

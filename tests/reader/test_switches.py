@@ -57,7 +57,7 @@ def test_every_switch_is_reached_and_set_by_keyboard(open_page: Open, width: int
     for first in ("usual", "usual", "as the device", "first mentions"):
         page.keyboard.press("Tab")
         expect(page.locator(":focus").locator("xpath=..")).to_have_text(first)
-    for name in ("Cards beside links", "Editor’s notes", "Single keys"):
+    for name in ("Cards beside links", "Remarks", "Single keys"):
         page.keyboard.press("Tab")
         box = page.get_by_role("switch", name=name)
         expect(box).to_be_focused()
@@ -82,15 +82,15 @@ def test_cards_can_be_switched_off_for_good(open_page: Open) -> None:
 
 def test_editors_notes_can_be_switched_off_for_good(open_page: Open) -> None:
     page = open_page(CHAPTER)
-    notes = page.locator("#p6 + details.editor-notes .editor").first
+    notes = page.locator("#p6 + .beside .remark summary").first
     expect(notes).to_be_visible()
 
-    switch(page, "Editor’s notes", on=False)
+    switch(page, "Remarks", on=False)
     expect(notes).to_be_hidden()
     page.reload()
 
     expect(notes).to_be_hidden()
-    expect(page.locator(".editor-remark:visible")).to_have_count(0)
+    expect(page.locator(":is(.remarks, .remark-sign):visible")).to_have_count(0)
 
 
 def choose(page: Page, group: str, words: str) -> None:
@@ -148,9 +148,9 @@ def test_switches_work_without_a_script_where_they_can(open_page: Open) -> None:
 
     page.get_by_role("button", name="reading settings").click()
     expect(page.get_by_role("switch", name="Cards beside links")).to_be_hidden()
-    page.get_by_role("switch", name="Editor’s notes").uncheck()
+    page.get_by_role("switch", name="Remarks").uncheck()
 
-    expect(page.locator("#p6 + details.editor-notes")).to_be_hidden()
+    expect(page.locator("#p6 + .beside .folded")).to_be_hidden()
 
 
 def test_single_keys_can_be_switched_off(open_page: Open) -> None:

@@ -16,7 +16,7 @@ CHAPTER, ENDNOTES = "docs/chapters/02-winter.md", "bibliography/endnotes.yml"
 ARTICLE = "bibliography/article.yml"
 FOLDERS = {
     "place": "places", "event": "events", "term": "glossary", "person": "people",
-    "group": "groups", "page": "about",
+    "group": "groups", "page": "about", "remark": "remarks",
 }  # fmt: skip
 KINDS = {"place": "area", "event": "battle", "person": "leader", "group": "army"}
 LISTS = ("spellings", "also", "places", "actors")
@@ -77,7 +77,17 @@ class Case:
         lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())
         return f"@misc{{{self.id},\n{lines}}}\n"
 
+    def _remark(self, field: str) -> str:
+        head = {"subject": f"Case {self.number}", "certainty": "certain", "weight": "fact"}
+        head |= {field: self.text} if field in head else {}
+        typed = "".join(f"{name}: {_quoted(value)}\n" for name, value in head.items())
+        at = f"at:\n  - note: {_quoted(self.text) if field == 'note' else 2}\n"
+        body = self.text if field == "text" else "It does not fit."
+        return f"---\n{typed}{at}---\n{body}\n"
+
     def _entry(self, kind: str, field: str) -> str:
+        if kind == "remark":
+            return self._remark(field)
         body = "" if field else self.text
         if kind == "page":
             head = {"title": f"Case {self.number}"} | ({field: self.text} if field else {})

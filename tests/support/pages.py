@@ -23,7 +23,6 @@ KINDS_OF_PAGE = (
     "sources/audit.html",
     "about/index.html",
     "about/accessibility.html",
-    "sources/annotations.html",
     "data/index.html",
     "about/contributing.html",
     "about/problems.html",

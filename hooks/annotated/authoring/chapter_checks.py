@@ -208,8 +208,8 @@ def _undefined(
         remedy = f"Did you mean [^{meant}]?"
     elif not number.isdigit():
         remedy = (
-            f"If the article has it, add '- note: {number}' there; what you say yourself is an "
-            "editor’s note, '!!! editor certain'."
+            f"If the article has it, add '- note: {number}' there; what you say yourself is a "
+            "remark: 'make new KIND=remark'."
         )
     message = f"note {number} is not defined in {endnotes.path}. {remedy}"
     missed, hidden = f"note {number}", (f"mark {meant}",) if meant else ()

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-Kind: TypeAlias = Literal["heading", "paragraph", "editor", "own note", "summary", "loose"]
+Kind: TypeAlias = Literal["heading", "paragraph", "own note", "summary", "loose"]
 
 # The classes of a block that sums up, in words of the guide, what comes below it.
 SUMMARIES = ("minute", "gist")
@@ -19,8 +19,8 @@ HEADING = re.compile(r"#{1,6} +\S.*")
 NUMBER = re.compile(r"[ >]*\{:?(?: *|[^}]* )#p(0|[1-9][0-9]{0,3})(?: [^}]*)?\}\s*")
 SUMMARY = re.compile(rf"\{{:? *\.(?:{'|'.join(SUMMARIES)}) *\}}\s*")
 OWN_NOTE = re.compile(r"\[\^([^\]\s]+)\]:[ ]*(.*)")
-# Also where the signs are too few or others: `!! editor certain`, `??? editor`.
-ADMONITION = re.compile(r"!{2,}|\?{2,}|! *edit")
+# A box of Markdown, which is no part of a chapter: it begins a block of its own.
+ADMONITION = re.compile(r"!{2,}|\?{2,}")
 EMPTY = re.compile(r"[\s>]*")
 
 
@@ -68,11 +68,10 @@ def blocks(body: str, first_line: int) -> Iterator[Block]:
 def _continues(last: Block, line: str) -> bool:
     """Tell whether a block that begins with `line` belongs to the one above it.
 
-    As Markdown has it, what is indented belongs to the note above; of a remark without text, also
-    what is indented by too few spaces was meant to.
+    As Markdown has it, what is indented belongs to the note or box above.
     """
-    is_bare = last.kind == "editor" and len(last.lines) == 1
-    return last.kind in ("editor", "own note") and line.startswith(" " if is_bare else INDENT)
+    is_box = last.kind == "loose" and ADMONITION.match(last.lines[0])
+    return bool(last.kind == "own note" or is_box) and line.startswith(INDENT)
 
 
 def _separated(body: str, first_line: int) -> Iterator[tuple[int, list[str]]]:
@@ -102,10 +101,14 @@ def _parts(line: int, lines: list[str]) -> Iterator[tuple[int, list[str]]]:
 def _kind(lines: list[str]) -> Kind:
     if HEADING.fullmatch(lines[0]) and len(lines) == 1:
         return "heading"
-    if ADMONITION.match(lines[0]):
-        return "editor"
     if OWN_NOTE.match(lines[0]):
         return "own note"
     if NUMBER.fullmatch(lines[-1]):
         return "paragraph"
     return "summary" if SUMMARY.fullmatch(lines[-1]) and len(lines) > 1 else "loose"
+
+
+def shortened(text: str) -> str:
+    """Return the first words of a text, as a message quotes them."""
+    words = text.split()
+    return f"{' '.join(words[:6])}…" if len(words) > 6 else " ".join(words)  # noqa: PLR2004

@@ -4,9 +4,15 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from annotated.content import editor_remarks, front_matter, loose_text, page_fields
-from annotated.content.chapter_blocks import INDENT, NUMBER, OWN_NOTE, Block, blocks
-from annotated.content.editor_remarks import EditorRemark, shortened
+from annotated.content import front_matter, loose_text, page_fields
+from annotated.content.chapter_blocks import (
+    INDENT,
+    NUMBER,
+    OWN_NOTE,
+    Block,
+    blocks,
+    shortened,
+)
 from annotated.content.front_matter import FrontMatter
 from annotated.core import fenced_code
 from annotated.core.problems import Problem
@@ -58,7 +64,6 @@ class Chapter:
     paragraphs: tuple[Paragraph, ...]
     own_notes: tuple[OwnNote, ...]
     loose: tuple[str, ...] = ()
-    remarks: tuple[EditorRemark, ...] = ()
     line: int = 1
 
     @property
@@ -113,8 +118,7 @@ def _of_page(path: str, text: str, head: FrontMatter, found: list[Problem]) -> l
 
 def _chapter(path: str, head: FrontMatter, first: int, last: int) -> tuple[Chapter, list[Problem]]:
     parts = list(blocks(head.body, head.body_line))
-    remarks, problems = _remarks(path, parts)
-    problems += loose_text.problems(path, parts, first, last)
+    problems = [*loose_text.problems(path, parts, first, last)]
     problems += _faults_of_own_notes(path, parts)
     chapter = Chapter(
         path=path,
@@ -129,25 +133,9 @@ def _chapter(path: str, head: FrontMatter, first: int, last: int) -> tuple[Chapt
         ),
         own_notes=tuple(_own_note(part) for part in parts if part.kind == "own note"),
         loose=tuple(part.text for part in parts if part.kind == "loose"),
-        remarks=tuple(remarks),
         line=head.line_of("paragraphs"),
     )
     return chapter, problems
-
-
-def _remarks(path: str, parts: list[Block]) -> tuple[list[EditorRemark], list[Problem]]:
-    remarks, problems = [], []
-    above: int | None = None
-    for part in parts:
-        if part.kind == "paragraph":
-            above = part.number
-        if part.kind == "editor":
-            read = editor_remarks.read(path, part, above)
-            if isinstance(read, Problem):
-                problems.append(read)
-            else:
-                remarks.append(read)
-    return remarks, problems
 
 
 def _own_note(part: Block) -> OwnNote:
@@ -165,7 +153,7 @@ def _faults_of_own_notes(path: str, parts: list[Block]) -> Iterator[Problem]:
         if not PRINTED.fullmatch(note.label):
             message = (
                 f"'[^{note.label}]:' is no note of the article: they have a number or a letter. "
-                "Say it in an editor’s note, '!!! editor certain', and take the mark out."
+                "Say it in a remark, 'make new KIND=remark', and take the mark out."
             )
             hidden = (f"note {note.label}",)
             yield Problem(path, note.line, message, "id-malformed", hides=hidden)

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from annotated.content.dataclass_reader import build
 from annotated.content.yaml_reader import YamlFile
 from annotated.core.problems import Problem, did_you_mean
-from annotated.markdown_ext.editor_notes import CLASSES
 from annotated.markdown_ext.printed_footnotes import PRINTED
 from annotated.model.entities import Remarked
 
@@ -20,7 +19,7 @@ class Endnote:
     """A note, and what it is cited for (`supports`).
 
     `cites` are keys of sources with their locators, `printed` says how the note is printed where
-    that differs from a full reference, `editor` are remarks under their class.
+    that differs from a full reference.
     """
 
     note: str
@@ -29,7 +28,6 @@ class Endnote:
     line: int
     printed: str = ""
     supports: str = ""
-    editor: tuple[Remarked, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -57,7 +55,7 @@ def read(path: str, text: str) -> tuple[Endnotes, list[Problem]]:
             hidden = (f"note {record.fields.get('note', '')}", "citation")
             problems += [replace(problem, hides=hidden) for problem in found]
             continue
-        problems += [*found, *_faults_of_remarks(path, note)]
+        problems += found
         if not PRINTED.fullmatch(note.note):
             message = f"'{note.note}' is no number of a note. Write it as printed: 12, or a letter."
             problems.append(Problem(path, note.line, message, "id-malformed", hides=HELD))
@@ -67,17 +65,6 @@ def read(path: str, text: str) -> tuple[Endnotes, list[Problem]]:
         else:
             notes[note.note] = note
     return Endnotes(path, notes), problems
-
-
-def _faults_of_remarks(path: str, note: Endnote) -> Iterator[Problem]:
-    for remark in note.editor:
-        if remark.text not in CLASSES or not remark.remark:
-            nearest = did_you_mean(remark.text, CLASSES)
-            message = (
-                f"a remark on note {note.note} begins with '{remark.text}' instead of its class. "
-                f"Write '- CLASS: …', with one of {', '.join(CLASSES)}.{nearest}"
-            )
-            yield Problem(path, note.line, message, "editor-note-malformed")
 
 
 def unknown_sources(endnotes: Endnotes, keys: Collection[str]) -> Iterator[Problem]:

@@ -21,13 +21,13 @@ LISTS = {
     "bibliography/series.yml",
 }
 SCRIPTS = (
-    "card-context card-place cards choices citation gutter lens lists map/map note-cards "
-    "offline/state offline/worker original place scheme search search/lookup sidenotes "
+    "audit card-context card-place cards choices citation gutter lens lists map/map note-cards "
+    "offline/state offline/worker original place remark-cards scheme search search/lookup "
     "statement-cards storage study/argument study/explanations switches timeline"
 )
 STYLES = (
-    "cards claims entries facing fonts grid header lens lens-text lists map/choice map/sheet "
-    "map/words margins notes offline/foot original panel problems rail reader search "
+    "audit cards claims entries facing fonts grid header lens lens-text lists map/choice map/sheet "
+    "map/words margins notes offline/foot original panel problems rail reader remarks search "
     "study/argument study/explanations study/marks text timeline timeline-strip"
 )
 ASSETS = {

@@ -34,7 +34,7 @@ from annotated.geo import base_map
 from annotated.geo.base_map import BaseMap
 from annotated.linking.matcher import Matcher, spellings
 from annotated.model import vocabulary
-from annotated.model.remarks import Remark, by_target
+from annotated.model.remarks import HEAVY, Remark, by_target
 
 ARTICLE = "bibliography/article.yml"
 ENDNOTES = "bibliography/endnotes.yml"
@@ -85,6 +85,10 @@ class Guide:
             for key, source in self.sources.items()
             if key not in self.cited_sources
         }
+
+    def heavy_remarks_on(self, kind: str, name: str) -> list[Remark]:
+        """Return the remarks on a thing but for those that are only on print."""
+        return [one for one in self.remarks_on.get((kind, name), ()) if one.weight in HEAVY]
 
     @cached_property
     def remarks_on(self) -> Mapping[tuple[str, str], list[Remark]]:

@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from annotated.content.chapter_blocks import Block
-from annotated.content.editor_remarks import shortened
+from annotated.content.chapter_blocks import Block, shortened
 from annotated.core.problems import Problem
 from annotated.markdown_ext.printed_footnotes import cited
 
@@ -68,5 +67,5 @@ def _told(
         remedy = f"Take out the empty line between it and ¶{below.number}"
     else:
         remedy = "Put it into the paragraph that it is of"
-    others = "make it an editor’s note ('!!! editor certain'), or take it out"
+    others = "make it a remark ('make new KIND=remark'), or take it out"
     return block.line, f"'{words}' belongs to no paragraph. {remedy}, {others}."

@@ -18,7 +18,7 @@ VOID = frozenset(
 # Where names and references are never linked: links, headings, code, and titles of sources.
 UNLINKED = frozenset(
     {"a", "h1", "h2", "h3", "h4", "h5", "h6", "code", "pre", "kbd", "script", "style", "svg"}
-    | {"textarea", "button", "option", "label", "legend", "cite", "sup", "caption", "th"}
+    | {"textarea", "button", "option", "label", "legend", "summary", "cite", "sup", "caption", "th"}
 )
 
 

@@ -51,8 +51,8 @@ def impossible(guide: Guide) -> Iterator[Problem]:
             # Without a year the day may be that of a leap year.
             if day and not _date(year or "2000", month, day):
                 words = f"{day} {month} {year}".strip()
-                message = f"'{words}' is in no calendar. Correct it, or say beside it, in an "
-                message += "editor’s note, that it is printed so."
+                message = f"'{words}' is in no calendar. Correct it, or say in a "
+                message += "remark that it is printed so."
                 at = (statement.chapter, statement.line, message)
                 yield Problem(*at, "date-impossible", for_editor=True)
 

@@ -15,7 +15,6 @@ from annotated.content.bibtex_names import OTHERS
 from annotated.content.endnotes import Endnote
 from annotated.content.sources import Source
 from annotated.core.placeholders import REFERENCE, REFERENCE_END, SOURCES_PAGE
-from annotated.markdown_ext.editor_notes import CLASSES
 
 PLACEHOLDER = re.compile(f"{REFERENCE}([^{REFERENCE_END}]+){REFERENCE_END}")
 # A title that ends so has no comma after it.
@@ -176,20 +175,13 @@ def _cite(source: Source, text: str) -> str:
     return f'<cite class="reference" data-source="{source.key}">{text}</cite>'
 
 
-def note_markdown(note: Endnote) -> str:
-    """Return the text of an endnote: each source as `@key`, its locator, the editor's remarks.
+def note_markdown(note: Endnote, dated: str = "") -> str:
+    """Return the text of an endnote: each source as `@key`, its locator, how it is printed.
 
-    mkdocs-bibtex replaces each `@key` by a placeholder.
+    `dated` says how far it is in time from what it supports. mkdocs-bibtex replaces each `@key` by
+    a placeholder.
     """
     cites = [f"@{cite.text}{f', {cite.remark}' if cite.remark else ''}" for cite in note.cites]
     printed = f" [Printed: {note.printed}]{{ .as-printed }}" if note.printed else ""
-    return "; ".join(cites) + "." + printed + _editor_remarks(note)
-
-
-def _editor_remarks(note: Endnote) -> str:
-    """Return the editor's remarks on a note, each with how sure it is."""
-    return "".join(
-        f"\n    [Editor’s note, {CLASSES.get(remark.text, remark.text)}: {remark.remark}]"
-        "{ .editor-remark }"
-        for remark in note.editor
-    )
+    distance = f" [{dated}]{{ .note-dated }}" if dated else ""
+    return f"{'; '.join(cites)}.{distance}{printed}"

@@ -6,6 +6,9 @@ from annotated.model.anchors import remark_anchor
 from annotated.model.entity_facts import link_to
 from annotated.model.remarks import CERTAINTIES, WEIGHTS, Attachment, Remark, order
 
+# The classes of an entry by which the filters find it: `p12`, `n3`, and the key of a source.
+PREFIXES = {"paragraph": "p", "note": "n", "source": "s-"}
+
 
 def by_weight(guide: Guide) -> str:
     """Return all remarks, the gravest first, in a section for each weight."""
@@ -22,11 +25,15 @@ def by_weight(guide: Guide) -> str:
 
 def entry(guide: Guide, remark: Remark) -> str:
     """Return the entry of a remark under a heading of its own."""
+    targets = dict.fromkeys(attachment.target for attachment in remark.at)
+    targets |= dict.fromkeys(("source", key) for key in remark.sources)
+    classes = " ".join(f".{PREFIXES[kind]}{name}" for kind, name in targets if kind in PREFIXES)
+    classes = f".entry .{remark.certainty} .{remark.weight} {classes}".rstrip()
     where = "; ".join(_where(guide, attachment) for attachment in remark.at)
     certainty = CERTAINTIES[remark.certainty].capitalize()
     return (
-        f"\n### {escaped(remark.subject)} {{ #{remark_anchor(remark.id)} }}\n\n"
-        f"[{certainty}]{{ .sure }} · {where}\n\n{text(remark)}\n"
+        f"\n### {escaped(remark.subject)} {{ #{remark_anchor(remark.id)} {classes} }}\n\n"
+        f"[{certainty}]{{ .sure }} · {where}\n{{ .remark-places }}\n\n{text(remark)}\n"
     )
 
 

@@ -1,7 +1,7 @@
 """Page of sources, as Markdown: each with its kind, its notes and what does not fit."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from html import escape
 from types import MappingProxyType
 
@@ -33,12 +33,13 @@ def page(
     endnotes: Endnotes,
     statements: Sequence[Statement] = (),
     of_editors: Mapping[Source, Sequence[Remark]] = MappingProxyType({}),
+    remarks_on: Callable[[str], str] = lambda _: "",
 ) -> str:
     """Return all sources by kind and author, each with what cites it, then their order in time.
 
     `statements` are those of the text; `of_editors` are the sources that no note cites, with the
-    remarks that name each. The entries are blocks of HTML, which Markdown does not
-    read: there may be thousands.
+    remarks that name each; `remarks_on` returns those on a source as Markdown. The entries are
+    blocks of HTML, which Markdown does not read: there may be thousands.
     """
     citing: dict[str, list[Endnote]] = defaultdict(list)
     for note in endnotes.notes.values():
@@ -52,11 +53,19 @@ def page(
     for kind, heading in HEADINGS.items():
         chosen = sorted((source for source in sources if source.kind == kind), key=_order)
         if chosen:
-            entries = "\n".join(_entry(source, citing[source.key], resting) for source in chosen)
+            entries = "\n".join(
+                _entry(source, citing[source.key], resting) + _told(remarks_on(source.key))
+                for source in chosen
+            )
             lines += [f"\n## {heading} ({len(chosen)}) {{ #kind-{kind} }}\n"]
             lines += [f"<div>\n{entries}\n</div>"]
     lines += _of_editors(of_editors)
     return "\n".join([*lines, "\n## In order of time\n", f"<div>\n{_calendar(sources)}\n</div>"])
+
+
+def _told(remarks: str) -> str:
+    """Return remarks, which Markdown is to read, between two blocks of HTML."""
+    return f"\n</div>\n{remarks}\n<div>" if remarks else ""
 
 
 def _of_editors(of_editors: Mapping[Source, Sequence[Remark]]) -> Iterator[str]:

@@ -36,5 +36,5 @@ def _record(dated: TimelineEvent) -> dict[str, object]:
         "notes": list(event.notes),
         "source": dated.first_source[1].key if dated.first_source else None,
         "source_date": str(published(dated.first_source[1]).last) if dated.first_source else None,
-        "conflict": event.conflict or None,
+        "remarks": [remark.id for remark in dated.remarks],
     }

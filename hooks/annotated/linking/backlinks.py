@@ -70,7 +70,7 @@ def _folded(located: Located, href: Callable[[str], str], marks: Marks) -> str:
 def _item(located: LocatedMention, href: Callable[[str], str], marks: Marks) -> str:
     mention = located.mention
     attributes, said = marks.get(mention.statement, ("", ""))
-    by_editor = '<span class="by-editor">editor’s note: </span>' if mention.by_editor else ""
+    by_editor = '<span class="by-editor">remark: </span>' if mention.by_editor else ""
     sentence, start, end = mention.sentence, mention.start, mention.end
     before, name = sentence[:start].lstrip(), sentence[start:end]
     after = sentence[end:].removesuffix("&#160;").rstrip()

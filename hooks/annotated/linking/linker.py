@@ -25,10 +25,11 @@ STATEMENT = re.compile(r"(?:p[0-9]+|n[a-z]+)-s[0-9]+")
 CHARACTER_REFERENCE = ("&", "&#")
 # The fields of entities that the linker reads.
 LINK_FACTS = frozenset({"id", "quiet", "senses", "transliterated", "english"})
-# Classes of the summaries above the text: it tells of what is named there, with links.
-SUMMARIES = frozenset({"minute", "gist"})
+# Classes of what only repeats: summaries above the text, and remarks on notes and entries.
+REPEATED = frozenset({"minute", "gist", "remarks"})
 # Classes of what the editors say, beside a paragraph and in a note.
-BY_EDITOR = frozenset({"editor-notes", "editor-remark", "as-printed"})
+BESIDE = "beside"
+BY_EDITOR = frozenset({BESIDE, "as-printed"})
 
 E = TypeVar("E", bound=Entity)
 
@@ -37,7 +38,7 @@ E = TypeVar("E", bound=Entity)
 class Mention:
     """An entity named in a paragraph or note; `anchor` is the id of that element.
 
-    `by_editor` tells that an editor's note on the paragraph names it, not the text itself.
+    `by_editor` tells that a remark on the paragraph names it, not the text itself.
     `sentence` is its text, without tags, escaped as in HTML; `sentence[start:end]` is the name.
     `statement` is the id of the statement in which the name is, or "".
     """
@@ -151,7 +152,7 @@ class _Page:
         self._elements.append(
             OpenElement(
                 token.name,
-                self._last_anchor if numbered or class_ == "editor-notes" else above.anchor,
+                self._last_anchor if numbered or class_ == BESIDE else above.anchor,
                 above.unlinked or _is_unlinked(token, class_),
                 above.silent or token.name == "sup" or "footnote-backref" in token.rest,
                 above.by_editor or class_ in BY_EDITOR,
@@ -225,7 +226,7 @@ class _Page:
 
 
 def _is_unlinked(token: Token, class_: str) -> bool:
-    return token.name in UNLINKED or class_ in SUMMARIES or "data-unlinked" in token.rest
+    return token.name in UNLINKED or class_ in REPEATED or "data-unlinked" in token.rest
 
 
 def link_facts(entity: E) -> E:

@@ -7,9 +7,9 @@ from markdown.extensions import Extension
 from annotated.markdown_ext.aligned_cells import AlignedCells
 from annotated.markdown_ext.bracketed_spans import SpanExtension
 from annotated.markdown_ext.breakable_paths import BreakablePaths
-from annotated.markdown_ext.editor_notes import EditorNotes
 from annotated.markdown_ext.entry_links import EntryLinks
 from annotated.markdown_ext.printed_footnotes import PrintedNumbersExtension
+from annotated.markdown_ext.remark_blocks import RemarkBlocks
 
 
 def extensions(page: str, entries: Mapping[str, str]) -> list[Extension]:
@@ -17,7 +17,7 @@ def extensions(page: str, entries: Mapping[str, str]) -> list[Extension]:
     return [
         SpanExtension(),
         PrintedNumbersExtension(),
-        EditorNotes(),
+        RemarkBlocks(),
         BreakablePaths(),
         AlignedCells(),
         EntryLinks(page, entries),

@@ -93,7 +93,6 @@ class Event(Entity):
     places: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
-    conflict: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

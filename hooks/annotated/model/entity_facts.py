@@ -90,8 +90,6 @@ class Facts:
         if event.notes:
             word = "note" if len(event.notes) == 1 else "notes"
             yield "Endnotes", f"{word} {enumerated(event.notes)}."
-        if event.conflict:
-            yield "What does not fit", escaped(event.conflict)
 
     def _others(self, others: Sequence[Remarked]) -> Iterator[str]:
         for other in others:

@@ -17,6 +17,8 @@ WEIGHTS = {
     "fact": "changes a fact",
     "print": "a matter of print",
 }
+# Those of which the text and short lists tell: what is only of print stands on what it is of.
+HEAVY = ("argument", "fact")
 # The fields of an attachment of which one names what a remark is on, and where such a thing is.
 ENTITY_FOLDERS = {
     "event": "events",

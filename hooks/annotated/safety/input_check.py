@@ -31,7 +31,7 @@ MOST_PROBLEMS = 200
 WITH_ARABIC = {"literal", "used_by"}
 PLAIN = {
     *WITH_ARABIC,
-    *("name", "title", "summary", "arabic", "spellings", "also", "english", "senses", "conflict"),
+    *("name", "title", "summary", "arabic", "spellings", "also", "english", "senses", "subject"),
     *("not_in_text", "point_source", "supports", "author", "published"),
     *(f"{field}{REMARK}" for field in ("spellings", "senses")),
 }

@@ -113,6 +113,8 @@ class Build:
         entity = self._entity_at(self.settings.pages[path])
         generated = writer.page_of(entity) if entity else writer.page(path, markdown)
         if not generated:
+            if path in self.index.chapters:
+                markdown = self.index.remark_blocks.in_chapter(markdown)
             generated = markdown + printed_footnotes.definitions(markdown, self.index.notes)
         generated, self._stashes[path] = placeholders.stash(generated)
         return citations.prepare(generated, self.index.guide.sources.keys())

@@ -1,7 +1,7 @@
 """Cards: an entity in a few lines, for a reader who does not want to leave the page."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
@@ -9,12 +9,13 @@ from html import escape
 from annotated.core.build_cache import Inputs, digest
 from annotated.linking.entity_links import EntityLinks
 from annotated.maps.locator import Locator
-from annotated.model.anchors import anchor_label
+from annotated.model.anchors import anchor_label, remark_anchor
 from annotated.model.arabic_script import LETTERS
 from annotated.model.edtf import Date
 from annotated.model.entities import Entity, Event, Group, Person, Place, Term, sense_at
 from annotated.model.kinds import kind_of
 from annotated.model.vocabulary import CERTAINTY, KIND_WORDS
+from annotated.site.guide_index import AUDIT
 from annotated.site.urls import FolderUrls
 
 ARABIC = re.compile(f"[{LETTERS}]+(?: [{LETTERS}]+)*")
@@ -39,14 +40,15 @@ class Named:
 class Cards:
     """Writes cards for the pages of one folder, which have the same relative URLs.
 
-    `urls` are those of the pages, `named` tells by id where an entity is named; `facts` is the key
-    of all else.
+    `urls` are those of the pages, `named` tells by id where an entity is named, `misfits` the ids
+    and subjects of the remarks on one; `facts` is the key of all else.
     """
 
     entities: Mapping[str, Entity]
     events_of: Mapping[str, Iterable[Event]]
     locator: Locator
     named: Mapping[str, Named]
+    misfits: Mapping[str, Sequence[tuple[str, str]]]
     facts: Inputs
     urls: FolderUrls
     _written: dict[tuple[str, tuple[str, ...]], str] = field(default_factory=dict)
@@ -75,7 +77,8 @@ class Cards:
             f'{when} data-in="{named_in}" data-count="{named.mentions}">'
             f'{self._dot(entity)}<p class="card-name">{self._name(entity)}</p>'
             f'{self._kind(entity)}<p id="tip-{entity.id}">{escape(entity.summary, quote=False)}</p>'
-            f"{self._senses(entity, senses_at)}{''.join(self._facts(entity))}</div>"
+            f"{self._senses(entity, senses_at)}{''.join(self._facts(entity))}"
+            f"{self._misfits(entity)}</div>"
         )
 
     def _dot(self, entity: Entity) -> str:
@@ -129,8 +132,14 @@ class Cards:
         word = "Note" if len(event.notes) == 1 else "Notes"
         cited = f" {word} {notes}." if notes else ""
         yield f"<p>{CERTAINTY[event.certainty]}{cited}</p>"
-        if event.conflict:
-            yield f"<p><i>What does not fit:</i> {escape(event.conflict, quote=False)}</p>"
+
+    def _misfits(self, entity: Entity) -> str:
+        links = "; ".join(
+            f'<a href="{self.urls.page(f"{AUDIT}#{remark_anchor(id_)}")}">'
+            f"{escape(subject, quote=False)}</a>"
+            for id_, subject in self.misfits.get(entity.id, ())
+        )
+        return f"<p><i>What does not fit:</i> {links}</p>" if links else ""
 
     def _events_at(self, place: Place) -> str:
         items = "".join(

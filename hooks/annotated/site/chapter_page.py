@@ -6,14 +6,14 @@ from functools import partial
 from html import escape
 
 from annotated.evidence import lens_marks
-from annotated.site import paragraph_run
+from annotated.site import paragraph_run, remark_signs
 from annotated.site.guide_index import GuideIndex
 
 PARAGRAPH = re.compile(r"<p(?=[^>]*\sid=\"p(\d+)\")[^>]*>")
 # What the chapter says in a minute is folded: it never takes the place of the text.
 MINUTE = re.compile(r'(<p class="minute">.*?</p>)', re.DOTALL)
 SPEAKER = re.compile(r"\sdata-speaker=\"([^\"]*)\"")
-NOTE = re.compile(r'(<li\b[^>]*\sid="fn:(\w+)"[^>]*>(?:(?!</li>).)*?)(</p>\s*</li>)', re.DOTALL)
+NOTE = re.compile(r'(<li\b[^>]*\sid="fn:(\w+)"[^>]*>(?:(?!</p>).)*)(</p>)', re.DOTALL)
 # The article numbers notes that only cite, and letters those that discuss.
 LETTERED_NOTE = re.compile(r'<li\b[^>]*\sid="fn:([a-z])"[^>]*>(.*?)</li>', re.DOTALL)
 BACKLINK = re.compile(r'(?:&#160;|\s)*<a class="footnote-backref".*?</a>')
@@ -21,6 +21,8 @@ ID = re.compile(r'\sid="[^"]*"')
 WITHIN = r"(?:(?!</p>).)*"
 # A paragraph that marks the note; a quotation is closed before anything may follow it.
 CITING = rf'<p(?=[^>]*\sid="p\d+")[^>]*>{WITHIN}id="fnref:{{}}"{WITHIN}</p>(?:\s*</blockquote>)?'
+
+BESIDE = re.compile(r'\s*<div class="beside">')
 
 Edit = Callable[[str, int], str]
 
@@ -34,6 +36,7 @@ def complete(index: GuideIndex, path: str, html: str, edit: Edit) -> str:
     parts = index.parts_of.get(path)
     if not parts:
         return html
+    html = remark_signs.add(html, index.remark_blocks.beside)
     html = lens_marks.mark(html, parts, index.evidence)
     lead = f'<p class="lead">{index.summaries[path]}</p>'
     run = paragraph_run.html(html, parts, index.guide.speaker_labels)
@@ -54,12 +57,15 @@ def add_side_notes(html: str) -> str:
     """
     for label, text in LETTERED_NOTE.findall(html):
         side_note = (
-            f'\n<details class="editor-notes side-note"><summary>Note {label}</summary>'
-            f"{ID.sub('', BACKLINK.sub('', text)).strip()}</details>"
+            f'<details class="side-note"><summary>Note {label}</summary>'
+            f'<div class="told">{ID.sub("", BACKLINK.sub("", text)).strip()}</div></details>'
         )
-        paragraph = re.search(CITING.format(label), html, re.DOTALL)
-        if paragraph:
-            html = html[: paragraph.end()] + side_note + html[paragraph.end() :]
+        if paragraph := re.search(CITING.format(label), html, re.DOTALL):
+            beside = BESIDE.match(html, paragraph.end())
+            block = (
+                f"{beside[0]}{side_note}" if beside else f'<div class="beside">{side_note}</div>'
+            )
+            html = html[: paragraph.end()] + block + html[(beside or paragraph).end() :]
     return html
 
 

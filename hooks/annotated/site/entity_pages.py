@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from annotated.core.markdown_text import escaped
 from annotated.core.placeholders import FOLDED_MENTIONS, MENTIONS
+from annotated.evidence.remark_blocks import RemarkBlocks
 from annotated.maps.locator import Locator
 from annotated.model.entities import Entity, Event, Place
 from annotated.model.entity_facts import Facts, link_to
@@ -16,23 +17,27 @@ class Pages:
     """Writes pages and entries.
 
     `entities` are all entities, `events_of` those events in which one has a part, both by id;
-    `page_url` returns the URL of a page by its path below `docs/`, relative to the page written.
+    `page_url` returns the URL of a page by its path below `docs/`, relative to the page written;
+    `remarks` writes the remarks on an entity.
     """
 
     entities: Mapping[str, Entity]
     events_of: Mapping[str, Sequence[Event]]
     locator: Locator
     page_url: Callable[[str], str]
+    remarks: RemarkBlocks
 
     def page(self, entity: Entity) -> str:
         """Return the Markdown of a page of its own."""
         events = self._events(entity)
         listed = "\n## Events\n\n" + "\n".join(events) + "\n" if events else ""
+        remarks = self._remarks(entity)
+        told = f"\n## What does not fit {{ #remarks }}\n{remarks}\n" if remarks else ""
         timeline = f" · {self._on_timeline(entity)}" if isinstance(entity, Event) else ""
         return (
             f"# {escaped(entity.name)}\n\n"
             f"[{kind_of(entity).folder.capitalize()}](index.md){{ .up }}{timeline}\n\n"
-            f"{self._head(entity)}\n{_body(entity)}\n{listed}"
+            f"{self._head(entity)}\n{_body(entity)}\n{told}{listed}"
             "\n## Where the text names it { #mentions }\n\n"
             f"{MENTIONS.html(entity.id)}\n"
         )
@@ -45,8 +50,11 @@ class Pages:
         heading = f"## {escaped(entity.name)} {{ #{entity.id} }}"
         return (
             f"{heading}\n\n{self._head(entity)}\n{_body(entity)}\n"
-            f"{listed}\n{FOLDED_MENTIONS.html(entity.id)}\n\n{edit}\n"
+            f"{self._remarks(entity)}\n{listed}\n{FOLDED_MENTIONS.html(entity.id)}\n\n{edit}\n"
         )
+
+    def _remarks(self, entity: Entity) -> str:
+        return self.remarks.on(kind_of(entity).word, entity.id)
 
     def _head(self, entity: Entity) -> str:
         facts = "".join(

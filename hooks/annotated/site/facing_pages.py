@@ -12,7 +12,7 @@ from annotated.site.guide_index import GuideIndex
 SAID = "Weaving in %d paragraphs of your own copy, from %s/: this site is for this machine only."
 NUMBERED = re.compile(r'<p\b[^>]*\sid="p(\d+)"')
 HEADING = re.compile(r"<h2\b")
-NOTES_OF_EDITORS = re.compile(r'<details class="editor-notes"')
+BESIDE = re.compile(r'<div class="beside"')
 NOTE = re.compile(r'<li\b[^>]*\sid="fn:(\w+)"[^>]*>')
 SWITCH = (
     '<link rel="stylesheet" href="{assets}/original.css">'
@@ -44,12 +44,12 @@ def weave(html: str, index: GuideIndex, path: str, names: LinkContext, assets: s
 
 
 def _woven(html: str, faces: Faces, switch: str) -> Iterator[str]:
-    """Yield each element; a paragraph with its original and the editor's notes below it in one."""
+    """Yield each element; a paragraph with its original and the remarks below it in one."""
     inside = False
     for element in _top_level(html):
         numbers = [int(one) for one in NUMBERED.findall(element)]
         here = [number for number in numbers if number in faces.copy.paragraphs]
-        if inside and element.strip() and not NOTES_OF_EDITORS.match(element):
+        if inside and element.strip() and not BESIDE.match(element):
             yield "</div>"
             inside = False
         if switch and (here or HEADING.match(element)):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from annotated.evidence import (
     audit_page,
@@ -25,9 +26,9 @@ LISTS: Mapping[str, Callable[[GuideIndex, FolderUrls], str]] = {
         index.guide.endnotes,
         index.parts,
         index.guide.editors_sources,
+        partial(index.remark_blocks.on, "source"),
     ),
     "sources/audit.md": lambda index, _: audit_page.audit(index.guide),
-    "sources/annotations.md": lambda index, _: audit_page.annotations(index.guide),
     "claims/statements.md": lambda index, _: statements_page.page(
         index.guide.chapters, index.parts, index.evidence
     ),
@@ -60,7 +61,9 @@ class Writer:
     @property
     def _pages(self) -> Pages:
         index = self.index
-        return Pages(index.entities, index.events_of, index.locator, self.urls.page)
+        return Pages(
+            index.entities, index.events_of, index.locator, self.urls.page, index.remark_blocks
+        )
 
     def page_of(self, entity: Entity) -> str:
         """Return the page of an entity."""

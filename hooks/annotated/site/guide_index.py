@@ -12,9 +12,10 @@ from annotated.content.chapters import Chapter
 from annotated.content.guide import Guide
 from annotated.content.statements import Statement
 from annotated.core.build_cache import BuildCache
-from annotated.evidence import references
+from annotated.evidence import note_dates, references
 from annotated.evidence.attestations import Attestations, attestations
 from annotated.evidence.references import with_kind
+from annotated.evidence.remark_blocks import RemarkBlocks
 from annotated.evidence.source_dates import first_source, published
 from annotated.evidence.statement_evidence import Evidence
 from annotated.linking.matcher import Matcher
@@ -158,4 +159,15 @@ class GuideIndex:
     def notes(self) -> dict[str, str]:
         """Return the words of the notes by number, as Markdown."""
         notes = self.guide.endnotes.notes.values()
-        return {note.note: references.note_markdown(note) for note in notes}
+        told = self.remark_blocks.in_note
+        known, sources = self.guide.catalogue, self.guide.sources
+        return {
+            note.note: references.note_markdown(note, note_dates.distance(note, known, sources))
+            + told(note.note)
+            for note in notes
+        }
+
+    @cached_property
+    def remark_blocks(self) -> RemarkBlocks:
+        """Return what writes the remarks on each thing as Markdown."""
+        return RemarkBlocks(self.guide, has_audit=f"{DOCS}{AUDIT}" in self.texts)

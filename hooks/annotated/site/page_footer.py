@@ -8,6 +8,7 @@ from html import escape
 from annotated.core.build_cache import Inputs
 from annotated.linking.backlinks import LocatedMention
 from annotated.model.entities import Entity, public_facts
+from annotated.model.kinds import kind_of
 from annotated.site import cards, settings_panel
 from annotated.site.cards import Cards, Named
 from annotated.site.guide_index import GuideIndex
@@ -46,7 +47,7 @@ class PageFooter:
             index = self.index
             self._writers[urls.folder] = Cards(
                 self._entities, index.events_of, index.locator,
-                self._named, self._facts, urls,
+                self._named, self._misfits, self._facts, urls,
             )  # fmt: skip
         linked, writer = cards.linked_ids(output), self._writers[urls.folder]
         return self.index.build_cache.run(cards.all_cards, linked, writer)
@@ -60,9 +61,17 @@ class PageFooter:
         return {id_: _named(located) for id_, located in self.mentions.items()}
 
     @cached_property
+    def _misfits(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        return {
+            id_: tuple((one.id, one.subject) for one in heavy)
+            for id_, entity in self.index.entities.items()
+            if (heavy := self.index.guide.heavy_remarks_on(kind_of(entity).word, id_))
+        }
+
+    @cached_property
     def _facts(self) -> Inputs:
         sheet = self.index.guide.sheets.get("locator")
-        return Inputs(self._entities, self._named, sheet)
+        return Inputs(self._entities, self._named, self._misfits, sheet)
 
 
 def _named(located: Sequence[LocatedMention]) -> Named:

@@ -30,7 +30,7 @@ LEGEND = (
 )
 SWITCHES = (
     ("show-cards", "Cards beside links", "needs-script"),
-    ("show-notes", "Editor’s notes", ""),
+    ("show-notes", "Remarks", ""),
     ("use-keys", "Single keys", "needs-script"),
 )
 KEYS = (

@@ -10,11 +10,14 @@ from annotated.content.sources import Source
 from annotated.content.statements import Statement
 from annotated.evidence.attestations import paragraph_of
 from annotated.evidence.source_dates import published
+from annotated.model.anchors import remark_anchor
 from annotated.model.edtf import Date, SingleDate
 from annotated.model.entities import Entity, Event, Place
 from annotated.model.entity_facts import enumerated
+from annotated.model.remarks import Remark
 from annotated.model.vocabulary import CERTAINTY, DATED_BY, PRECISION_OF_DATE
 
+AUDIT = "sources/audit.md"
 TAG = re.compile(r"<[^>]*>")
 
 
@@ -24,13 +27,14 @@ class TimelineEvent:
 
     `statements` are those that attest it, in reading order; `first_source` is the number of a
     note and the earliest source that could be read; `older_sources` are sentences on sources that
-    precede it.
+    precede it, `remarks` the matters in which it does not fit.
     """
 
     event: Event
     statements: tuple[Statement, ...]
     first_source: tuple[str, Source] | None
     older_sources: tuple[str, ...]
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -55,8 +59,7 @@ class EventItems:
             f' data-{name}="{escape(value)}"' for name, value in self.data(dated).items()
         )
         rows = "".join(f"<dt>{name}</dt><dd>{words}</dd>" for name, words in self._rows(dated))
-        misfit = f"<b>What does not fit:</b> {escape(event.conflict)}" if event.conflict else ""
-        conflict = f'<p class="conflict">{misfit}</p>' if misfit else ""
+        conflict = f'<p class="conflict">{self._misfits(dated)}</p>' if dated.remarks else ""
         link = f'<a class="title" href="{self.entity_url(event.id)}">{escape(event.name)}</a>'
         text = f"<h3>{link}</h3><p>{escape(event.summary)}</p>{conflict}<dl>{rows}</dl>"
         # Hundreds of characters, from which a style sheet estimates the height of an item that the
@@ -64,6 +67,14 @@ class EventItems:
         size = f' data-hundreds="{len(TAG.sub("", text)) // 100}"'
         clock = f'<div class="clock">{_clock(event)}</div>'
         return f'<li id="event-{event.id}"{data}{size}>{clock}<div>{text}</div></li>'
+
+    def _misfits(self, dated: TimelineEvent) -> str:
+        links = "; ".join(
+            f'<a href="{self.page_url(f"{AUDIT}#{remark_anchor(remark.id)}")}">'
+            f"{escape(remark.subject)}</a>"
+            for remark in dated.remarks
+        )
+        return f"<b>What does not fit:</b> {links}"
 
     def data(self, dated: TimelineEvent) -> dict[str, str]:
         """Return what the filters and orders of the page read; ids are separated by spaces."""
@@ -74,7 +85,7 @@ class EventItems:
             "actor": " ".join(event.actors),
             "kind": event.kind,
             "certainty": event.certainty,
-            "conflict": "yes" if event.conflict or dated.older_sources else "",
+            "conflict": "yes" if dated.remarks or dated.older_sources else "",
             "paragraph": str(paragraph_of(first, self.endnotes)) if first else "",
             "chapter": self.chapters[first.chapter] if first else "",
             "known": str(published(dated.first_source[1]).last) if dated.first_source else "",

@@ -28,6 +28,7 @@ def timeline_events(guide: Guide, attestations: Attestations) -> list[TimelineEv
             tuple(attestations.get(event.id, ())),
             source_dates.first_source(event, guide.endnotes, guide.sources),
             tuple(older[event.id]),
+            tuple(guide.heavy_remarks_on("event", event.id)),
         )
         for event in sorted(events, key=time_key)
     ]
