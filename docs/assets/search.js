@@ -14,6 +14,7 @@
   const MOST = { entries: 10, texts: 20 };
   let active = -1;
   let loading = null;
+  let isWaiting = true; // for the text
 
   // Without `async` they run in the order in which they are asked for.
   const load = (src) =>
@@ -26,14 +27,21 @@
 
   // The text comes last: names are shown without it.
   function ready() {
-    loading ??= Promise.all(urls.slice(0, 2).map(load)).then(
-      () => void load(urls[2]).then(show, () => {}),
+    loading ??= Promise.all(urls.slice(0, -1).map(load)).then(
+      () => void readText(),
       () => {
         loading = null;
         count.textContent = "The names could not be read";
       },
     );
     return loading;
+  }
+
+  async function readText() {
+    await load(urls.at(-1));
+    await window.lookUp.readText();
+    isWaiting = false;
+    show();
   }
 
   function element(name, className, text = "") {
@@ -101,7 +109,6 @@
   const counted = (number, one, many) => `${number} ${number === 1 ? one : many}`;
 
   function told({ entries, texts }) {
-    const isWaiting = !window.searchText;
     const hits = [
       entries.length && counted(entries.length, "entry", "entries"),
       texts.length && counted(texts.length, "place in the text", "places in the text"),

@@ -13,7 +13,7 @@ from conftest import Open
 from searching import FIND, in_look_up, rows, search, type_words
 
 INDEX, FIELD, HITS = "index.html", ".md-search__input", "#found [role=option]"
-FOLD = "texts => texts.map(text => lookUp.fold(text))"
+FOLD = "texts => texts.map(text => searchWords.fold(text))"
 
 
 def firsts(page: Page, queries: list[str]) -> dict[str, str]:
@@ -167,6 +167,7 @@ def test_names_and_text_are_asked_for_when_a_reader_turns_to_the_search(
 
     assert [url.rpartition("/")[2] for url in asked if "search/" in url] == [
         "names.js",
+        "words.js",
         "lookup.js",
         "text.js",
     ]

@@ -1,67 +1,9 @@
 /* The look-up: what a query finds among the names of entries, then in the text.
-   Loaded with the names when a reader turns to the search. It folds a query by the table that comes
-   with the names, as these were folded; see the comments there. */
+   Loaded with the names when a reader turns to the search. */
 (() => {
-  const { kinds, folding, entries: records } = window.searchNames;
+  const { kinds, entries: records } = window.searchNames;
+  const { fold, joined, stem, variants, isSlip, small } = window.searchWords;
   const FIELDS = { name: 1, form: 0.95, related: 0.5, line: 0.45 };
-  const LONG = 6; // letters of a word in which one slip is forgiven
-  const chars = (text) => [...text].map((one) => one.replace(/[\\\]^-]/, "\\$&")).join("");
-  const POSSESSIVE = new RegExp(
-    `([\\p{L}\\p{N}])[${chars(folding.apostrophes)}]s(?![\\p{L}\\p{N}])`,
-    "gu",
-  );
-  const DROPPED = new RegExp(`[${chars(folding.dropped)}]`, "gu");
-  const LETTERS = new RegExp(`[${chars(Object.keys(folding.letters).join(""))}]`, "gu");
-  const articles = new Set(folding.articles);
-  const small = new Set(folding.small);
-
-  function withoutArticle(word) {
-    const article = folding.arabicArticle;
-    const isLong = word.length - article.length >= folding.least;
-    return word.startsWith(article) && isLong ? word.slice(article.length) : word;
-  }
-
-  function fold(text) {
-    const plain = text
-      .toLowerCase()
-      .replace(POSSESSIVE, "$1")
-      .replace(DROPPED, "")
-      .normalize("NFKD")
-      .replace(/\p{Mn}/gu, "")
-      .replace(LETTERS, (letter) => folding.letters[letter])
-      .replace(DROPPED, "");
-    const words = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
-    const named = words.filter((word) => !articles.has(word));
-    return (named.length ? named : words).map(withoutArticle).join(" ");
-  }
-
-  const joined = (folded) => folded.replaceAll(" ", "");
-
-  // The beginning that “forces” and “forced” share, or “country” and “countries”.
-  const stem = (word) =>
-    word.length > 4 && /^[a-z]+$/.test(word)
-      ? word.replace(/(?:ing|ed|es|s)$/, "").replace(/[eiy]$/, "")
-      : word;
-
-  // A word without what may be written before it, such as the article in “alqaim”.
-  const variants = (word) =>
-    folding.openings
-      .filter((one) => word.startsWith(one) && word.length - one.length >= folding.least)
-      .map((one) => withoutArticle(word.slice(one.length)));
-
-  // Whether one letter was left out, added, changed, or two were exchanged.
-  function isSlip(one, other) {
-    if (one.length < LONG || Math.abs(one.length - other.length) > 1) return false;
-    let at = 0;
-    while (at < one.length && one[at] === other[at]) at++;
-    let end = 0;
-    const least = Math.min(one.length, other.length) - at;
-    while (end < least && one.at(-1 - end) === other.at(-1 - end)) end++;
-    const [left, right] = [one, other].map((word) => word.slice(at, word.length - end));
-    if (left.length <= 1 && right.length <= 1) return true;
-    return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
-  }
-
   const entries = records.map((record) => {
     const [kind, name, url, line = "", where = "", weight = 0, forms = "", arabic = ""] = record;
     const all = [fold(name), ...forms.split("|").filter(Boolean)];
@@ -158,23 +100,19 @@
     return { hits, taken: parts.map(({ taken }) => taken) };
   }
 
-  // The text: each section folded once, when it is first asked for.
-  let sections = null;
-  function read() {
-    if (sections || !window.searchText) return sections ?? [];
-    sections = window.searchText.flatMap(([url, title, kind, parts]) =>
-      parts.map(([anchor, heading, text]) => ({
-        url: anchor ? `${url}#${anchor}` : url,
-        page: url,
-        title,
-        kind: kinds[kind],
-        anchor,
-        heading,
-        text,
-        folded: ` ${fold(`${heading} ${text}`)} `,
-      })),
-    );
-    return sections;
+  // The text, folded some sections at a time, so that a slow machine can be typed on meanwhile.
+  let sections = [];
+  async function readText() {
+    const read = [];
+    for (const [url, title, kind, parts] of window.searchText) {
+      await new Promise((resolve) => setTimeout(resolve));
+      for (const [anchor, heading, text] of parts) {
+        const folded = ` ${fold(`${heading} ${text}`)} `;
+        const at = anchor ? `${url}#${anchor}` : url;
+        read.push({ url: at, page: url, title, kind: kinds[kind], anchor, heading, text, folded });
+      }
+    }
+    sections = read;
   }
 
   // Places at which any of some words begins in a folded text, the first few.
@@ -208,7 +146,7 @@
       const said = [...new Set([word, ...variants(word), ...(taken?.[at] ?? [])])];
       return { exact: said.map((one) => ` ${one} `), begun: said.map((one) => ` ${stem(one)}`) };
     });
-    const found = read().map((section) => ({
+    const found = sections.map((section) => ({
       section,
       lists: wanted.map(({ begun }) => places(section.folded, begun)),
     }));
@@ -281,5 +219,5 @@
     return { words, entries: chosen.map(({ entry }) => entry), texts, textFirst };
   }
 
-  window.lookUp = { find: lookUp, fold, excerpt, entryAt: (url) => byUrl.get(url) };
+  window.lookUp = { find: lookUp, readText, excerpt, entryAt: (url) => byUrl.get(url) };
 })();

@@ -23,7 +23,7 @@ LISTS = {
 SCRIPTS = (
     "audit card-context card-place cards choices citation gutter lens lists map/map note-cards "
     "offline/state offline/worker original place remark-cards scheme search search/lookup "
-    "statement-cards storage study/argument study/explanations switches timeline"
+    "search/words statement-cards storage study/argument study/explanations switches timeline"
 )
 STYLES = (
     "audit cards claims entries facing fonts grid header lens lens-text lists map/choice map/sheet "

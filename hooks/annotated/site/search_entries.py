@@ -208,7 +208,7 @@ def _forms_of_number(words: Sequence[str], number: str) -> tuple[str, ...]:
 def _forms(entity: Entity) -> tuple[str, ...]:
     names = [*(form.text for form in entity.spellings), *entity.also, entity.arabic]
     if isinstance(entity, Event) and entity.date and entity.date.words[:1].isdigit():
-        names += [entity.date.words]
+        names += [entity.date.words, entity.date.edtf]
     folded = dict.fromkeys(fold(name) for name in names if name)
     return tuple(form for form in folded if form and form != fold(entity.name))
 
