@@ -9,6 +9,7 @@ from annotated.content.guide import Guide
 from annotated.linking.search_folding import fold
 from annotated.model.kinds import kind_of
 from annotated.site.guide_index import GuideIndex
+from axe_rules import violations
 from conftest import Open
 from searching import FIND, in_look_up, rows, search, type_words
 
@@ -30,8 +31,9 @@ def test_a_query_is_folded_as_the_names_are(open_page: Open) -> None:
     assert found == [row["folded"] for row in cases]
 
 
-# Both lists were written before the look-up was; the second is of what readers missed.
-@pytest.mark.parametrize("name", ["queries.csv", "reported.csv"])
+# The first two lists were written before the look-up was, the second of what readers had missed;
+# the third when it answered those, to see how it answers others.
+@pytest.mark.parametrize("name", ["queries.csv", "reported.csv", "second.csv"])
 def test_queries_find_first_what_they_should(open_page: Open, name: str) -> None:
     cases = rows(name)
     found = firsts(open_page(INDEX), [row["query"] for row in cases])
@@ -130,6 +132,18 @@ def test_keys_go_through_the_list_and_leave_it(open_page: Open) -> None:
 
     expect(page.locator(HITS)).to_have_count(0)
     expect(page.locator(FIELD)).not_to_be_focused()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(360, "dark"), (1280, "light")])
+def test_what_is_found_breaks_no_rule(open_page: Open, width: int, scheme: str) -> None:
+    page = open_page("about/accessibility.html", width=width, color_scheme=scheme)
+    page.keyboard.press("/")
+    type_words(page, "Mayadin")
+    page.keyboard.press("ArrowDown")
+    page.wait_for_timeout(500)  # the field grows
+
+    assert violations(page) == []
+    assert page.locator(HITS).first.bounding_box()["height"] >= 24  # type: ignore[index]
 
 
 def test_nothing_found_is_said(open_page: Open) -> None:

@@ -3,6 +3,7 @@
 (() => {
   const { kinds, entries: records } = window.searchNames;
   const { fold, joined, stem, variants, isSlip, small } = window.searchWords;
+  const EXACT = 90;
   const FIELDS = { name: 1, form: 0.95, related: 0.5, line: 0.45 };
   const entries = records.map((record) => {
     const [kind, name, url, line = "", where = "", weight = 0, forms = "", arabic = ""] = record;
@@ -69,7 +70,7 @@
 
   function exactly(entry, asked, slips) {
     const at = entry.squashed.indexOf(asked);
-    if (at >= 0) return at ? 90 : 100;
+    if (at >= 0) return at ? EXACT : EXACT + 10;
     if (asked.length > 3 && entry.squashed.some((form) => form.startsWith(asked))) return 3;
     return slips && entry.squashed.some((form) => isSlip(asked, form)) ? 3 : 0;
   }
@@ -84,6 +85,8 @@
       const exact = asked ? exactly(entry, asked, slips) : 0;
       const has = parts.filter(({ found }) => found.has(entry));
       if (!exact && !has.length) continue;
+      // A statement has an id for a name: whoever types half of one means its paragraph.
+      if (entry.kind === "statement" && exact < EXACT) continue;
       const score = has.reduce((sum, { found, rarity }) => sum + rarity * found.get(entry), 0);
       const share = has.reduce((sum, { rarity }) => sum + rarity, 0) / total;
       hits.push({
@@ -104,8 +107,12 @@
   let sections = [];
   async function readText() {
     const read = [];
+    let rested = performance.now();
     for (const [url, title, kind, parts] of window.searchText) {
-      await new Promise((resolve) => setTimeout(resolve));
+      if (performance.now() - rested > 20) {
+        await new Promise((resolve) => setTimeout(resolve));
+        rested = performance.now();
+      }
       for (const [anchor, heading, text] of parts) {
         const folded = ` ${fold(`${heading} ${text}`)} `;
         const at = anchor ? `${url}#${anchor}` : url;

@@ -14,9 +14,10 @@ from annotated.content.sources import Source
 from annotated.evidence.references import date_in_words
 from annotated.linking.backlinks import LocatedMention
 from annotated.linking.search_folding import fold
-from annotated.model.anchors import anchor_label, note_anchor, paragraph_anchor
+from annotated.model.anchors import anchor_label, note_anchor, paragraph_anchor, remark_anchor
 from annotated.model.entities import Entity, Event
 from annotated.model.kinds import kind_of
+from annotated.model.remarks import CERTAINTIES, WEIGHTS
 from annotated.site.guide_index import DOCS, GuideIndex
 from annotated.site.urls import SiteUrls
 from annotated.timeline.year_headings import UNDATED, anchor_of, year_of
@@ -24,9 +25,10 @@ from annotated.timeline.year_headings import UNDATED, anchor_of, year_of
 # In the order in which entries of the same name stand.
 KINDS = (
     "chapter", "place", "term", "group", "person", "event", "month", "year", "paragraph", "note",
-    "source", "page",
+    "statement", "remark", "source", "page",
 )  # fmt: skip
-MAP, TIMELINE, SOURCES = "map/index.md", "timeline/index.md", "sources/index.md"
+MAP, TIMELINE = "map/index.md", "timeline/index.md"
+SOURCES, AUDIT = "sources/index.md", "sources/audit.md"
 LONGEST = 140
 WHERES = 4
 
@@ -80,6 +82,7 @@ class SearchEntries:
             map(self._entity, self.index.entities.values()), key=lambda one: KINDS.index(one.kind)
         )
         yield from chain(self._months(), self._years(), self._paragraphs(), self._notes())
+        yield from chain(self._statements(), self._remarks())
         if SOURCES in self.urls.pages:
             yield from map(self._source, self.index.guide.sources.values())
         for path, title in self.titles.items():
@@ -181,6 +184,27 @@ class SearchEntries:
         for cite in note.cites:
             if source := self.index.guide.sources.get(cite.text):
                 yield source.title
+
+    def _statements(self) -> Iterator[Entry]:
+        """Yield the statements by their ids alone: their words are in the text."""
+        for part in self.index.parts:
+            if part.id and (url := self.urls.anchors.get(part.anchor)):
+                page, _, _ = url.partition("#")
+                yield Entry(
+                    kind="statement", name=part.id, url=f"{page}#{part.id}", where=part.label
+                )
+
+    def _remarks(self) -> Iterator[Entry]:
+        for remark in self.index.guide.remarks if AUDIT in self.urls.pages else ():
+            paragraphs = [f"¶{one.paragraph}" for one in remark.at if one.paragraph is not None]
+            notes = [f"note {one.note}" for one in remark.at if one.note]
+            yield Entry(
+                kind="remark",
+                name=remark.subject,
+                url=f"{self.urls.pages[AUDIT]}#{remark_anchor(remark.id)}",
+                line=f"{CERTAINTIES[remark.certainty].capitalize()}; {WEIGHTS[remark.weight]}",
+                where=_where([*dict.fromkeys([*paragraphs, *notes])]),
+            )
 
     def _source(self, source: Source) -> Entry:
         cited = [
