@@ -160,9 +160,14 @@
     document.activeElement.blur();
   };
 
+  const search = () => {
+    const names = ready();
+    show();
+    names.then(show);
+  };
   field.addEventListener("focus", () => {
     open(true);
-    ready().then(show);
+    search();
   });
   form.addEventListener("pointerenter", ready);
   toggle.addEventListener("change", () => {
@@ -172,7 +177,7 @@
     field.removeAttribute("aria-activedescendant");
   });
   // Whatever puts text in, with a key or without: a paste by mouse, dictation, a drop.
-  field.addEventListener("input", () => ready().then(show));
+  field.addEventListener("input", search);
   form.addEventListener("reset", () => {
     setTimeout(show);
     field.focus();

@@ -26,7 +26,6 @@ def type_words(page: Page, words: str) -> None:
     field = page.locator(".md-search__input")
     field.click()
     field.fill(words)
-    page.wait_for_function("window.lookUp && window.searchText")
     expect(page.locator(".found-count")).not_to_contain_text("¶14")
     expect(page.locator(".found-count")).not_to_contain_text("being read")
 
