@@ -118,7 +118,8 @@ def open_page(site: Path, chromium: Browser) -> Iterator[Open]:
     """Return a function that opens a page of the site from the disk, without a network.
 
     Whatever the console reports, and every request that leaves the folder, fails the test.
-    With `clock` the test decides when time passes: see Playwright's `page.clock`.
+    With `clock` the test decides when time passes: see Playwright's `page.clock`. `links` is the
+    choice of a reader who wants `all` links, or `none`.
     """
     complaints: list[str] = []
     with ExitStack() as stack:
@@ -128,11 +129,14 @@ def open_page(site: Path, chromium: Browser) -> Iterator[Open]:
             *,
             width: int = 1280,
             clock: bool = False,
+            links: str = "",
             **options: Any,  # noqa: ANN401
         ) -> Page:
             viewport = {"width": width, "height": 800}
             context = chromium.new_context(viewport=viewport, offline=True, **options)  # type: ignore[arg-type]
             stack.callback(context.close)
+            if links:
+                context.add_init_script(f"localStorage.links = '{links}'")
             page = context.new_page()
             page.on("console", lambda message: complaints.append(f"{path}: {message.text}"))
             page.on("pageerror", lambda error: complaints.append(f"{path}: {error}"))

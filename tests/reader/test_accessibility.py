@@ -46,7 +46,7 @@ def test_a_page_breaks_no_rule(open_page: Open, path: str, width: int, scheme: s
 def test_open_cards_the_panel_and_the_marks_break_no_rule(
     open_page: Open, width: int, scheme: str
 ) -> None:
-    page = open_page(CHAPTER, width=width, color_scheme=scheme)
+    page = open_page(CHAPTER, width=width, color_scheme=scheme, links="all")
     page.get_by_role("radio", name="Who says it").check()
     open_cards(page)
 

@@ -1,10 +1,19 @@
 """Cards by keyboard, by touch and without a script."""
 
+from functools import partial
+
+import pytest
 from playwright.sync_api import expect
 
 from by_hand import OPEN, focus
 from conftest import Open
 from pages import CHAPTER
+
+
+@pytest.fixture
+def open_page(open_page: Open) -> Open:
+    """Return a function that opens a page for a reader who has chosen all links."""
+    return partial(open_page, links="all")
 
 
 def test_the_card_is_entered_by_tab_and_left_at_its_end(open_page: Open) -> None:

@@ -1,11 +1,19 @@
 """What cards say where they open, and where they lead."""
 
+from functools import partial
+
 import pytest
 from playwright.sync_api import expect
 
 from by_hand import OPEN, focus
 from conftest import Open
 from pages import CHAPTER, FINAL
+
+
+@pytest.fixture
+def open_page(open_page: Open) -> Open:
+    """Return a function that opens a page for a reader who has chosen all links."""
+    return partial(open_page, links="all")
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,20 @@
 """Cards: where they stand, and cards that open from cards."""
 
+from functools import partial
+
+import pytest
 from playwright.sync_api import expect
 
 from by_hand import OPEN
 from card_reader import LONG, PROSE, Reader, in_view
 from conftest import Open
 from pages import CHAPTER
+
+
+@pytest.fixture
+def open_page(open_page: Open) -> Open:
+    """Return a function that opens a page for a reader who has chosen all links."""
+    return partial(open_page, links="all")
 
 
 def test_a_card_stands_at_the_line_of_a_broken_link(open_page: Open) -> None:

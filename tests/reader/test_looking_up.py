@@ -20,7 +20,7 @@ def test_a_place_shows_every_mention_in_its_sentence(open_page: Open) -> None:
 
 def test_an_entry_shows_its_mentions(open_page: Open) -> None:
     page = open_page("glossary/index.html#nikayah")
-    entry = page.locator("#nikayah ~ details.mentions-folded").first
+    entry = page.locator("#nikayah details.mentions-folded").first
 
     entry.locator("summary").click()
 

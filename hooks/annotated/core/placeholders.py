@@ -54,14 +54,16 @@ class Element(NamedTuple):
 
 # A block of the stash, by its index: `stash` and `restore`, below.
 STASHED = Element("div", "data-stashed")
-# The mentions of an entity, as a list or folded, and their number, by its id: written where the
+# The mentions of an entity, as a list or folded, and their number, with or without the paragraphs,
+# by its id: written where the
 # pages of entities are generated, replaced by `linking.backlinks` once every page is linked.
 MENTIONS = Element("div", "data-mentions")
 FOLDED_MENTIONS = Element("div", "data-folded-mentions")
 MENTION_COUNT = Element("span", "data-mention-count")
+MENTION_NUMBER = Element("span", "data-mention-number")
 # A part of the map by its name, typed in `docs/map/index.md`: replaced by `maps.map_page`.
 MAP = Element("div", "data-map", option="data-sheet")
-ELEMENTS = (STASHED, MENTIONS, FOLDED_MENTIONS, MENTION_COUNT, MAP)
+ELEMENTS = (STASHED, MENTIONS, FOLDED_MENTIONS, MENTION_COUNT, MENTION_NUMBER, MAP)
 
 
 def attributes(tag: str) -> set[str]:

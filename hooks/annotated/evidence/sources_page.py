@@ -11,6 +11,7 @@ from annotated.content.statements import Statement
 from annotated.core.markdown_text import escaped
 from annotated.core.normalize import fold
 from annotated.evidence.references import reference_html
+from annotated.linking import search_folding
 from annotated.model.anchors import remark_anchor
 from annotated.model.edtf import parse
 from annotated.model.remarks import Remark
@@ -111,10 +112,19 @@ def _entry(
     locators = [cite.remark for note in citing for cite in note.cites if cite.text == source.key]
     remarks = " ".join(escape(remark, quote=False) for remark in _remarks(source, locators))
     return (
+        f'<div data-find="{escape(_names(source, citing))}">'
         f'<p id="{source.key}" class="source">{reference_html(source)}. '
         f"{where}{remarks}</p>"
         f"{_resting([statement for note in citing for statement in resting.get(note.note, ())])}"
+        "</div>"
     )
+
+
+def _names(source: Source, citing: Sequence[Endnote]) -> str:
+    """Return, folded, what a reader looks a source up by: who, what, where, in which note."""
+    notes = (f"note {note.note}" for note in citing)
+    names = map(search_folding.fold, (source.sorted_by, source.title, source.container, *notes))
+    return "|".join(filter(None, names))
 
 
 def _citation(note: Endnote) -> str:

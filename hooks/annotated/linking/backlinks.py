@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape, unescape
 
-from annotated.core.placeholders import FOLDED_MENTIONS, MENTION_COUNT, MENTIONS
+from annotated.core.placeholders import FOLDED_MENTIONS, MENTION_COUNT, MENTION_NUMBER, MENTIONS
 from annotated.linking.linker import Mention
 from annotated.model.anchors import anchor_label
 
@@ -32,6 +32,7 @@ def fill(
     one relative to this page.
     """
     html = MENTION_COUNT.pattern.sub(lambda match: _count(mentions.get(match[1], ()), href), html)
+    html = MENTION_NUMBER.pattern.sub(lambda match: str(len(mentions.get(match[1], ()))), html)
     html = FOLDED_MENTIONS.pattern.sub(
         lambda match: _folded(mentions.get(match[1], ()), href, marks), html
     )

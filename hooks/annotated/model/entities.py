@@ -103,9 +103,11 @@ class Term(Entity):
     render it in `english`.
     `senses` hold the sense in which a paragraph uses it, under “¶43” or “note b”, where it has
     more than one. `arabic_is` says how sure it is that the Arabic is the form behind the text.
+    `register` is the company in which the word is met; an everyday word is linked on demand.
     """
 
     NEEDS: ClassVar[Needs] = {"arabic_is": ("arabic",)}
+    register: Literal["group", "military", "society", "everyday", ""] = ""
     arabic_is: Literal["certain", "probable", ""] = ""
     transliterated: bool = False
     english: tuple[str, ...] = ()

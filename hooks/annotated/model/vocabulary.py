@@ -28,6 +28,28 @@ KIND_WORDS = {
 SPEAKER_LETTERS = {"author": "A", "reported": "R", "official": "O", "group": "G", "other": "T"}
 SPEAKERS = tuple(SPEAKER_LETTERS)
 
+# The groups of a list, in order: the heading of each, and the kinds of entity under it.
+GROUPS_IN_LISTS = (
+    ("Words of the group and its like", frozenset({"Term: group"})),
+    ("Military words", frozenset({"Term: military"})),
+    ("State, faith and society", frozenset({"Term: society"})),
+    ("Everyday words", frozenset({"Term: everyday"})),
+    ("Leaders and commanders", frozenset({"Person: leader", "Person: commander"})),
+    (
+        "Statesmen, officials and officers",
+        frozenset({"Person: statesman", "Person: official", "Person: officer"}),
+    ),
+    (
+        "Analysts, journalists and authors",
+        frozenset({"Person: analyst", "Person: journalist", "Person: author"}),
+    ),
+    ("Armed groups and militias", frozenset({"Group: armed-group", "Group: militia"})),
+    ("Armies and coalitions", frozenset({"Group: army", "Group: coalition"})),
+    ("States and their offices", frozenset({"Group: state-body"})),
+    ("Press and research", frozenset({"Group: media", "Group: research"})),
+)
+OTHERS = "Others"
+
 # The kinds of hedge, each the class of a span, with what it tells a reader.
 HEDGE_KINDS = {
     "estimate": "a judgment of what will or may be",

@@ -21,7 +21,7 @@ EVERYWHERE = {"class", "id", "lang", "dir", "title", "aria-label"}
 ATTRIBUTES = {
     "a": {"href", "rel", "hidden"},
     "circle": {"cx", "cy"},
-    "div": {"hidden"} | placeholders.attributes("div"),
+    "div": {"hidden", "data-find"} | placeholders.attributes("div"),
     "img": {"src", "alt"},
     "cite": {"data-source"},
     "li": {"value", "data-number", "data-unlinked"},

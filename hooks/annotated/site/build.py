@@ -24,7 +24,14 @@ from annotated.model.anchors import paragraph_anchor
 from annotated.model.entities import Entity
 from annotated.own_copy import copy_store
 from annotated.safety import sanitizer
-from annotated.site import chapter_page, facing_pages, generated_files, lens_bar, paragraph_run
+from annotated.site import (
+    chapter_page,
+    entry_rows,
+    facing_pages,
+    generated_files,
+    lens_bar,
+    paragraph_run,
+)
 from annotated.site.generated_files import GeneratedFile
 from annotated.site.generated_pages import Writer
 from annotated.site.guide_index import DOCS, GuideIndex
@@ -133,6 +140,7 @@ class Build:
         page = chapter_page.complete(index, path, page, self._edit_line)
         if chapter := index.chapters.get(path):
             page = ChapterMarks(index.guide.study, index.voices(urls.page)).complete(page, chapter)
+        page = entry_rows.fold_entries(page, index.entities)
         context = self._linker.context(url)
         self._linked[path] = facing_pages.weave(page, index, path, context, urls.url("assets"))
         self._unlinked[path], self._titles[path] = html, title

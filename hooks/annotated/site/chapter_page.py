@@ -6,6 +6,7 @@ from functools import partial
 from html import escape
 
 from annotated.evidence import lens_marks
+from annotated.linking import calm_links
 from annotated.site import paragraph_run, remark_signs
 from annotated.site.guide_index import GuideIndex
 
@@ -37,7 +38,7 @@ def complete(index: GuideIndex, path: str, html: str, edit: Edit) -> str:
     if not parts:
         return html
     html = remark_signs.add(html, index.remark_blocks.beside)
-    html = lens_marks.mark(html, parts, index.evidence)
+    html = calm_links.calm(lens_marks.mark(html, parts, index.evidence), index.entities)
     lead = f'<p class="lead">{index.summaries[path]}</p>'
     run = paragraph_run.html(html, parts, index.guide.speaker_labels)
     html = html.replace("</h1>", f"</h1>{lead}", 1)

@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotated.core.markdown_text import escaped
-from annotated.core.placeholders import FOLDED_MENTIONS, MENTIONS
+from annotated.core.placeholders import FOLDED_MENTIONS, MENTION_COUNT, MENTIONS
 from annotated.evidence.remark_blocks import RemarkBlocks
 from annotated.maps.locator import Locator
 from annotated.model.entities import Entity, Event, Place
 from annotated.model.entity_facts import Facts, link_to
 from annotated.model.kinds import kind_of
+from annotated.site.entry_rows import ROW
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ class Pages:
         edit = f" [Edit this entry]({edit_url}){{ .edit-entry }}" if edit_url else ""
         events = self._events(entity)
         listed = "\n**Events**\n\n" + "\n".join(events) + "\n" if events else ""
-        heading = f"## {escaped(entity.name)} {{ #{entity.id} }}"
+        heading = f"### {escaped(entity.name)} {{ #{entity.id} }}"
         return (
             f"{heading}\n\n{self._head(entity)}\n{_body(entity)}\n"
             f"{self._remarks(entity)}\n{listed}\n{FOLDED_MENTIONS.html(entity.id)}\n\n{edit}\n"
@@ -56,12 +57,22 @@ class Pages:
     def _remarks(self, entity: Entity) -> str:
         return self.remarks.on(kind_of(entity).word, entity.id)
 
-    def _head(self, entity: Entity) -> str:
-        facts = "".join(
-            f"{name}\n:   {value}\n\n" for name, value in Facts(self.entities).of(entity)
+    def row(self, entity: Entity) -> str:
+        """Return the Markdown of a row of a list, for an entity with a page of its own."""
+        events = [] if isinstance(entity, Event) else self._events(entity)
+        listed = "\n**Events**\n\n" + "\n".join(events) + "\n" if events else ""
+        return (
+            f"### {link_to(entity)} {{ #{ROW}{entity.id} }}\n\n{self._facts(entity)}{listed}\n"
+            f"Named: {MENTION_COUNT.html(entity.id)}\n\n"
         )
+
+    def _head(self, entity: Entity) -> str:
         dot = self.locator.dot(entity) if isinstance(entity, Place) else ""
-        return f"{dot}{escaped(entity.summary)}\n{{ .lead }}\n\n{facts}"
+        return f"{dot}{escaped(entity.summary)}\n{{ .lead }}\n\n{self._facts(entity)}"
+
+    def _facts(self, entity: Entity) -> str:
+        facts = Facts(self.entities).of(entity)
+        return "".join(f"{name}\n:   {value}\n\n" for name, value in facts)
 
     def _events(self, entity: Entity) -> list[str]:
         lines = [f"- {event_line(event)}" for event in self.events_of.get(entity.id, ())]

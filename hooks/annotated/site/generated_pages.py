@@ -88,10 +88,10 @@ class Writer:
         catalogue = self.index.guide.catalogue
         if cls is Place:
             names = {id_: entity.name for id_, entity in catalogue.entities.items()}
-            return index_pages.gazetteer(catalogue.of_type(Place), names)
+            return index_pages.gazetteer(catalogue.of_type(Place), names, self._pages.row)
         if cls is Event:
-            return index_pages.by_kind(catalogue.of_type(Event))
-        chosen = catalogue.of_type(cls)
-        return "\n\n".join(
-            self._pages.entry(entity, self.edit(entity.path, 1)) for entity in chosen
+            return index_pages.by_kind(catalogue.of_type(Event), self._pages.row)
+        return index_pages.entries(
+            catalogue.of_type(cls),
+            lambda entity: self._pages.entry(entity, self.edit(entity.path, 1)),
         )

@@ -1,39 +1,46 @@
-"""Index pages of the kinds, as Markdown: a gazetteer, the events by kind."""
+"""Lists of the kinds of entity, as Markdown: an entry or a row for each, under its group."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
 
-from annotated.core.placeholders import MENTION_COUNT
-from annotated.model.entities import Event, Place
-from annotated.model.entity_facts import link_to
-from annotated.model.vocabulary import KIND_WORDS
+from annotated.core.normalize import fold
+from annotated.model.entities import Entity, Event, Place
+from annotated.model.vocabulary import OTHERS
+from annotated.site.entry_rows import grouped
 
 BEYOND = "Several countries or none"
+Written = Callable[[Entity], str]
 
 
-def gazetteer(places: Iterable[Place], names: dict[str, str]) -> str:
-    """Return the places by country, then kind, then name; `names` maps a country's id to it."""
+def entries(entities: Iterable[Entity], write: Written) -> str:
+    """Return entities under the headings of their groups, where there is more than one."""
+    groups = grouped(entities)
+    if groups.keys() == {OTHERS}:
+        return "\n\n".join(map(write, groups[OTHERS]))
+    return "\n\n".join(
+        f"## {heading}\n\n" + "\n\n".join(map(write, chosen)) for heading, chosen in groups.items()
+    )
+
+
+def gazetteer(places: Iterable[Place], names: Mapping[str, str], write: Written) -> str:
+    """Return the places by country, then name; `names` maps a country's id to it."""
     country = {p.id: names.get(p.country[0], "") if len(p.country) == 1 else BEYOND for p in places}
-    ordered = sorted(places, key=lambda p: (country[p.id] == BEYOND, country[p.id], p.kind, p.name))
-    return "\n".join(_lists(ordered, country))
+    ordered = sorted(places, key=lambda p: (country[p.id] == BEYOND, country[p.id], fold(p.name)))
+    return "\n\n".join(
+        f"## {name}\n\n" + "\n\n".join(map(write, group))
+        for name, group in groupby(ordered, key=lambda place: country[place.id])
+    )
 
 
-def _lists(ordered: list[Place], country: dict[str, str]) -> Iterator[str]:
-    for name, group in groupby(ordered, key=lambda place: country[place.id]):
-        yield f"\n## {name}\n"
-        for kind, same in groupby(group, key=lambda place: place.kind):
-            links = ", ".join(link_to(place) for place in same)
-            yield f"{KIND_WORDS.get(kind, kind)}\n:   {links}\n"
+def by_kind(events: Iterable[Event], write: Written) -> str:
+    """Return the events by kind, then in order of time; those without a date come last."""
+    ordered = sorted(events, key=lambda event: (event.kind, *_when(event)))
+    return "\n\n".join(
+        f"## {kind.capitalize()}\n\n" + "\n\n".join(map(write, group))
+        for kind, group in groupby(ordered, key=lambda event: event.kind)
+    )
 
 
-def by_kind(events: Iterable[Event]) -> str:
-    """Return the events under a heading for each kind, by name."""
-    lines = []
-    ordered = sorted(events, key=lambda event: (event.kind, event.name.casefold()))
-    for kind, group in groupby(ordered, key=lambda event: event.kind):
-        lines.append(f"\n## {kind.capitalize()}\n\n| event | date | mentions |\n|---|---|---|")
-        for event in group:
-            when = event.date.words if event.date else "–"
-            claim = " [claim]{ .claim }" if event.certainty == "claimed" else ""
-            lines.append(f"| {link_to(event)}{claim} | {when} | {MENTION_COUNT.html(event.id)} |")
-    return "\n".join(lines)
+def _when(event: Event) -> tuple[bool, object, str]:
+    day = event.date.sort_key[0].isoformat() if event.date else ""
+    return (not event.date, day, fold(event.name))

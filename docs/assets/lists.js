@@ -1,0 +1,82 @@
+/* A list filtered by a few letters of a name, in any spelling; the letters stand in the address.
+   They are folded as in the search, whose table and names are read when the field is first used. */
+(() => {
+  const form = document.querySelector(".list-filter");
+  if (!form) return;
+  const field = form.querySelector("input");
+  const count = form.querySelector("output");
+  const rows = [...document.querySelectorAll("[data-find]")];
+  const groups = [...document.querySelectorAll(".md-content h2[id]")];
+  const scripts = document.forms.namedItem("find")?.dataset.scripts.split(" ").slice(0, 2) ?? [];
+  const KEY = "find";
+  let loading = null;
+
+  const load = (src) =>
+    new Promise((resolve, reject) => {
+      const script = Object.assign(document.createElement("script"), { src, async: false });
+      script.onload = resolve;
+      script.onerror = reject;
+      document.head.append(script);
+    });
+  // Without the table only case is folded.
+  const ready = () =>
+    (loading ??= window.lookUp ? Promise.resolve() : Promise.all(scripts.map(load)).catch(() => {}));
+  const folded = (text) => (window.lookUp ? window.lookUp.fold(text) : text.toLowerCase().trim());
+
+  const begins = (text, words) => ` ${text}`.includes(` ${words}`);
+  const isFound = (row, words) =>
+    row.dataset.find.split("|").some((name) => begins(name, words)) ||
+    begins(folded(row.querySelector(".entry-line")?.textContent ?? ""), words);
+
+  // A heading without rows below it says nothing.
+  const showGroups = () => {
+    for (const heading of groups) {
+      let isEmpty = true;
+      let next = heading.nextElementSibling;
+      for (; next && next.tagName !== "H2"; next = next.nextElementSibling) {
+        const inside = next.matches("[data-find]") ? [next] : [...next.querySelectorAll("[data-find]")];
+        if (inside.some((row) => !row.hidden)) isEmpty = false;
+      }
+      heading.hidden = isEmpty;
+    }
+  };
+
+  const show = () => {
+    const words = folded(field.value);
+    const found = words ? rows.filter((row) => isFound(row, words)) : rows;
+    const kept = new Set(found);
+    for (const row of rows) row.hidden = !kept.has(row);
+    showGroups();
+    count.textContent = words ? `${found.length} of ${rows.length}` : "";
+    if (words && found.length === 1 && found[0].matches("details")) found[0].open = true;
+    const address = new URL(location);
+    if (field.value) address.searchParams.set(KEY, field.value);
+    else address.searchParams.delete(KEY);
+    history.replaceState(null, "", address);
+  };
+
+  // Whoever follows a link to an entry finds it open, and no filter in its way.
+  const openTarget = () => {
+    const row = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!row?.matches(".entry")) return;
+    row.open = true;
+    if (row.hidden) {
+      field.value = "";
+      show();
+    }
+    row.scrollIntoView();
+  };
+
+  field.addEventListener("focus", ready);
+  field.addEventListener("input", () => ready().then(show));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    rows.find((row) => !row.hidden)?.querySelector("summary, a[href]")?.focus();
+  });
+  addEventListener("hashchange", openTarget);
+  const asked = new URLSearchParams(location.search).get(KEY);
+  if (asked) {
+    field.value = asked;
+    ready().then(() => (show(), openTarget()));
+  } else openTarget();
+})();

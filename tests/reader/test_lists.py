@@ -1,0 +1,99 @@
+"""Lists: rows that open in place, a filter that folds spellings and has an address."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from conftest import Open
+
+GLOSSARY = "glossary/index.html"
+LISTS = (
+    (GLOSSARY, "nikāyah", "#nikayah"),
+    (GLOSSARY, "نكايه", "#nikayah"),
+    ("people/index.html", "adnani", "#abu-muhammad-al-adnani"),
+    ("groups/index.html", "Nusra", "#jabhat-al-nusra"),
+    ("places/index.html", "Mayadeen", "#row-mayedin"),
+    ("events/index.html", "Tal Afar", "#row-tal-afar-lost"),
+    ("sources/index.html", "note 43", "[data-find*='note 43']"),
+)
+SHOWN = "rows => rows.filter(row => row.checkVisibility()).length"
+
+
+def rows(page: Page) -> int:
+    """Return how many rows are shown."""
+    return int(page.locator("[data-find]").evaluate_all(SHOWN))
+
+
+@pytest.mark.parametrize(("path", "words", "row"), LISTS)
+def test_a_name_in_any_spelling_leaves_its_row(
+    open_page: Open, path: str, words: str, row: str
+) -> None:
+    page = open_page(path)
+    everything = rows(page)
+
+    page.get_by_role("searchbox", name="Find in this list").fill(words)
+
+    expect(page.locator(row).first).to_be_visible()
+    expect(page.locator(".list-filter output")).not_to_be_empty()
+    assert 1 <= rows(page) < everything / 3
+
+
+def test_three_letters_on_a_phone_reach_a_word_and_open_it(open_page: Open) -> None:
+    page = open_page(GLOSSARY, width=360, has_touch=True)
+    field = page.get_by_role("searchbox", name="Find in this list")
+    expect(field).to_be_in_viewport(ratio=1)
+
+    field.tap()
+    page.keyboard.type("nik")
+
+    expect(page.locator("#nikayah")).to_have_attribute("open", "")
+    expect(page.locator("#nikayah")).to_contain_text("war of attrition")
+    assert rows(page) == 1
+
+
+def test_what_is_filtered_has_an_address_and_empty_groups_go(open_page: Open) -> None:
+    page = open_page(GLOSSARY)
+    page.get_by_role("searchbox", name="Find in this list").fill("sawlat")
+    expect(page).to_have_url(re.compile(r"\?find=sawlat$"))
+    page.reload()
+
+    expect(page.locator("#sawlat")).to_be_visible()
+    expect(page.locator(".list-filter output")).not_to_be_empty()
+    assert rows(page) == 1
+    assert page.locator("h2[id]:visible").count() == 1
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_link_to_an_entry_opens_it(open_page: Open, *, scripts: bool) -> None:
+    page = open_page(f"{GLOSSARY}#nikayah", java_script_enabled=scripts)
+
+    expect(page.locator("#nikayah")).to_be_in_viewport()
+    expect(page.locator("#nikayah .entry-body .lead")).to_be_visible()
+    expect(page.locator("#sahwa .entry-body .lead")).to_be_hidden()
+
+
+def test_without_scripts_every_row_is_there_and_opens(open_page: Open) -> None:
+    page = open_page(GLOSSARY, java_script_enabled=False)
+
+    expect(page.locator(".list-filter")).to_be_hidden()
+    page.locator("#sahwa > summary").click()
+    expect(page.locator("#sahwa .entry-body .lead")).to_be_visible()
+
+
+def test_paper_shows_every_entry_whole(open_page: Open) -> None:
+    page = open_page(GLOSSARY)
+    page.emulate_media(media="print")
+
+    expect(page.locator("#sahwa .entry-body .lead")).to_be_visible()
+    expect(page.locator(".list-filter")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("path", "most"),
+    [(GLOSSARY, 14), ("people/index.html", 7), ("groups/index.html", 9), ("places/index.html", 16)],
+)
+def test_a_list_is_short_on_a_phone(open_page: Open, path: str, most: int) -> None:
+    page = open_page(path, width=360)
+
+    assert page.evaluate("document.documentElement.scrollHeight / innerHeight") < most
