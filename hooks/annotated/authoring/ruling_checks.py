@@ -1,8 +1,8 @@
-"""Checks of the rulings on statements: each must name what there is, and change something."""
+"""Checks of rulings and themes: each must name what there is, a ruling must change something."""
 
 from collections.abc import Iterator
 
-from annotated.content import rulings
+from annotated.content import rulings, themes
 from annotated.content.guide import Guide
 from annotated.content.rulings import NONE, PATH, Ruling
 from annotated.core.problems import Problem
@@ -11,9 +11,10 @@ from annotated.evidence.statement_evidence import Evidence
 
 
 def check(guide: Guide) -> Iterator[Problem]:
-    """Yield a problem for each ruling that names what there is not, or that changes nothing."""
+    """Yield a problem for each that names what there is not, or that changes nothing."""
     supports = support.supports(guide.statements)
     yield from rulings.unknown(PATH, guide.rulings, supports, guide.endnotes.notes)
+    yield from themes.unknown(guide.themes, supports)
     alone = Evidence(guide).alone_by_rule
     first: dict[str, int] = {}
     for ruling in guide.rulings:

@@ -23,12 +23,13 @@ LISTS = {
 SCRIPTS = (
     "audit card-context card-place cards choices citation gutter lens lists map/map note-cards "
     "offline/state offline/worker original place remark-cards scheme search search/lookup "
-    "search/words statement-cards storage study/argument study/explanations switches timeline"
+    "search/words statement-cards statements storage study/argument study/explanations switches "
+    "timeline"
 )
 STYLES = (
     "audit cards claims entries facing fonts grid header lens lens-text lists map/choice map/sheet "
     "map/words margins notes offline/foot original panel problems rail reader remarks search "
-    "study/argument study/explanations study/marks text timeline timeline-strip"
+    "statements study/argument study/explanations study/marks text timeline timeline-strip"
 )
 ASSETS = {
     *(f"docs/assets/{name}.js" for name in SCRIPTS.split()),

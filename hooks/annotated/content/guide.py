@@ -16,6 +16,7 @@ from annotated.content import (
     sources,
     statements,
     study,
+    themes,
     word_lists,
 )
 from annotated.content.article import Article
@@ -28,6 +29,7 @@ from annotated.content.rulings import Ruling
 from annotated.content.sources import Source
 from annotated.content.statements import Statement
 from annotated.content.study import Study
+from annotated.content.themes import Theme
 from annotated.core.build_cache import BuildCache
 from annotated.core.problems import Problem
 from annotated.geo import base_map
@@ -62,6 +64,7 @@ class Guide:
     periodicals: list[Periodical]
     hedges: tuple[str, ...]
     rulings: tuple[Ruling, ...]
+    themes: tuple[Theme, ...]
     base_map: BaseMap
     sheets: Mapping[str, Sheet]
     study: Study
@@ -139,6 +142,7 @@ def read(
     issued, in_periodicals = periodicals.read(PERIODICALS, files.get(PERIODICALS, ""))
     hedges, in_hedges = word_lists.read_hedges(HEDGES, files.get(HEDGES, ""))
     ruled, in_rulings = rulings.read(rulings.PATH, files.get(rulings.PATH, ""))
+    gathered, in_themes = themes.read(themes.PATH, files.get(themes.PATH, ""))
     features, in_map = run(base_map.read, maps)
     told, in_remarks = run(remarks.read, remarked)
     sheets, in_sheets = map_sheets.read(map_sheets.PATH, files.get(map_sheets.PATH, ""))
@@ -155,6 +159,7 @@ def read(
         periodicals=issued,
         hedges=hedges,
         rulings=ruled,
+        themes=gathered,
         base_map=features,
         sheets=sheets,
         study=studied,
@@ -168,7 +173,7 @@ def read(
     ]
     problems += in_article + in_sources + in_endnotes + in_chapters
     problems += in_unlinked + in_periodicals + in_hedges + in_rulings + in_map + in_sheets
-    problems += in_remarks + in_study
+    problems += in_themes + in_remarks + in_study
     return guide, problems
 
 

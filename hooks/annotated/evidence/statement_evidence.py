@@ -32,12 +32,12 @@ class Evidence:
         return self.guide.speaker_labels
 
     def letter(self, statement: Statement) -> str:
-        """Return the letter of who says a statement."""
-        return SPEAKER_LETTERS[statement.speaker]
+        """Return the letter of who says a statement, "" where that is not marked."""
+        return SPEAKER_LETTERS.get(statement.speaker, "")
 
     def label(self, statement: Statement) -> str:
-        """Return in words who says a statement."""
-        return self.labels[statement.speaker]
+        """Return in words who says a statement, "" where that is not marked."""
+        return self.labels.get(statement.speaker, "")
 
     def chapter_number(self, statement: Statement) -> int:
         """Return the number of the chapter in which a statement stands, from 1."""

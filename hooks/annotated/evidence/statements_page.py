@@ -1,64 +1,129 @@
-"""Page with lists of statements: by speaker, without a note, and notes by kind of source."""
+"""Page of all statements: a table to be questioned, then the notes by kind of source."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from html import escape
 
 from annotated.content.chapters import Chapter
 from annotated.content.statements import Statement
+from annotated.core import placeholders
 from annotated.evidence.sources_page import HEADINGS
+from annotated.evidence.statement_controls import controls
 from annotated.evidence.statement_evidence import Evidence
-from annotated.model.anchors import anchor_label
-from annotated.model.vocabulary import SPEAKERS
+from annotated.evidence.statement_facets import Facets
+from annotated.linking.matcher import Matcher
+
+HEADS = ("Where", "Statement", "Who says it", "On what", "Known since")
 
 
-def listing(statements: Iterable[Statement], evidence: Evidence) -> str:
-    """Return a Markdown list of statements: the paragraph, the text, on what each rests."""
-    lines = []
-    for statement in statements:
-        label = anchor_label(statement.anchor, after_note=".")
-        notes = "".join(f"; note {number}." for number in statement.notes)
-        rests = f"[{evidence.rests_on(statement)}{notes}]{{ .cited-in }}"
-        # Without its marks, a text may look like HTML.
-        text = statement.text.replace("<", "&lt;")
-        lines.append(f"- [{label}]{{ .where }} {text} {rests}")
-    return "\n".join(lines) + "\n"
+@dataclass(frozen=True)
+class StatementsPage:
+    """The page; `url` returns the URL of a page by its path below `docs/`, as this one reaches it.
 
-
-def page(chapters: Sequence[Chapter], statements: Sequence[Statement], evidence: Evidence) -> str:
-    """Return the lists that the profile counts, as Markdown.
-
-    Each is divided by chapter, under a heading to which a number of the profile is a link.
+    The roles of the table are written out, for it is no table to a browser where a narrow window
+    shows each row as a block.
     """
-    blocks = []
-    for speaker in SPEAKERS:
-        label = evidence.labels[speaker]
-        heading = label[0].upper() + label[1:]
-        chosen = [statement for statement in statements if statement.speaker == speaker]
-        blocks.append(_by_chapter(heading, speaker, chapters, chosen, evidence))
-    bare = [statement for statement in statements if not statement.notes]
-    blocks.append(
-        _by_chapter("Sentences without a note", "without-a-note", chapters, bare, evidence)
+
+    evidence: Evidence
+    matcher: Matcher
+    url: Callable[[str], str]
+
+    def markdown(self) -> str:
+        """Return the page as Markdown, with its table as raw HTML."""
+        evidence = self.evidence
+        chapters, facets = evidence.guide.chapters, Facets(evidence, self.matcher)
+        values = {each.id: facets.of(each) for each in evidence.guide.statements}
+        heads = "".join(f'<th role="columnheader" scope="col">{head}</th>' for head in HEADS)
+        bodies = "".join(
+            self._chapter(number, chapter, values)
+            for number, chapter in enumerate(chapters, start=1)
+        )
+        table = (
+            '<table class="statements" role="table" data-unlinked><caption class="visually-hidden">'
+            f'All statements by chapter</caption><thead role="rowgroup"><tr role="row">{heads}</tr>'
+            f"</thead>{bodies}</table>"
+        )
+        form = controls(list(values.values()), facets)
+        blocks = [placeholders.raw_html(form), placeholders.raw_html(f"<div>{table}</div>")]
+        blocks.append("## Notes by kind of source { #notes-by-kind }\n")
+        blocks += [_notes_by_kind(*numbered, evidence) for numbered in enumerate(chapters, start=1)]
+        blocks.append("## Paragraphs without a note { #paragraphs-without-a-note }\n")
+        bare = [f"- {chapter.title}: {_paragraphs_without_a_note(chapter)}" for chapter in chapters]
+        blocks.append("\n".join(bare))
+        return "\n\n".join(blocks) + "\n"
+
+    def _chapter(
+        self, number: int, chapter: Chapter, values: dict[str, dict[str, list[str]]]
+    ) -> str:
+        here = of_chapter(chapter, self.evidence.guide.statements)
+        url = self.url(chapter.path.removeprefix("docs/"))
+        rows = "".join(
+            self._row(each, [one for one in here if one.line == each.line], values[each.id], url)
+            for each in here
+        )
+        return (
+            f'<tbody id="chapter-{number}" role="rowgroup"><tr class="chapter" role="row">'
+            f'<th role="rowheader" scope="rowgroup" colspan="{len(HEADS)}">'
+            f'{escape(chapter.title)} <span class="count">{len(here)}</span></th></tr>'
+            f"{rows}</tbody>"
+        )
+
+    def _row(
+        self,
+        statement: Statement,
+        sentence: Sequence[Statement],
+        values: dict[str, list[str]],
+        url: str,
+    ) -> str:
+        evidence = self.evidence
+        known = evidence.known_since(statement)
+        data = "".join(f' data-{name}="{" ".join(ids)}"' for name, ids in values.items() if ids) + (
+            f' data-known="{known.last}"' if known else ""
+        )
+        since = (
+            f"<time>{known.words}</time>"
+            if known
+            else f'<span class="not">{_not_known(evidence, statement)}</span>'
+        )
+        return (
+            f'<tr role="row"{data}><th role="rowheader" scope="row">'
+            f'<a href="{url}#{statement.id}" title="{statement.id}">{statement.label}</a></th>'
+            f'<td role="cell" class="text">{_text(statement, sentence)}</td>'
+            f'<td role="cell"><span class="speaker-sign {statement.speaker}">'
+            f"{escape(evidence.label(statement))}</span></td>"
+            f'<td role="cell">{_support(evidence, statement)}</td>'
+            f'<td role="cell">{since}</td></tr>'
+        )
+
+
+def _text(statement: Statement, sentence: Sequence[Statement]) -> str:
+    """Return a statement; one that is part of a sentence stands within the whole of it."""
+    if len(sentence) == 1:
+        return escape(statement.text, quote=False)
+    parts = (
+        f"<b>{escape(each.text, quote=False)}</b>"
+        if each is statement
+        else escape(each.text, quote=False)
+        for each in sentence
     )
-    blocks.append("## Paragraphs without a note { #paragraphs-without-a-note }\n")
-    blocks += [f"- {chapter.title}: {_paragraphs_without_a_note(chapter)}" for chapter in chapters]
-    blocks.append("\n## Notes by kind of source { #notes-by-kind }\n")
-    blocks += [_notes_by_kind(*numbered, evidence) for numbered in enumerate(chapters, start=1)]
-    return "\n".join(blocks) + "\n"
+    return " ".join(parts)
 
 
-def _by_chapter(
-    heading: str,
-    id_: str,
-    chapters: Sequence[Chapter],
-    statements: list[Statement],
-    evidence: Evidence,
-) -> str:
-    blocks = [f"## {heading} ({len(statements)}) {{ #{id_} }}\n"]
-    for number, chapter in enumerate(chapters, start=1):
-        here = of_chapter(chapter, statements)
-        if here:
-            blocks.append(f"### {chapter.title} ({len(here)}) {{ #{id_}-{number} }}\n")
-            blocks.append(listing(here, evidence))
-    return "\n".join(blocks)
+def _support(evidence: Evidence, statement: Statement) -> str:
+    support = evidence.support(statement)
+    words = [evidence.rests_on(statement)]
+    if support.notes:
+        words[0] += f" ({support.words})"
+    alone = evidence.alone_words(statement)
+    lines = [escape(words[0], quote=False)]
+    lines += [f'<b class="alone">{escape(alone)}</b>'] if alone else []
+    lines += [f'<i class="doubt">{escape(support.doubt)}</i>'] if support.doubt else []
+    lines += [f"<small>{escape(support.because)}</small>"] if support.because else []
+    return "<br>".join(lines)
+
+
+def _not_known(evidence: Evidence, statement: Statement) -> str:
+    return escape(evidence.undated_because(statement))
 
 
 def _paragraphs_without_a_note(chapter: Chapter) -> str:
@@ -68,16 +133,12 @@ def _paragraphs_without_a_note(chapter: Chapter) -> str:
 
 def cited(chapter: Chapter, evidence: Evidence) -> list[tuple[str, str]]:
     """Return (number of a note, kind of a source) for every citation in a chapter."""
-    known = evidence.guide.endnotes.notes
+    known, sources = evidence.guide.endnotes.notes, evidence.guide.sources
     numbers = [
         note for paragraph in chapter.paragraphs for note in paragraph.notes if note in known
     ]
     keys = [(note, cite.text) for note in numbers for cite in known[note].cites]
-    return [
-        (note, evidence.guide.sources[key].kind)
-        for note, key in keys
-        if key in evidence.guide.sources
-    ]
+    return [(note, sources[key].kind) for note, key in keys if key in sources]
 
 
 def _notes_by_kind(number: int, chapter: Chapter, evidence: Evidence) -> str:
@@ -87,7 +148,7 @@ def _notes_by_kind(number: int, chapter: Chapter, evidence: Evidence) -> str:
         notes = [f"note {note}." for note, of_kind in found if of_kind == kind]
         if notes:
             lines.append(f"- [{heading}]{{ #notes-{number}-{kind} }}: {' '.join(notes)}")
-    return "\n".join(lines) + "\n"
+    return "\n".join(lines)
 
 
 def of_chapter(chapter: Chapter, statements: Iterable[Statement]) -> list[Statement]:

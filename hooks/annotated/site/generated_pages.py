@@ -29,12 +29,12 @@ LISTS: Mapping[str, Callable[[GuideIndex, FolderUrls], str]] = {
         partial(index.remark_blocks.on, "source"),
     ),
     "sources/audit.md": lambda index, _: audit_page.audit(index.guide),
-    "claims/statements.md": lambda index, _: statements_page.page(
-        index.guide.chapters, index.parts, index.evidence
-    ),
-    "claims/profile.md": lambda index, urls: profile_page.page(
-        index.guide.chapters, index.parts, index.evidence, urls.page
-    ),
+    "claims/statements.md": lambda index, urls: statements_page.StatementsPage(
+        index.evidence, index.matcher, urls.page
+    ).markdown(),
+    "claims/profile.md": lambda index, urls: profile_page.Profile(
+        index.evidence, urls.page
+    ).markdown(),
     "study/argument.md": lambda index, urls: argument_page.page(
         index.guide.study.argument, index.voices(urls.page)
     ),

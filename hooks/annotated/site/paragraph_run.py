@@ -55,7 +55,7 @@ def _tick(number: str, statements: Sequence[Statement], longest: int) -> str:
     by_speaker: Counter[str] = Counter()
     for statement in statements:
         by_speaker[statement.speaker] += len(statement.text)
-    letter = SPEAKER_LETTERS[by_speaker.most_common(1)[0][0]] if by_speaker else ""
+    letter = SPEAKER_LETTERS.get(by_speaker.most_common(1)[0][0], "") if by_speaker else ""
     share = _length(statements) / longest if longest else 0
     return (
         f'<li><a href="#p{number}"><span>¶{number}</span>{_drawing([statements], share)}'
