@@ -128,7 +128,7 @@
   });
 
   const stops = ({ card }) =>
-    [...card.querySelectorAll("a[href], button")].filter((one) => one.offsetParent);
+    [...card.querySelectorAll("a[href], button, summary")].filter((one) => one.checkVisibility());
 
   const escape = () => {
     const { link, card } = stack.at(-1);

@@ -7,12 +7,15 @@ document.addEventListener("card-wanted", ({ detail: id }) => {
   card.className = "card note";
   card.popover = "manual";
   card.innerHTML = `<p class="card-name">Note ${note.dataset.number}</p>${note.innerHTML}`;
-  // Of what kind the source is, is said first; of several, each keeps its own.
-  const kinds = card.querySelectorAll(".source-kind");
-  if (kinds.length === 1) {
+  // Of what kind the source is, is said first; sources of several kinds keep their own.
+  const kinds = [...card.querySelectorAll(".source-kind")];
+  if (new Set(kinds.map((kind) => kind.textContent)).size === 1) {
     const line = document.createElement("p");
     line.className = "card-kind";
-    if (kinds[0].previousSibling?.data?.trim() === "") kinds[0].previousSibling.remove();
+    for (const kind of kinds) {
+      if (kind.previousSibling?.data?.trim() === "") kind.previousSibling.remove();
+      kind.remove();
+    }
     line.append(kinds[0]);
     card.querySelector(".card-name").after(line);
   }

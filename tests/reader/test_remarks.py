@@ -6,15 +6,8 @@ from playwright.sync_api import Page, expect
 from axe_rules import violations
 from by_hand import OPEN, focus
 from conftest import Open
-from pages import CHAPTER
+from pages import CHAPTER, CHAPTERS
 
-CHAPTERS = (
-    "chapters/01-introduction.html",
-    CHAPTER,
-    "chapters/03-pivot-to-insurgency.html",
-    "chapters/04-post-caliphate-strategy.html",
-    "chapters/05-syraq-as-afpak.html",
-)
 WIDTHS = (1220, 1280, 1440, 1920)
 SIGN = ".remark-sign"
 # Of each block: its paragraph, how far it begins from that, and by how much it is higher.
@@ -156,6 +149,24 @@ def test_what_is_only_of_print_stands_in_its_note_and_not_beside_the_text(open_p
     assert page.locator(".footnote .remark.print").count() > 0
 
 
+def test_the_card_of_a_note_begins_with_its_source_and_takes_half_a_phone(
+    open_page: Open,
+) -> None:
+    page = open_page("chapters/03-pivot-to-insurgency.html", width=360, has_touch=True)
+    page.set_viewport_size({"width": 360, "height": 760})
+    page.locator("a.footnote-ref", has_text="42").first.tap()
+    card = page.locator(f"{OPEN}.note")
+
+    expect(card.locator("> *").nth(1)).to_have_class("card-kind")
+    expect(card.locator(".remarks > summary")).to_have_text("5 remarks")
+    expect(card.locator(".remark").first).to_be_hidden()
+    box = card.bounding_box()
+    assert box
+    assert box["height"] <= 380
+    card.locator(".remarks > summary").tap()
+    expect(card.locator(".remark").first).to_be_visible()
+
+
 @pytest.mark.parametrize(("width", "scheme"), [(360, "dark"), (1280, "light"), (1920, "dark")])
 def test_signs_and_open_blocks_break_no_rule(open_page: Open, width: int, scheme: str) -> None:
     page = open_page(CHAPTER, width=width, color_scheme=scheme)
@@ -164,3 +175,19 @@ def test_signs_and_open_blocks_break_no_rule(open_page: Open, width: int, scheme
     expect(page.locator(f"{OPEN}.remark")).to_be_visible()
 
     assert violations(page) == []
+
+
+def test_the_remarks_of_a_card_are_opened_by_keyboard(open_page: Open) -> None:
+    page = open_page("chapters/03-pivot-to-insurgency.html")
+    focus(page, page.locator("a.footnote-ref", has_text="42").first)
+    card = page.locator(f"{OPEN}.note")
+    expect(card).to_be_visible()
+    folded = card.locator(".remarks > summary")
+    for _ in range(9):
+        page.keyboard.press("Tab")
+        if folded.evaluate("summary => summary === document.activeElement"):
+            break
+
+    expect(folded).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(card.locator(".remark > summary").first).to_be_visible()

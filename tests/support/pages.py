@@ -28,6 +28,13 @@ KINDS_OF_PAGE = (
     "about/problems.html",
 )
 CHAPTER = "chapters/02-strategic-retreat.html"
+CHAPTERS = (
+    "chapters/01-introduction.html",
+    CHAPTER,
+    "chapters/03-pivot-to-insurgency.html",
+    "chapters/04-post-caliphate-strategy.html",
+    "chapters/05-syraq-as-afpak.html",
+)
 FINAL = "chapters/04-post-caliphate-strategy.html"
 MAP = "map/index.html"
 TIMELINE = "timeline/index.html"
