@@ -11,8 +11,8 @@ COVERING = """() => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node; (node = walker.nextNode()); ) {
     const block = node.parentElement;
-    if (!node.data.trim() || !block.checkVisibility() || block.closest("sup, .visually-hidden"))
-      continue;
+    const isSeen = block.checkVisibility({ opacityProperty: true });
+    if (!node.data.trim() || !isSeen || block.closest("sup, .visually-hidden")) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const box of range.getClientRects())
@@ -48,7 +48,7 @@ def test_on_paper_no_words_are_printed_over_others(
 def test_the_search_for_covered_words_finds_them(open_page: Open) -> None:
     page = open_page(CHAPTER)
     page.emulate_media(media="print")
-    page.add_style_tag(content="#p20 + .beside { translate: 0 -60px !important; }")
+    page.locator("#p20 + .beside").evaluate("block => { block.style.translate = '0 -60px'; }")
 
     assert page.evaluate(COVERING) != []
 
