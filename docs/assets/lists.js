@@ -20,8 +20,8 @@
     });
   // Without the table only case is folded.
   const ready = () =>
-    (loading ??= window.lookUp ? Promise.resolve() : Promise.all(scripts.map(load)).catch(() => {}));
-  const folded = (text) => (window.lookUp ? window.lookUp.fold(text) : text.toLowerCase().trim());
+    (loading ??= window.searchWords ? Promise.resolve() : Promise.all(scripts.map(load)).catch(() => {}));
+  const folded = (text) => (window.searchWords ? window.searchWords.fold(text) : text.toLowerCase().trim());
 
   const begins = (text, words) => ` ${text}`.includes(` ${words}`);
   const isFound = (row, words) =>

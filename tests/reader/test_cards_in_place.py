@@ -55,7 +55,9 @@ def test_a_card_stays_inside_a_narrow_window(open_page: Open) -> None:
 
 def test_a_card_opens_from_a_card_and_keeps_it(reader: Reader) -> None:
     page = reader.page
-    reader.point_at(page.locator('#p8 a.mention.event[data-entity="sdf-deir-ez-zor-offensive"]'))
+    reader.point_at(
+        page.locator('#p8 a.mention.event[data-entity="sdf-deir-ez-zor-offensive"]').first
+    )
     reader.wait(600)
     place = page.locator(f"{OPEN} a.mention.place").first
 
