@@ -111,7 +111,8 @@ def test_an_item_says_what_does_not_fit(page: str) -> None:
     item = re.search(r'<li id="event-tal-afar-lost".*?</li>', page)
 
     assert item
-    assert "<b>What does not fit:</b> ¶6 puts the loss a month after" in item[0]
+    assert "<b>What does not fit:</b>" in item[0]
+    assert '#remark-tal-afar-a-month-later">Tal Afar a month later</a>' in item[0]
     assert "Told as a fact (¶2, " in item[0]
     assert "First: 27 August 2017 (note 2). Also note 10." in item[0]
     assert 'data-place="tal-afar nineveh iraq"' in item[0]

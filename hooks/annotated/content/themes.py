@@ -32,7 +32,7 @@ def read(path: str, text: str) -> tuple[tuple[Theme, ...], list[Problem]]:
         problems += found
         if theme and theme.theme in themes:
             earlier = themes[theme.theme].line
-            message = f"the theme '{theme.theme}' also stands on line {earlier}. Keep one."
+            message = f"'{theme.theme}' also stands on line {earlier}. Keep one."
             problems.append(file.problem(record.line, message))
         if theme:
             themes.setdefault(theme.theme, theme)

@@ -34,7 +34,7 @@ LETTERS = {
     "¶": " p",
     "&": " ",
 } | {digit: str(n) for digits in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹") for n, digit in enumerate(digits)}
-# The Arabic article, by itself a word as in “al-Qaim”, “Deir ez-Zor”; it counts for nothing.
+# The Arabic article, by itself a word as in “al-Andalus”, “Umm ar-Rasas”; it counts for nothing.
 ARTICLES = ("al", "el", "ad", "ar", "as", "az", "an", "at", "ash", "ed", "er", "es", "ez", "ul")
 ARABIC_ARTICLE = "ال"
 # As many letters must be left of an Arabic word without its article.
