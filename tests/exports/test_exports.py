@@ -8,6 +8,7 @@ from jsonschema import Draft202012Validator
 
 from annotated.exports import linked_places
 from annotated.model.entities import Event, Place
+from annotated.site import generated_files
 from annotated.site.guide_index import GuideIndex
 from annotated.site.urls import SiteUrls
 from conftest import ROOT
@@ -53,6 +54,22 @@ def test_every_place_is_there_with_longitude_before_latitude(
         assert place.point
         coordinates = geometry["geometries"][0]["coordinates"]
         assert coordinates == [place.point.longitude, place.point.latitude]
+
+
+def test_every_address_is_whole_where_that_of_the_site_is_known(
+    index: GuideIndex, urls: SiteUrls
+) -> None:
+    root = "https://host.invalid/guide/"
+    published = SiteUrls.locate(index, urls.pages, root)
+
+    texts = {path: make() for path, make in generated_files.data_files(index, published)}
+
+    for path, text in texts.items():
+        assert root in text, path
+        assert not re.search(
+            r'"(?:\.\./)?(?:places|events|chapters|glossary)/[\w-]+\.html', text
+        ), path
+        assert not re.search(r"[\n,](?:places|events|chapters)/[\w-]+\.html", text), path
 
 
 def test_a_place_without_a_known_point_has_no_geometry(index: GuideIndex, urls: SiteUrls) -> None:

@@ -113,6 +113,7 @@ class Session:
             name=f"“{config.site_name}”{source_files.version(root)}",
             edit_url=urls.edit_url(config.repo_url, config.edit_uri),
             pages={file.src_uri: file.url for file in files},
+            address=config.site_url or "",
         )
         self._build = Build(self._index, settings)
         host_files.add_generated(files, self._build, config, lazy=self._serving)

@@ -62,12 +62,14 @@ class SiteSettings:
     """The configuration of a site, as far as pages show it.
 
     `name` is that of the guide with its version, `edit_url` where `docs/` can be edited, with a
-    slash at its end, or ""; `pages` are the URLs of all files below `docs/` by path.
+    slash at its end, or ""; `pages` are the URLs of all files below `docs/` by path. `address` is
+    where the site will be, with a slash at its end, or "".
     """
 
     name: str
     edit_url: str
     pages: Mapping[str, str]
+    address: str = ""
 
 
 @dataclass(frozen=True)
@@ -104,7 +106,7 @@ class Build:
     @cached_property
     def urls(self) -> SiteUrls:
         """Return the URL of everything."""
-        return SiteUrls.locate(self.index, self.settings.pages)
+        return SiteUrls.locate(self.index, self.settings.pages, self.settings.address)
 
     @cached_property
     def _linker(self) -> SiteLinker:

@@ -35,24 +35,33 @@ def _written(write: Callable[[Sequence[Record]], str], read: Callable[[], Sequen
 
 
 def _sentences(index: GuideIndex, urls: SiteUrls) -> Sequence[Record]:
-    table = sentence_records.Table(index.evidence, index.matcher, urls.statement)
+    table = sentence_records.Table(
+        index.evidence, index.matcher, lambda statement: urls.address(urls.statement(statement))
+    )
     return table.records(index.parts)
 
 
 def _events(index: GuideIndex, urls: SiteUrls) -> Sequence[Record]:
     return event_records.records(
-        timeline_page.timeline_events(index.guide, index.attestations), urls.entities.__getitem__
+        timeline_page.timeline_events(index.guide, index.attestations), partial(_address, urls)
     )
 
 
 def _places(index: GuideIndex, urls: SiteUrls) -> Sequence[Record]:
     return place_records.records(
-        index.atlas.places.values(), index.entities, urls.entities.__getitem__
+        index.atlas.places.values(), index.entities, partial(_address, urls)
     )
 
 
+def _address(urls: SiteUrls, id_: str) -> str:
+    return urls.address(urls.entities[id_])
+
+
 def _features(index: GuideIndex, urls: SiteUrls) -> str:
-    url = urls.seen_from("data/places.geojson").entity
+
+    def url(id_: str) -> str:
+        return urls.address(urls.entities[id_], "data/places.geojson")
+
     features = linked_places.Features(index.entities, index.parts, index.matcher, url)
     return features.collection(index.atlas.places.values())
 

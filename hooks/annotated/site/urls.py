@@ -50,16 +50,18 @@ def relative(url: str, folder: str) -> str:
 class SiteUrls:
     """URLs of pages by path, of entities by id, of paragraphs and notes by anchor (`p12`, `fn:43`).
 
-    An entity without a page of its own has the URL of its entry, which ends in a fragment.
+    An entity without a page of its own has the URL of its entry, which ends in a fragment. `root`
+    is the address of the site with a slash at its end, or "" where that is not known.
     """
 
     pages: Mapping[str, str]
     entities: Mapping[str, str]
     anchors: Mapping[str, str]
+    root: str = ""
     _folders: dict[str, "FolderUrls"] = field(default_factory=dict)
 
     @classmethod
-    def locate(cls, index: GuideIndex, pages: Mapping[str, str]) -> "SiteUrls":
+    def locate(cls, index: GuideIndex, pages: Mapping[str, str], root: str = "") -> "SiteUrls":
         """Return the URLs of all that `index` holds; `pages` are the URLs of pages by path."""
         entities: dict[str, str] = {}
         anchors: dict[str, str] = {}
@@ -70,7 +72,7 @@ class SiteUrls:
         for chapter in index.guide.chapters:
             url = pages.get(chapter.path.removeprefix(DOCS), "")
             anchors |= {anchor: f"{url}#{anchor}" for anchor in chapter.anchors}
-        return cls(pages, entities, anchors)
+        return cls(pages, entities, anchors, root)
 
     @cached_property
     def cache_key(self) -> str:
@@ -85,6 +87,13 @@ class SiteUrls:
     def statement(self, statement: Statement) -> str:
         """Return the URL of a statement."""
         return f"{self.pages.get(statement.chapter.removeprefix(DOCS), '')}#{statement.id}"
+
+    def address(self, url: str, of_file: str = "") -> str:
+        """Return a URL as a file holds it that is taken away: absolute, where the root is known.
+
+        Else it is relative, from the file at the URL `of_file` or from the root of the site.
+        """
+        return f"{self.root}{url}" if self.root else relative(url, dirname(of_file))
 
     def id_at(self, url: str) -> str:
         """Return the id of the entity whose page or entry is at `url`, or ""."""
