@@ -5,14 +5,8 @@
   const shelf = document.getElementById("cards");
   const last = shelf?.dataset.last;
   if (!last) return;
-  const chapters = shelf.dataset.chapters.split(" ");
 
-  const addressOf = (number) => {
-    let address = "";
-    for (let i = 0; i < chapters.length; i += 2)
-      if (+chapters[i] <= number) address = chapters[i + 1];
-    return `${address.split("#")[0]}#p${number}`;
-  };
+  const forget = document.querySelector(".forget");
 
   // What is known of an earlier visit, at every place of the page that asks for it.
   const offer = () => {
@@ -20,16 +14,23 @@
     for (const link of document.querySelectorAll(".stopped-at")) {
       link.hidden = number === null;
       if (number === null) continue;
-      link.href = addressOf(number);
+      link.href = addressOfParagraph(number);
       link.textContent = `Continue at ¶${number}`;
     }
-    for (const one of document.querySelectorAll(".kept")) one.hidden = number === null;
+    const isAny = records.KINDS.some(records.count);
+    for (const one of document.querySelectorAll(".kept")) one.hidden = number === null && !isAny;
+    forget.textContent = isAny ? "Erase my place, notes and answers" : "Forget where I was";
   };
-  document.querySelector(".forget")?.addEventListener("click", () => {
+  forget.addEventListener("click", () => {
+    const notes = records.count("notes");
+    if (notes && !confirm(`Erase your notes (${notes}) for good, with your place and answers?`))
+      return;
     stored("stopped", "");
     stored("way-back", "");
+    records.erase();
     offer();
   });
+  document.addEventListener("recorded", offer);
   offer();
 
   // A link that leads from the text to another page is remembered until that page is read.
@@ -42,7 +43,7 @@
   const [from, to] = stored("way-back")?.split(" ") ?? [];
   const back = document.querySelector(".way-back");
   if (back && to && to === location.pathname) {
-    back.href = addressOf(from);
+    back.href = addressOfParagraph(from);
     back.textContent = `← ¶${from}`;
     back.setAttribute("aria-label", `Back to ¶${from}`);
     back.hidden = false;

@@ -12,6 +12,7 @@ from annotated.authoring import (
     map_checks,
     point_in_country,
     prose_checks,
+    question_checks,
     remark_checks,
     ruling_checks,
     study_checks,
@@ -64,6 +65,7 @@ def check(
     yield from entity_checks.check(guide)
     yield from remark_checks.check(guide, files)
     yield from study_checks.check(guide)
+    yield from question_checks.check(guide)
     yield from _between_files(guide, files)
 
 

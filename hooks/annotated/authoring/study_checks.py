@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from annotated.content import argument, chapter_ends, explanations
+from annotated.content import argument, chapter_ends, exercises, explanations, questions
 from annotated.content.argument import Node
 from annotated.content.chapter_ends import EndItem
 from annotated.content.explanations import Cell, Explanation
@@ -43,7 +43,7 @@ def check(guide: Guide) -> Iterator[Problem]:
     remarks = {remark.id for remark in guide.remarks}
     for node in study.argument.nodes.values():
         yield from checks.node(node, study.argument.nodes)
-        yield from _unknown_remarks(node, remarks)
+        yield from _unknown_remarks(argument.PATH, node, node.remarks, remarks)
     for rival in study.board.explanations.values():
         yield from checks.drawn_by(rival, [rival.who])
     for cell in study.board.cells.values():
@@ -54,6 +54,15 @@ def check(guide: Guide) -> Iterator[Problem]:
     paths = [chapter.path for chapter in guide.chapters]
     for item in study.ends.values():
         yield from checks.end(item, paths)
+    for aim in study.questions.aims.values():
+        yield from checks.words(questions.PATH, aim, aim.at, "")
+    for question in study.questions.questions.values():
+        says = f"{question.ask} {question.answer}"
+        yield from checks.words(questions.PATH, question, question.at, says)
+        yield from _unknown_remarks(questions.PATH, question, question.remarks, remarks)
+    for exercise in study.exercises.exercises.values():
+        yield from checks.words(exercises.PATH, exercise, exercise.at, "")
+        yield from _unknown_remarks(exercises.PATH, exercise, exercise.remarks, remarks)
 
 
 @dataclass(frozen=True)
@@ -119,14 +128,14 @@ class _Checks:
                 yield Problem(path, item.line, message, "link-not-drawn")
 
 
-def _unknown_remarks(node: Node, known: Collection[str]) -> Iterator[Problem]:
-    for id_ in node.remarks:
+def _unknown_remarks(
+    path: str, item: StudyItem, named: Sequence[str], known: Collection[str]
+) -> Iterator[Problem]:
+    for id_ in named:
         if id_ not in known:
-            message = f"'{node.id}' names the remark '{id_}', which does not exist."
+            message = f"'{item.id}' names the remark '{id_}', which does not exist."
             message += did_you_mean(id_, known)
-            yield Problem(
-                argument.PATH, node.line, message, "node-misplaced", misses=f"remark {id_}"
-            )
+            yield Problem(path, item.line, message, "node-misplaced", misses=f"remark {id_}")
 
 
 def _placed(

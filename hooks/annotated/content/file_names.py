@@ -14,19 +14,23 @@ LISTS = {
     "docs/map/sheets.yml",
     "docs/study/argument.yml",
     "docs/study/chapter-ends.yml",
+    "docs/study/exercises.yml",
     "docs/study/explanations.yml",
+    "docs/study/questions.yml",
     "bibliography/article.yml",
     "bibliography/endnotes.yml",
     "bibliography/fingerprint.yml",
     "bibliography/series.yml",
 }
 SCRIPTS = (
+    "study/own-list study/own-notes study/practice study/records "
     "audit card-context card-place cards choices citation gutter lens lists map/map note-cards "
     "offline/state offline/worker original place remark-cards scheme search search/lookup "
     "search/words statement-cards statements storage study/argument study/explanations switches "
     "timeline"
 )
 STYLES = (
+    "study/own-notes study/questions study/sheets "
     "audit cards claims entries facing fonts grid header lens lens-text lists map/choice map/sheet "
     "map/words margins notes offline/foot original panel problems rail reader remarks search "
     "statements study/argument study/explanations study/marks text timeline timeline-strip"

@@ -3,20 +3,24 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from annotated.content import argument, chapter_ends, explanations
+from annotated.content import argument, chapter_ends, exercises, explanations, questions
 from annotated.content.argument import Argument
 from annotated.content.chapter_ends import EndItem
+from annotated.content.exercises import Exercises
 from annotated.content.explanations import Board
+from annotated.content.questions import Questions
 from annotated.core.problems import Problem
 
 
 @dataclass(frozen=True)
 class Study:
-    """The argument, the board of explanations, and the lines at the ends of chapters by id."""
+    """The argument, the board of explanations, the ends of chapters by id, what asks a reader."""
 
     argument: Argument = field(default_factory=Argument)
     board: Board = field(default_factory=Board)
     ends: Mapping[str, EndItem] = field(default_factory=dict)
+    questions: Questions = field(default_factory=Questions)
+    exercises: Exercises = field(default_factory=Exercises)
 
 
 def read(files: Mapping[str, str]) -> tuple[Study, list[Problem]]:
@@ -24,4 +28,7 @@ def read(files: Mapping[str, str]) -> tuple[Study, list[Problem]]:
     tree, in_argument = argument.read(argument.PATH, files.get(argument.PATH, ""))
     board, in_board = explanations.read(explanations.PATH, files.get(explanations.PATH, ""))
     ends, in_ends = chapter_ends.read(chapter_ends.PATH, files.get(chapter_ends.PATH, ""))
-    return Study(tree, board, ends), in_argument + in_board + in_ends
+    asked, in_asked = questions.read(questions.PATH, files.get(questions.PATH, ""))
+    tasks, in_tasks = exercises.read(exercises.PATH, files.get(exercises.PATH, ""))
+    problems = in_argument + in_board + in_ends + in_asked + in_tasks
+    return Study(tree, board, ends, asked, tasks), problems

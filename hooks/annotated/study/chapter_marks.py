@@ -1,4 +1,4 @@
-"""Marks of the study in a chapter: links to the argument, and what the chapter has shown."""
+"""Marks of the study in a chapter: links to the argument, what it has shown, and questions."""
 
 import re
 from collections import Counter
@@ -10,18 +10,22 @@ from annotated.content.argument import Node
 from annotated.content.chapter_ends import EndItem
 from annotated.content.chapters import Chapter
 from annotated.content.study import Study
+from annotated.study.chapter_questions import ChapterQuestions
 from annotated.study.node_words import CODES, code, does
 from annotated.study.voices import Voices
 
 PAGE = "study/argument.md"
 NUMBER = re.compile(r'<a class="paragraph-number" href="#p(\d+)".*?</a>')
+# What a chapter says in a minute, folded, or else its title: the aims come after it.
+MINUTE = re.compile(r'<details class="minute">.*?</details>', re.DOTALL)
+TITLE = re.compile(r"</h1>")
 # The notes of a chapter, with their heading.
 NOTES = re.compile(r'(?:<h2\b[^>]*>(?:(?!</h2>).)*</h2>\s*)?<div class="footnote">')
 
 
 @dataclass(frozen=True)
 class ChapterMarks:
-    """The marks of all chapters: links to the argument at paragraphs, and the ends of chapters."""
+    """The marks of all chapters: links to the argument, aims, ends of chapters, and questions."""
 
     study: Study
     voices: Voices
@@ -32,10 +36,13 @@ class ChapterMarks:
         number = paths.index(chapter.path) + 1
         ends = [item for item in self.study.ends.values() if item.chapter == number]
         html = NUMBER.sub(lambda match: match[0] + self._links(match[1]), html)
-        end = self._end(chapter, ends) if ends else ""
+        asked = ChapterQuestions(self.study.questions, self.voices)
+        if head := MINUTE.search(html) or TITLE.search(html):
+            html = html[: head.end()] + asked.aims(number) + html[head.end() :]
+        end = (self._end(chapter, ends) if ends else "") + asked.section(number)
         notes = NOTES.search(html)
         at = notes.start() if notes else len(html)
-        return html[:at] + end + html[at:]
+        return html[:at] + end + html[at:] + asked.key(number)
 
     @cached_property
     def _nodes(self) -> dict[str, dict[str, Node]]:
