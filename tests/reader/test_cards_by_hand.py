@@ -76,7 +76,7 @@ def test_the_first_tap_opens_and_the_second_follows(open_page: Open) -> None:
     link.tap()
     expect(page.locator(f"{OPEN}.place")).to_contain_text("Mayedin")
     assert page.url.endswith(CHAPTER)
-    page.locator("#p20 .paragraph-number").tap()
+    page.locator("#p22 .paragraph-number").tap()
     expect(page.locator(OPEN)).to_have_count(0)
     link.tap()
     link.tap()
