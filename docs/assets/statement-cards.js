@@ -6,7 +6,7 @@
   const capital = (words) => words[0].toUpperCase() + words.slice(1);
 
   const since = ({ dataset }) => {
-    if (!dataset.known) return `not known: ${dataset.undated}`;
+    if (!dataset.known) return `not to be said: ${dataset.undated ?? "it has no note"}`;
     const later = dataset.days && `, ${dataset.days} days after ${day(root.dataset.by)}`;
     return day(dataset.known) + (later ?? "");
   };
@@ -34,7 +34,7 @@
     name.className = "card-name";
     const said = statement.querySelector(".said").textContent.replace(": ", "");
     name.textContent = capital(said);
-    const rests = dataset.rests === dataset.support ? dataset.rests : `${dataset.rests} (${dataset.support})`;
+    const rests = dataset.rests + (dataset.support ? ` (${dataset.support})` : "");
     card.append(name, line("How sure", sure(statement)), line("On what", rests));
     if (dataset.alone) card.append(line("Whose word", dataset.alone));
     card.append(line("Known since", since(statement)));

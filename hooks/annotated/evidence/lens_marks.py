@@ -93,10 +93,12 @@ def attributes(statement: Statement, evidence: Evidence) -> str:
         "rests": rests,
         "mark": SUPPORT_SIGNS.get(rests, rests[0]),
         "known": str(since.last) if since else "",
-        "support": evidence.support(statement).words,
         "alone": evidence.alone_words(statement),
-        "undated": evidence.undated_because(statement),
     }
+    # Without a note there is nothing more to say.
+    if evidence.support(statement).notes:
+        facts["support"] = evidence.support(statement).words
+        facts["undated"] = evidence.undated_because(statement)
     kept = {name: words for name, words in facts.items() if words or name == "known"}
     return "".join(f' data-{name}="{escape(words)}"' for name, words in kept.items())
 

@@ -1,5 +1,6 @@
 """Files of MkDocs, adjusted: entries share a page, styles and scripts are one file each."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 
 from mkdocs.config.config_options import ExtraScriptValue
@@ -13,6 +14,8 @@ from annotated.site.guide_index import DOCS, GuideIndex
 # URLs in a sheet count from its folder, so only sheets of that folder may have any.
 JOINED_SHEET = "assets/guide.css"
 JOINED_SCRIPT = "assets/guide.js"
+# A comment that has its lines for itself: it is for who works on the file, not for who reads.
+COMMENT = re.compile(r"^[ \t]*(?:/\*.*?\*/|//[^\n]*)[ \t]*\n", re.MULTILINE | re.DOTALL)
 
 
 def adjust_pages(files: Files, index: GuideIndex) -> None:
@@ -55,7 +58,7 @@ def add_texts(
 
 
 def _joined(joined: str, paths: Iterable[str], files: Files, config: MkDocsConfig) -> list[str]:
-    """Replace the files at `paths` by one file, in their order; return the paths to load.
+    """Replace the files at `paths` by one file, without comments; return the paths to load.
 
     A path at which there is no file, such as one of another site, stays in the list.
     """
@@ -65,6 +68,6 @@ def _joined(joined: str, paths: Iterable[str], files: Files, config: MkDocsConfi
         return list(parts)
     for part in found.values():
         files.remove(part)
-    text = "\n".join(part.content_string for part in found.values())
+    text = "\n".join(COMMENT.sub("", part.content_string) for part in found.values())
     files.append(File.generated(config, joined, content=text))
     return [joined, *(path for path in parts if path not in found)]

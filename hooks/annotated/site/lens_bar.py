@@ -87,8 +87,8 @@ def _day(days: list[str]) -> str:
         f'<legend class="visually-hidden">{KNOWN_BY.name}</legend>'
         f'<label for="known">{KNOWN_BY.name}</label>'
         '<input type="date" id="known" name="known">'
-        '<button type="button" data-step="-1" aria-label="Source date before">‹</button>'
-        '<button type="button" data-step="1" aria-label="Source date after">›</button>'
+        '<button type="button" data-step="-1" aria-label="Source date before">←</button>'
+        '<button type="button" data-step="1" aria-label="Source date after">→</button>'
         '<button type="button" data-step="0" aria-label="Any day" hidden>×</button></fieldset>'
     )
 

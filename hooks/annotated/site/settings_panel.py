@@ -39,6 +39,8 @@ KEYS = (
     ("Esc", "closes the topmost card"),
     ("/", "goes to the search"),
     ("p, n", "previous and next page"),
+    ("w, h, o", "lenses: who says it, how sure, on what; again, and the text is plain"),
+    ("k", "goes to the day of “known by”"),
 )
 
 
