@@ -37,7 +37,10 @@ SUPPORT_SIGNS = {
 EVENT_ITEM = re.compile(
     r'<(?:li|td)(?=>(?:<span class="when">[^<]*</span>\s*)?<a\b[^>]*\sdata-entity="([\w-]+)")'
 )
-EVENT_OF_MAP = re.compile(r'<li\b(?=[^>]*\sdata-event="([\w-]+)")')
+# An item of the map, or an entry of a compact list, which names its event itself.
+NAMED_ITEM = re.compile(
+    r'<(?:li\b(?=[^>]*\sdata-event="([\w-]+)")|details\b(?=[^>]*\sid="row-([\w-]+)"))'
+)
 
 
 def mark(html: str, statements: Iterable[Statement], evidence: Evidence) -> str:
@@ -79,10 +82,10 @@ def date_events(html: str, known: Mapping[str, str]) -> str:
     """
 
     def dated(match: re.Match[str]) -> str:
-        day = known.get(match[1])
+        day = known.get(next(filter(None, match.groups())))
         return match[0] if day is None else f'{match[0]} data-known="{day}"'
 
-    return EVENT_OF_MAP.sub(dated, EVENT_ITEM.sub(dated, html))
+    return NAMED_ITEM.sub(dated, EVENT_ITEM.sub(dated, html))
 
 
 def attributes(statement: Statement, evidence: Evidence) -> str:
