@@ -20,6 +20,7 @@ STACK   ?= material properdocs materialx
 
 # Two builds of one commit are the same on every day.
 export NO_MKDOCS_2_WARNING = 1
+export SOURCE_COMMIT ?= $(shell git describe --always --dirty --abbrev=40 --exclude '*' 2>/dev/null)
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
 # What commands write is run, read and published unseen. git ignores it, but a change could bring

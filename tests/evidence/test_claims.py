@@ -12,7 +12,7 @@ from annotated.content.guide import Guide
 from annotated.content.statements import Statement
 from annotated.evidence import lens_marks
 from annotated.evidence.statement_evidence import Evidence
-from annotated.exports import record_tables, sentence_records
+from annotated.exports import record_tables, statement_records
 from annotated.model.vocabulary import SPEAKERS
 from conftest import ROOT
 from small_project import BASE
@@ -64,7 +64,7 @@ def test_marks_change_nothing_that_is_read(evidence: Evidence) -> None:
 
 
 def test_the_table_has_a_record_for_every_part(content: Guide, evidence: Evidence) -> None:
-    table = sentence_records.Table(evidence, content.matcher, lambda statement: statement.id)
+    table = statement_records.Table(evidence, content.matcher, lambda statement: statement.id)
 
     records = json.loads(record_tables.as_json(table.records(content.statements)))
     rows = list(

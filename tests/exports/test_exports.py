@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from jsonschema import Draft202012Validator
 
+from annotated.content.release import Release
 from annotated.exports import linked_places
 from annotated.model.entities import Event, Place
 from annotated.site import generated_files
@@ -18,24 +19,28 @@ SCHEMAS = ROOT / "tests" / "schemas"
 
 
 def faults(name: str, text: str) -> list[str]:
+    return faults_in(name, json.loads(text))
+
+
+def faults_in(name: str, content: object) -> list[str]:
     schema = json.loads((SCHEMAS / f"{name}.schema.json").read_text(encoding="utf-8"))
     Draft202012Validator.check_schema(schema)
-    found = Draft202012Validator(schema).iter_errors(json.loads(text))
+    found = Draft202012Validator(schema).iter_errors(content)
     return [f"{fault.json_path}: {fault.message}" for fault in found]
 
 
 def test_the_places_are_in_linked_places_format(files: dict[str, str]) -> None:
-    assert faults("places", files["data/places.geojson"]) == []
+    assert faults("places", files["data/linked-places.geojson"]) == []
 
 
 def test_the_events_are_of_the_form_that_their_schema_states(files: dict[str, str]) -> None:
-    assert faults("events", files["data/events.json"]) == []
+    assert faults_in("events", json.loads(files["data/events.json"])["records"]) == []
 
 
 def test_the_schema_refuses_what_a_reader_of_the_format_could_not_use(
     files: dict[str, str],
 ) -> None:
-    text = files["data/places.geojson"]
+    text = files["data/linked-places.geojson"]
 
     assert faults("places", text.replace('{"@id": "../', '{"id": "../', 1))
     assert faults("places", text.replace('{"toponym"', '{"name"', 1))
@@ -45,7 +50,7 @@ def test_the_schema_refuses_what_a_reader_of_the_format_could_not_use(
 def test_every_place_is_there_with_longitude_before_latitude(
     index: GuideIndex, files: dict[str, str]
 ) -> None:
-    found = features(files["data/places.geojson"])
+    found = features(files["data/linked-places.geojson"])
     places = [entity for entity in index.entities.values() if isinstance(entity, Place)]
 
     assert set(found) == {f"../places/{place.id}.html" for place in places}
@@ -61,11 +66,13 @@ def test_every_address_is_whole_where_that_of_the_site_is_known(
 ) -> None:
     root = "https://host.invalid/guide/"
     published = SiteUrls.locate(index, urls.pages, root)
+    release = Release(address=root)
 
-    texts = {path: make() for path, make in generated_files.data_files(index, published)}
+    found = generated_files.data_files(index, published, release)
+    texts = {path: make() for path, make in found}
 
     for path, text in texts.items():
-        assert root in text, path
+        assert root in text or "/mentions.csv" in path, path
         assert not re.search(
             r'"(?:\.\./)?(?:places|events|chapters|glossary)/[\w-]+\.html', text
         ), path
@@ -78,7 +85,10 @@ def test_a_place_without_a_known_point_has_no_geometry(index: GuideIndex, urls: 
     nowhere = replace(mosul, point=None, point_source="")
 
     written = linked_places.Features(
-        index.entities, index.parts, index.matcher, urls.seen_from("data/places.geojson").entity
+        index.entities,
+        index.parts,
+        index.matcher,
+        urls.seen_from("data/linked-places.geojson").entity,
     ).collection([nowhere])
 
     assert faults("places", written) == []
@@ -88,7 +98,7 @@ def test_a_place_without_a_known_point_has_no_geometry(index: GuideIndex, urls: 
 
 
 def test_a_spelling_says_where_it_is_printed(files: dict[str, str]) -> None:
-    mayedin = features(files["data/places.geojson"])["../places/mayedin.html"]
+    mayedin = features(files["data/linked-places.geojson"])["../places/mayedin.html"]
 
     names = {name["toponym"]: name for name in mayedin["names"]}
 
@@ -99,7 +109,7 @@ def test_a_spelling_says_where_it_is_printed(files: dict[str, str]) -> None:
 
 
 def test_only_a_point_of_geonames_links_to_geonames(files: dict[str, str]) -> None:
-    for feature in features(files["data/places.geojson"]).values():
+    for feature in features(files["data/linked-places.geojson"]).values():
         source = feature["geometry"]["geometries"][0]["citations"][0]["label"]
         links = [link["identifier"] for link in feature.get("links", [])]
         number = source.removeprefix("GeoNames ")
@@ -111,7 +121,7 @@ def test_only_a_point_of_geonames_links_to_geonames(files: dict[str, str]) -> No
 def test_every_event_is_there_once_in_order_of_time(
     index: GuideIndex, files: dict[str, str]
 ) -> None:
-    records = json.loads(files["data/events.json"])
+    records = json.loads(files["data/events.json"])["records"]
     events = {id_: entity for id_, entity in index.entities.items() if isinstance(entity, Event)}
 
     assert sorted(record["id"] for record in records) == sorted(events)

@@ -47,7 +47,7 @@ def test_what_is_served_is_what_is_built(
 
 
 @pytest.mark.parametrize(
-    "path", [INDEX, "search/names.js", "data/sentences.json", "data/places.geojson", *STYLES]
+    "path", [INDEX, "search/names.js", "data/statements.json", "data/places.geojson", *STYLES]
 )
 def test_a_file_that_is_served_is_the_one_that_is_built(
     served: Served, site: Path, path: str

@@ -125,7 +125,7 @@ def records(root: Path) -> list[str]:
 
 
 def test_counts_agree_on_all_pages_and_in_all_data(open_page: Open, site: Path) -> None:
-    data = json.loads((site / "data" / "sentences.json").read_text(encoding="utf-8"))
+    data = json.loads((site / "data" / "statements.json").read_text(encoding="utf-8"))["records"]
     page = open_page(STATEMENTS)
 
     assert sorted(record["id"] for record in data) == sorted(records(ROOT)) == sorted(ids(page))

@@ -7,7 +7,7 @@ from typing import Any
 
 
 def rows(text: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(text)))
+    return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
 
 
 def features(text: str) -> dict[str, Any]:

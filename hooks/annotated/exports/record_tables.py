@@ -9,7 +9,9 @@ Record = Mapping[str, object]
 # Characters with which a formula begins in a spreadsheet (OWASP, CSV Injection).
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 # Fields whose items may contain spaces; the items of all other lists are ids or numbers.
-WITH_SPACES = frozenset({"hedges", "hedge_kinds", "spellings", "also"})
+WITH_SPACES = frozenset(
+    {"hedges", "hedge_kinds", "spellings", "also", "authors", "locators", "words"}
+)
 
 
 def as_json(records: Iterable[Record]) -> str:

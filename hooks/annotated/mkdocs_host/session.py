@@ -20,7 +20,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from annotated.content import site_config, source_files
+from annotated.content import release, site_config, source_files
 from annotated.core import consequences
 from annotated.core.build_cache import BuildCache
 from annotated.core.problems import Problem
@@ -113,7 +113,7 @@ class Session:
             name=f"“{config.site_name}”{source_files.version(root)}",
             edit_url=urls.edit_url(config.repo_url, config.edit_uri),
             pages={file.src_uri: file.url for file in files},
-            address=config.site_url or "",
+            release=release.read(root, config.site_url or ""),
         )
         self._build = Build(self._index, settings)
         host_files.add_generated(files, self._build, config, lazy=self._serving)

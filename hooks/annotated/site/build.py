@@ -12,6 +12,7 @@ from urllib.parse import urljoin
 
 from annotated.authoring import cross_checks, mention_coverage
 from annotated.content import front_matter, guide
+from annotated.content.release import UNRELEASED, Release
 from annotated.core import placeholders
 from annotated.core.build_cache import BuildCache
 from annotated.core.problems import Problem
@@ -62,14 +63,14 @@ class SiteSettings:
     """The configuration of a site, as far as pages show it.
 
     `name` is that of the guide with its version, `edit_url` where `docs/` can be edited, with a
-    slash at its end, or ""; `pages` are the URLs of all files below `docs/` by path. `address` is
-    where the site will be, with a slash at its end, or "".
+    slash at its end, or ""; `pages` are the URLs of all files below `docs/` by path. `release`
+    tells which state of the guide this is, and where the site will be.
     """
 
     name: str
     edit_url: str
     pages: Mapping[str, str]
-    address: str = ""
+    release: Release = UNRELEASED
 
 
 @dataclass(frozen=True)
@@ -106,7 +107,7 @@ class Build:
     @cached_property
     def urls(self) -> SiteUrls:
         """Return the URL of everything."""
-        return SiteUrls.locate(self.index, self.settings.pages, self.settings.address)
+        return SiteUrls.locate(self.index, self.settings.pages, self.settings.release.address)
 
     @cached_property
     def _linker(self) -> SiteLinker:
@@ -185,7 +186,7 @@ class Build:
 
     def generated_files(self) -> Iterator[GeneratedFile]:
         """Yield the path of each file of data and style, and the function that returns its text."""
-        yield from generated_files.files(self.index, self.urls)
+        yield from generated_files.files(self.index, self.urls, self.settings.release)
 
     def chapter_urls(self) -> Iterator[ChapterUrls]:
         """Yield the chapters with the URLs of their paragraphs, from the root of the site."""

@@ -3,64 +3,93 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 
-from annotated.exports import event_records, linked_places, place_records, sentence_records
-from annotated.exports.record_tables import Record, as_csv, as_json
+from annotated.content.release import UNRELEASED, Release
+from annotated.exports import linked_places, packages, point_features
+from annotated.exports.data_table import Table
+from annotated.exports.data_tables import Addresses, DataTables
 from annotated.maps import river_diagram
-from annotated.site.guide_index import GuideIndex
+from annotated.model.anchors import remark_anchor
+from annotated.site.guide_index import AUDIT, DOCS, GuideIndex
 from annotated.site.urls import SiteUrls
-from annotated.timeline import timeline_page
 
 GeneratedFile = tuple[str, Callable[[], str]]
+FOLDER = "data/"
+POINTS, LINKED = "places.geojson", "linked-places.geojson"
+PACKAGE, CRATE = "datapackage.json", "ro-crate-metadata.json"
 
 
-def files(index: GuideIndex, urls: SiteUrls) -> Iterator[GeneratedFile]:
+def files(index: GuideIndex, urls: SiteUrls, release: Release) -> Iterator[GeneratedFile]:
     """Yield the path, from the root of the site, and the function that returns the text."""
-    yield from data_files(index, urls)
+    yield from data_files(index, urls, release)
     yield "assets/locator.css", partial(_locator_css, index)
     yield "assets/map/months.css", partial(_months_css, index)
 
 
-def data_files(index: GuideIndex, urls: SiteUrls) -> Iterator[GeneratedFile]:
+def data_files(
+    index: GuideIndex, urls: SiteUrls, release: Release = UNRELEASED
+) -> Iterator[GeneratedFile]:
     """Yield the same of each file to download."""
-    for name, records in (("sentences", _sentences), ("events", _events)):
-        table = cache(partial(records, index, urls))
-        yield f"data/{name}.json", partial(_written, as_json, table)
-        yield f"data/{name}.csv", partial(_written, as_csv, table)
-    yield "data/places.geojson", partial(_features, index, urls)
-    yield "data/places.csv", partial(_written, as_csv, partial(_places, index, urls))
+    listed = tables(index, urls)
+    for name, make in _data_files(index, urls, listed, release).items():
+        yield f"{FOLDER}{name}", make
+    yield f"{FOLDER}{CRATE}", partial(_crate, listed, release)
 
 
-def _written(write: Callable[[Sequence[Record]], str], read: Callable[[], Sequence[Record]]) -> str:
-    return write(read())
+def tables(index: GuideIndex, urls: SiteUrls) -> list[Table]:
+    """Return all tables; the rows of each are made once, when they are first asked for."""
+    made = DataTables(index.guide, index.evidence, index.attestations, _addresses(urls)).tables()
+    return [Table(one.name, one.row, one.fields, cache(one.records)) for one in made]
 
 
-def _sentences(index: GuideIndex, urls: SiteUrls) -> Sequence[Record]:
-    table = sentence_records.Table(
-        index.evidence, index.matcher, lambda statement: urls.address(urls.statement(statement))
-    )
-    return table.records(index.parts)
+def _addresses(urls: SiteUrls) -> Addresses:
+    def on(page: str, anchor: str) -> str:
+        found = urls.pages.get(page)
+        return urls.address(f"{found}#{anchor}") if found else ""
 
-
-def _events(index: GuideIndex, urls: SiteUrls) -> Sequence[Record]:
-    return event_records.records(
-        timeline_page.timeline_events(index.guide, index.attestations), partial(_address, urls)
-    )
-
-
-def _places(index: GuideIndex, urls: SiteUrls) -> Sequence[Record]:
-    return place_records.records(
-        index.atlas.places.values(), index.entities, partial(_address, urls)
+    return Addresses(
+        page=lambda path: urls.address(urls.pages.get(path.removeprefix(DOCS), "")),
+        entity=lambda id_: urls.address(urls.entities[id_]),
+        anchor=lambda anchor: urls.address(urls.anchors.get(anchor, "")),
+        statement=lambda statement: urls.address(urls.statement(statement)),
+        source=partial(on, "sources/index.md"),
+        remark=lambda id_: on(AUDIT, remark_anchor(id_)),
+        node=partial(on, "study/argument.md"),
     )
 
 
-def _address(urls: SiteUrls, id_: str) -> str:
-    return urls.address(urls.entities[id_])
+def _data_files(
+    index: GuideIndex, urls: SiteUrls, listed: Sequence[Table], release: Release
+) -> dict[str, Callable[[], str]]:
+    by_name = {table.name: table for table in listed}
+    places, mentions = by_name["places"].records, by_name["mentions"].records
+    found: dict[str, Callable[[], str]] = {}
+    for table in listed:
+        found[f"{table.name}.json"] = partial(table.json, release)
+        found[f"{table.name}.csv"] = table.csv
+    found[POINTS] = lambda: point_features.collection(places(), mentions(), release)
+    found[LINKED] = partial(_features, index, urls)
+    found[PACKAGE] = partial(packages.datapackage, listed, release)
+    return found
+
+
+def _crate(listed: Sequence[Table], release: Release) -> str:
+    """Return the description of all files, of which each table is two."""
+    of_tables = {
+        f"{table.name}.{kind}": f"{table.name.capitalize()}: each row is {table.row}"
+        for table in listed
+        for kind in ("csv", "json")
+    }
+    others = {
+        POINTS: "Places as plain points",
+        LINKED: "Places in Linked Places format",
+        PACKAGE: "The schema of each table",
+    }
+    return packages.crate(of_tables | others, release)
 
 
 def _features(index: GuideIndex, urls: SiteUrls) -> str:
-
     def url(id_: str) -> str:
-        return urls.address(urls.entities[id_], "data/places.geojson")
+        return urls.address(urls.entities[id_], f"{FOLDER}{LINKED}")
 
     features = linked_places.Features(index.entities, index.parts, index.matcher, url)
     return features.collection(index.atlas.places.values())

@@ -10,9 +10,10 @@ from annotated.evidence import (
     sources_page,
     statements_page,
 )
+from annotated.exports import field_lists
 from annotated.model.entities import Entity, Event, Place
 from annotated.model.kinds import KINDS
-from annotated.site import index_pages
+from annotated.site import generated_files, index_pages
 from annotated.site.entity_pages import Pages
 from annotated.site.guide_index import GuideIndex
 from annotated.site.urls import FolderUrls
@@ -40,6 +41,9 @@ LISTS: Mapping[str, Callable[[GuideIndex, FolderUrls], str]] = {
     ),
     "study/explanations.md": lambda index, urls: explanations_page.page(
         index.guide.study.board, index.voices(urls.page)
+    ),
+    "data/fields.md": lambda index, urls: field_lists.page(
+        generated_files.tables(index, urls.site)
     ),
     "timeline/index.md": lambda index, urls: timeline_page.page(
         index.guide, index.attestations, urls.entity, urls.page

@@ -1,0 +1,93 @@
+"""Tables of data: what their fields hold, and what the ids in them refer to.
+
+Sources: Table Schema and Data Package 1.0 (Frictionless), RFC 8259 and RFC 4180.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from annotated.content.release import Release
+from annotated.exports.record_tables import Record, as_csv, as_json
+
+Type = Literal["string", "integer", "number", "boolean", "date", "list"]
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field: what it `holds`, in Markdown, and the tables whose ids its values are."""
+
+    name: str
+    holds: str
+    type: Type = "string"
+    refers: tuple[str, ...] = ()
+
+    def schema(self, *, is_flat: bool) -> dict[str, object]:
+        """Return the field as Table Schema has it; in a table of text a list `is_flat`."""
+        plain = "string" if is_flat else "array"
+        described: dict[str, object] = {
+            "name": self.name,
+            "type": plain if self.type == "list" else self.type,
+            "description": self.holds,
+        }
+        return described | ({"refersTo": list(self.refers)} if self.refers else {})
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table: its name, which is that of its files, what a row is, its fields and its rows.
+
+    The first field is the key of a row, unless it refers to another table.
+    """
+
+    name: str
+    row: str
+    fields: tuple[Field, ...]
+    records: Callable[[], Sequence[Record]]
+
+    @property
+    def key(self) -> str:
+        """Return the name of the field that is different in each row, or ""."""
+        return "" if self.fields[0].refers else self.fields[0].name
+
+    def schema(self, *, is_flat: bool) -> dict[str, object]:
+        """Return the schema, with the single values that are keys of another table."""
+        fields = [field.schema(is_flat=is_flat) for field in self.fields]
+        joined = list(self._foreign_keys())
+        described: dict[str, object] = {"fields": fields}
+        if self.key:
+            described["primaryKey"] = [self.key]
+        if joined:
+            described["foreignKeys"] = joined
+        return described
+
+    def _foreign_keys(self) -> Iterator[dict[str, object]]:
+        for field in self.fields:
+            if len(field.refers) == 1 and field.type != "list":
+                (other,) = field.refers
+                resource = "" if other == self.name else other
+                yield {
+                    "fields": [field.name],
+                    "reference": {"resource": resource, "fields": [KEYS[other]]},
+                }
+
+    def json(self, release: Release) -> str:
+        """Return the rows with what they are, one to a line."""
+        head = {"table": self.name, **release.head, "schema": self.schema(is_flat=False)}
+        rows = as_json(self.records()).rstrip("\n")
+        begun = json.dumps(head, ensure_ascii=False)[:-1]
+        return f'{begun}, "records": {rows}}}\n'
+
+    def csv(self) -> str:
+        """Return the rows with a header, behind the mark by which Excel knows UTF-8."""
+        return f"\ufeff{as_csv(self.records())}"
+
+
+# The key of each table, by which others refer to it.
+KEYS = {
+    "chapters": "number", "paragraphs": "number", "statements": "id", "notes": "note",
+    "sources": "key", "remarks": "id", "places": "id", "events": "id", "terms": "id",
+    "people": "id", "groups": "id", "nodes": "id",
+}  # fmt: skip
+ENTITIES = ("places", "events", "terms", "people", "groups")

@@ -1,0 +1,42 @@
+"""Places as plain points in GeoJSON (RFC 7946), which any program for maps reads as a table."""
+
+import json
+from collections.abc import Mapping, Sequence
+
+from annotated.content.release import Release
+from annotated.exports.record_tables import Record
+
+# The fields of the record of a place that a point has as properties.
+KEPT = ("id", "name", "arabic", "kind", "precision", "point_source", "events", "address")
+
+
+def collection(places: Sequence[Record], mentions: Sequence[Record], release: Release) -> str:
+    """Return the JSON, one place to a line; a place without a known point has no geometry.
+
+    `places` and `mentions` are the rows of these tables; the statements that mention a place are
+    counted.
+    """
+    times = mentions_of(mentions)
+    features = [_feature(place, times.get(str(place["id"]), 0)) for place in places]
+    lines = ",\n".join(json.dumps(feature, ensure_ascii=False) for feature in features)
+    head = json.dumps({"type": "FeatureCollection", **release.head}, ensure_ascii=False)[:-1]
+    return f'{head}, "features": [\n{lines}\n]}}\n'
+
+
+def mentions_of(mentions: Sequence[Record]) -> Mapping[str, int]:
+    """Return how many statements mention each entity, by its id."""
+    found: dict[str, set[object]] = {}
+    for mention in mentions:
+        found.setdefault(str(mention["entity"]), set()).add(mention["statement"])
+    return {id_: len(statements) for id_, statements in found.items()}
+
+
+def _feature(place: Record, mentions: int) -> dict[str, object]:
+    known = place["latitude"] is not None
+    point = {"type": "Point", "coordinates": [place["longitude"], place["latitude"]]}
+    return {
+        "type": "Feature",
+        "id": place["id"],
+        "properties": {name: place[name] for name in KEPT} | {"mentions": mentions},
+        "geometry": point if known else None,
+    }
