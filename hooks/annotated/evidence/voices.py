@@ -4,7 +4,8 @@ The rule, which `docs/claims/index.md` tells a reader: what the group says is it
 what officials say is theirs, unless a statement by somebody else, or one told as a fact, links to
 an event that it links to as well. The author’s own judgment is no other voice, and an event that
 is itself a speech or a report is no such event: that it took place bears out nothing that was said.
-What is told otherwise and rests on nothing but interviews is the word of interviews alone.
+What is told otherwise and rests on nothing but interviews is the word of interviews alone, unless
+any other statement, whoever makes it, links to such an event and does not rest on interviews.
 """
 
 from collections import defaultdict
@@ -31,17 +32,21 @@ def alone(
     of the statements all of whose sources are interviews.
     """
     events, interviews = frozenset(happenings), frozenset(resting_on_interviews)
-    voices: dict[str, set[str]] = defaultdict(set)
+    # Who tells of each event, and whether by an interview.
+    voices: dict[str, set[tuple[str, bool]]] = defaultdict(set)
     for statement in statements:
         if statement.speaker != "author":
             for id_ in events.intersection(statement.linked):
-                voices[id_].add(statement.speaker)
+                voices[id_].add((statement.speaker, statement.id in interviews))
     ruled = {id_: ruling.alone for ruling in rulings if ruling.alone for id_ in ruling.statements}
     found: dict[str, Alone] = {}
     for statement in statements:
+        told = {voice for id_ in events.intersection(statement.linked) for voice in voices[id_]}
         others = {
-            voice for id_ in events.intersection(statement.linked) for voice in voices[id_]
-        } - {statement.speaker}
+            speaker
+            for speaker, by_interview in told
+            if speaker != statement.speaker or (statement.id in interviews and not by_interview)
+        }
         by_rule = "" if others else _own(statement, interviews)
         ruling = ruled.get(statement.id, by_rule)
         found[statement.id] = "" if ruling == "nobody" else ruling
