@@ -105,7 +105,8 @@ def _of_page(path: str, text: str, head: FrontMatter, found: list[Problem]) -> l
         for number, line in enumerate(lines, start=head.body_line)
         if NUMBER.fullmatch(line)
     ]
-    if not numbered and not PROMISED.search(text):
+    # Only where the head has faults may a promise stand in it unread; in the body it is words.
+    if not numbered and not (found and PROMISED.search(text)):
         return found
     if not found:
         number, line = numbered[0]
