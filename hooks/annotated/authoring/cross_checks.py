@@ -16,6 +16,7 @@ from annotated.authoring import (
     remark_checks,
     ruling_checks,
     study_checks,
+    typed_boxes,
 )
 from annotated.content import article, endnotes, front_matter, span_marks, statement_ids, statements
 from annotated.content.guide import ARTICLE, PERIODICALS, Guide, markdown_files
@@ -113,9 +114,12 @@ def _unknown_series(guide: Guide) -> Iterator[Problem]:
 def _in_page(path: str, text: str, known: KnownNames) -> list[Problem]:
     """Return a problem for each name in a page that is not known."""
     _, _, first = front_matter.split(text)
+    head, _ = front_matter.read(path, text)
     lines = fenced_code.without(text).split("\n")
     body = ["" if number < first else line for number, line in enumerate(lines, start=1)]
     found: list[Problem] = [*heading_ids.counted(path, body)]
+    if "paragraphs" not in head.fields:
+        found += typed_boxes.problems(path, body)
     for number, line in enumerate(lines, start=1):
         found += _unknown_links(path, number, line, known.folders)
         found += _unknown_words(path, number, line, known)
