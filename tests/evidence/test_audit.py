@@ -1,6 +1,7 @@
 """What the audit finds by rule, and that it gathers what the editors typed."""
 
 import pytest
+from markdown import Markdown
 
 from annotated.content import guide, periodicals, source_files, sources
 from annotated.evidence import audit_page, dates_in_text, periodical_gaps, source_dates
@@ -101,3 +102,20 @@ def test_the_real_audit_finds_the_known_slips() -> None:
     assert "Edition 94 of Al-Naba is dated 7 August 2017, a Monday" in page
     assert "Volume 9 of CTC Sentinel is that of 2016" in page
     assert "by its note it is of April 2017" in page
+
+
+def test_a_title_is_printed_as_typed_wherever_the_audit_names_it() -> None:
+    title, container = "A *b* [c](d.md) _e_ \u0633\u0642", "A *wire*"
+    texts = {
+        "bibliography/references.bib": f"@misc{{report, title = {{{{{title}}}}}, kind = {{press}}, "
+        f"container = {{{container}}}, volume = {{3}}, year = {{2017}}}}",
+        "bibliography/series.yml": f"- container: {container}\n  every: year\n"
+        "  year_of_volume_one: 1900\n",
+        "docs/remarks/date-of-the-fall.md": REMARK.format("fact"),
+    }
+    page = audit_page.audit(guide.read(BASE | texts)[0])
+
+    html = Markdown(extensions=["attr_list", "tables"]).convert(page)
+
+    assert html.count('“A *b* [c](d.md) _e_ <span lang="ar" dir="rtl">\u0633\u0642</span>”') == 2
+    assert "Volume 3 of A *wire* is that of 1902" in html

@@ -145,6 +145,11 @@ def language_in_words(typed: str) -> str:
     return LANGUAGES.get(typed.lower(), LANGUAGES.get(main, typed))
 
 
+def code_of_language(words: str) -> str:
+    """Return the code by which HTML names a language, “fa” for “Persian”, or ""."""
+    return NAMES_OF_LANGUAGES.get(words, "").partition(" ")[0] if words else ""
+
+
 def type_in_words(typed: str, entry_type: str) -> str:
     """Return the type of a work in words; a thesis has one even where none is given."""
     if not typed and not entry_type.endswith("thesis"):

@@ -1,6 +1,7 @@
 """Audit: all remarks by weight, with filters, and what is computed from numbers and dates."""
 
 from annotated.content.guide import Guide
+from annotated.core.markdown_text import escaped
 from annotated.core.placeholders import raw_html
 from annotated.evidence import (
     audit_filters,
@@ -9,6 +10,7 @@ from annotated.evidence import (
     remark_entries,
     source_dates,
 )
+from annotated.evidence.references import title_html
 from annotated.model.entity_facts import link_to
 
 
@@ -29,7 +31,7 @@ def _computed(guide: Guide) -> list[str]:
     return [
         "\n## Computed: numbers and dates of series\n",
         *(
-            f"- [“{guide.sources[key].title}”](index.md#{key}): {sentence}"
+            f"- [“{escaped(title_html(guide.sources[key]))}”](index.md#{key}): {escaped(sentence)}"
             for key, sentence in numbered
         ),
         f"\n## Computed: sources older than the event ({len(older)})\n",

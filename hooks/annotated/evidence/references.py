@@ -13,8 +13,11 @@ from html import escape
 from annotated.content import bibtex_dates
 from annotated.content.bibtex_names import OTHERS
 from annotated.content.endnotes import Endnote
+from annotated.content.source_fields import code_of_language
 from annotated.content.sources import Source
+from annotated.core.markdown_text import escaped
 from annotated.core.placeholders import REFERENCE, REFERENCE_END, SOURCES_PAGE
+from annotated.model import arabic_script
 
 PLACEHOLDER = re.compile(f"{REFERENCE}([^{REFERENCE_END}]+){REFERENCE_END}")
 # A title that ends so has no comma after it.
@@ -90,7 +93,13 @@ def reference_html(source: Source) -> str:
     rest = ", ".join(pieces if in_parentheses else [*pieces, published])
     rest = " ".join(part for part in (rest, f"({published})" * in_parentheses) if part)
     title = _title(source, comma=bool(pieces) or not in_parentheses)
-    return _cite(source, " ".join([*lead, title, ", ".join([rest, *_access(source)])]))
+    text = " ".join([*lead, title, ", ".join([rest, *_access(source)])])
+    return _cite(source, _marked(source, text))
+
+
+def title_html(source: Source) -> str:
+    """Return the title as inline HTML."""
+    return _marked(source, escape(source.title, quote=False))
 
 
 def _title(source: Source, *, comma: bool) -> str:
@@ -106,6 +115,11 @@ def _title(source: Source, *, comma: bool) -> str:
     if source.url:
         return f'<a href="{escape(source.url)}" rel="noreferrer">{title}</a>'
     return title
+
+
+def _marked(source: Source, html: str) -> str:
+    """Return HTML of a source whose words in Arabic script have a language and a direction."""
+    return arabic_script.marked(html, code_of_language(source.language) or "ar")
 
 
 def _people(source: Source) -> tuple[list[str], list[str]]:
@@ -182,6 +196,6 @@ def note_markdown(note: Endnote, dated: str = "") -> str:
     a placeholder.
     """
     cites = [f"@{cite.text}{f', {cite.remark}' if cite.remark else ''}" for cite in note.cites]
-    printed = f" [Printed: {note.printed}]{{ .as-printed }}" if note.printed else ""
+    printed = f" [Printed: {escaped(note.printed)}]{{ .as-printed }}" if note.printed else ""
     distance = f" [{dated}]{{ .note-dated }}" if dated else ""
     return f"{'; '.join(cites)}.{distance}{printed}"

@@ -2,6 +2,7 @@
 
 from annotated.content.guide import Guide
 from annotated.core.markdown_text import escaped
+from annotated.evidence.references import title_html
 from annotated.model.anchors import remark_anchor
 from annotated.model.entity_facts import link_to
 from annotated.model.remarks import CERTAINTIES, WEIGHTS, Attachment, Remark, order
@@ -51,6 +52,6 @@ def _where(guide: Guide, attachment: Attachment) -> str:
         return f"note {name}"
     if kind == "source":
         source = guide.sources.get(name)
-        return f"[“{escaped(source.title)}”](index.md#{name})" if source else escaped(name)
+        return f"[“{escaped(title_html(source))}”](index.md#{name})" if source else escaped(name)
     entity = guide.catalogue.entities.get(name)
     return link_to(entity) if entity else escaped(name)

@@ -10,7 +10,7 @@ from annotated.content.sources import Source
 from annotated.content.statements import Statement
 from annotated.core.markdown_text import escaped
 from annotated.core.normalize import fold
-from annotated.evidence.references import reference_html
+from annotated.evidence.references import reference_html, title_html
 from annotated.linking import search_folding
 from annotated.model.anchors import remark_anchor
 from annotated.model.edtf import parse
@@ -80,7 +80,8 @@ def _of_editors(of_editors: Mapping[Source, Sequence[Remark]]) -> Iterator[str]:
             for remark in of_editors[source]
         )
         yield (
-            f"{reference_html(source)}. {escape(source.note, quote=False)} Remarks: {links}.\n"
+            f"{escaped(reference_html(source))}. {escaped(escape(source.note, quote=False))} "
+            f"Remarks: {links}.\n"
             f"{{ #{source.key} .source }}\n"
         )
 
@@ -93,9 +94,7 @@ def _calendar(sources: Collection[Source]) -> str:
 
 
 def _month(month: str, sources: Sequence[Source]) -> str:
-    links = "; ".join(
-        f'<a href="#{source.key}">{escape(source.title, quote=False)}</a>' for source in sources
-    )
+    links = "; ".join(f'<a href="#{source.key}">{title_html(source)}</a>' for source in sources)
     return f'<p id="date-{month}" class="source"><b>{parse(month).words}</b>: {links}</p>'
 
 
