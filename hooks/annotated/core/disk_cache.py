@@ -2,13 +2,15 @@
 
 All results are in one file, whose name holds the version of the code and of the packages that it
 calls. It is written beside and then renamed, so that a process that is killed, or another that
-runs at the same time, never leaves half a file.
+runs at the same time, never leaves half a file under its name; what a killed one has left beside
+it goes when the next one saves.
 """
 
 import gc
 import os
 import pickle
 import sys
+import time
 from hashlib import sha256
 from importlib.metadata import version as version_of
 from pathlib import Path
@@ -19,6 +21,8 @@ from annotated.core.build_cache import BuildCache
 CODE = Path(__file__).parent.parent
 PACKAGES = ("markdown", "nh3", "pybtex", "pymdown-extensions", "pyyaml")
 SUFFIX = ".pickle"
+# Seconds after which nobody writes an unfinished file any more: it takes less than one.
+ABANDONED = 60
 
 
 def load(folder: Path) -> BuildCache:
@@ -48,9 +52,16 @@ def save(cache: BuildCache, folder: Path) -> None:
     with NamedTemporaryFile(dir=folder, delete=False) as file:
         file.write(pickle.dumps(cache.results, pickle.HIGHEST_PROTOCOL))
     os.replace(file.name, path)  # noqa: PTH105 - as safe as a rename can be
-    for other in folder.glob(f"*{SUFFIX}"):
-        if other != path:
+    for other in folder.iterdir():
+        if other != path and (other.suffix == SUFFIX or _is_abandoned(other)):
             other.unlink(missing_ok=True)
+
+
+def _is_abandoned(path: Path) -> bool:
+    try:
+        return path.stat().st_mtime < time.time() - ABANDONED
+    except FileNotFoundError:  # the other process has renamed it
+        return False
 
 
 def _name() -> str:
