@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
-from annotated.core import command_lock, file_writer
+from annotated.core import command_lock, file_writer, tracked_output
 from annotated.core.problems import Problem
 from annotated.core.unicode_safety import visible
 
@@ -37,6 +37,9 @@ def main(words: Sequence[str] | None = None) -> int:
     asked = _parser().parse_args(words)
     command: Command = asked.run
     try:
+        if brought := tracked_output.problem(Path.cwd()):
+            print(brought, file=sys.stderr)
+            return 1
         return command(Path.cwd(), asked)
     except file_writer.LinkRefusedError as refused:
         print(refused, file=sys.stderr)
