@@ -83,8 +83,10 @@ class Session:
             raise Abort("\n".join(map(str, copies)))
         texts = source_files.texts(root)
         settings = Path(config.config_file_path).read_text(encoding="utf-8")
-        if check.unreadable_files(texts, self._cache):
-            raise Abort("\n".join(map(str, check.problems(texts, settings))))
+        if found := check.unreadable_files(texts, self._cache):
+            # Whoever has just saved a file need not wait for what a check finds in all the others.
+            found = found if self._serving else check.problems(texts, settings)
+            raise Abort("\n".join(map(str, found)))
         own_copy = copy_store.load(root) if copy_store.is_wanted() else {}
         self._index, self._reading_problems = build.read(texts, own_copy, self._cache)
         # A check renders Markdown with the same list and settings.
