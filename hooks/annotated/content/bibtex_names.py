@@ -29,10 +29,16 @@ JOINED = ("-", "'", "’")
 
 
 class Name(NamedTuple):
-    """A name as printed, first names first, and the word by which it is sorted."""
+    """A name as printed, first names first, and the word by which it is sorted.
+
+    `family` is with its particle; a name that is not parted, as that of an organisation, has none.
+    """
 
     text: str
     sorted_by: str
+    given: str = ""
+    family: str = ""
+    suffix: str = ""
 
 
 class _Unreadable(Exception):  # noqa: N818 - becomes a problem
@@ -92,4 +98,6 @@ def _of_parts(typed: dict[str, str]) -> Name:
     joint = "" if not prefix or prefix.endswith(JOINED) else " "
     text = f"{given} {prefix}{joint}{family}".strip()
     comma = "" if GENERATION.fullmatch(suffix) else ","
-    return Name(f"{text}{comma} {suffix}" if suffix else text, (family or text).rpartition(" ")[2])
+    printed = f"{text}{comma} {suffix}" if suffix else text
+    parts = (given, f"{prefix}{joint}{family}", suffix) if given and family else ()
+    return Name(printed, (family or text).rpartition(" ")[2], *parts)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from annotated.content import bibtex_entries, source_entries, source_fields
+from annotated.content.bibtex_names import Name
 from annotated.content.source_entries import DOI, SourceEntry
 from annotated.core.problems import Problem
 
@@ -12,7 +13,8 @@ from annotated.core.problems import Problem
 class Source:
     """One source as printed, with corrections apart; year, month and day are 0 if unknown.
 
-    `sorted_by` is the family name of its first author; `contributors` are the other persons by
+    `names` are the authors in their parts, `sorted_by` is the family name of the first;
+    `contributors` are the other persons by
     their role, `details` the texts without a field of their own here, by the field of the entry;
     `accessed` is a date of ISO 8601. A book or the like, which is no part of another work,
     `is_standalone`.
@@ -49,6 +51,7 @@ class Source:
     doi: str = ""
     accessed: str = ""
     details: tuple[tuple[str, str], ...] = ()
+    names: tuple[Name, ...] = ()
     is_standalone: bool = False
 
     @property
@@ -109,6 +112,7 @@ def _source(entry: SourceEntry) -> Source:
         path=entry.path,
         line=entry.entry.line,
         authors=tuple(name.text for name in authors),
+        names=tuple(authors),
         sorted_by=authors[0].sorted_by if authors else "",
         contributors=tuple((role, tuple(n.text for n in names)) for role, names in people if names),
         title=_titled(text("title"), text("subtitle")),

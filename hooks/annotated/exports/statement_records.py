@@ -13,7 +13,8 @@ from annotated.model.entities import Event
 FIELDS = (
     Field(
         "id",
-        "its id, which lasts: `p49-s3` is in ¶49, `nb-s1` in note b; it is never given to another",
+        "its id, which lasts: `p12-s3` is in paragraph 12, `nb-s1` in note b; it is never given "
+        "to another",
     ),
     Field("chapter", "the chapter", "integer", ("chapters",)),
     Field(

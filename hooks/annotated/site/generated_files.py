@@ -4,7 +4,13 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 
 from annotated.content.release import UNRELEASED, Release
-from annotated.exports import linked_places, packages, point_features
+from annotated.exports import (
+    csl_items,
+    linked_places,
+    packages,
+    point_features,
+    reference_files,
+)
 from annotated.exports.data_table import Table
 from annotated.exports.data_tables import Addresses, DataTables
 from annotated.maps import river_diagram
@@ -15,6 +21,7 @@ from annotated.site.urls import SiteUrls
 GeneratedFile = tuple[str, Callable[[], str]]
 FOLDER = "data/"
 POINTS, LINKED = "places.geojson", "linked-places.geojson"
+CSL, RIS, BIB = "sources-csl.json", "sources.ris", "sources.bib"
 PACKAGE, CRATE = "datapackage.json", "ro-crate-metadata.json"
 
 
@@ -68,6 +75,10 @@ def _data_files(
         found[f"{table.name}.csv"] = table.csv
     found[POINTS] = lambda: point_features.collection(places(), mentions(), release)
     found[LINKED] = partial(_features, index, urls)
+    items = csl_items.of_guide(index.guide)
+    found[CSL] = partial(csl_items.as_json, items)
+    found[RIS] = partial(reference_files.ris, items)
+    found[BIB] = partial(reference_files.biblatex, items)
     found[PACKAGE] = partial(packages.datapackage, listed, release)
     return found
 
@@ -82,6 +93,9 @@ def _crate(listed: Sequence[Table], release: Release) -> str:
     others = {
         POINTS: "Places as plain points",
         LINKED: "Places in Linked Places format",
+        CSL: "Sources in CSL-JSON",
+        RIS: "Sources in RIS",
+        BIB: "Sources for BibTeX and biblatex",
         PACKAGE: "The schema of each table",
     }
     return packages.crate(of_tables | others, release)

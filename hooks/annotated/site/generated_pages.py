@@ -10,7 +10,7 @@ from annotated.evidence import (
     sources_page,
     statements_page,
 )
-from annotated.exports import field_lists
+from annotated.exports import coins, field_lists
 from annotated.model.entities import Entity, Event, Place
 from annotated.model.kinds import KINDS
 from annotated.site import generated_files, index_pages
@@ -22,12 +22,15 @@ from annotated.timeline import timeline_page
 
 # The writer of what is generated below the typed text of a page, by the path of the page.
 LISTS: Mapping[str, Callable[[GuideIndex, FolderUrls], str]] = {
-    "sources/index.md": lambda index, _: sources_page.page(
-        index.guide.cited_sources.values(),
-        index.guide.endnotes,
-        index.parts,
-        index.guide.editors_sources,
-        partial(index.remark_blocks.on, "source"),
+    "sources/index.md": lambda index, _: (
+        sources_page.page(
+            index.guide.cited_sources.values(),
+            index.guide.endnotes,
+            index.parts,
+            index.guide.editors_sources,
+            partial(index.remark_blocks.on, "source"),
+        )
+        + coins.block(index.guide)
     ),
     "sources/audit.md": lambda index, _: audit_page.audit(index.guide),
     "claims/statements.md": lambda index, urls: statements_page.StatementsPage(

@@ -1,0 +1,55 @@
+"""Sources as a reference manager finds them in a page: ContextObjects in Spans (COinS).
+
+Sources: ANSI/NISO Z39.88-2004, “COinS”. Journals have a format of their own there; of all others
+the type is named as Zotero names its types, in the format for Dublin Core.
+"""
+
+from collections.abc import Iterator
+from html import escape
+from urllib.parse import quote
+
+from annotated.content.guide import Guide
+from annotated.core.placeholders import raw_html
+from annotated.exports import csl_items
+from annotated.exports.csl_items import Item
+from annotated.exports.reference_files import day, names
+
+JOURNAL, DUBLIN_CORE = "info:ofi/fmt:kev:mtx:journal", "info:ofi/fmt:kev:mtx:dc"
+TYPES = {
+    "article-newspaper": "newspaperArticle", "article-magazine": "magazineArticle",
+    "webpage": "webpage", "interview": "interview", "speech": "presentation",
+    "document": "document", "book": "book", "chapter": "bookSection",
+}  # fmt: skip
+
+
+def block(guide: Guide) -> str:
+    """Return, in Markdown, a block of HTML with the sources that the article cites."""
+    spans = "\n".join(map(span, csl_items.of_guide(guide)))
+    return f"\n\n{raw_html(f'<div hidden>{spans}</div>')}\n" if spans else ""
+
+
+def span(item: Item) -> str:
+    """Return an element that shows and says nothing, and holds the item in its title."""
+    written = "&".join(f"{name}={quote(value, safe='')}" for name, value in _fields(item))
+    return f'<span class="Z3988" title="{escape(written)}"></span>'
+
+
+def _fields(item: Item) -> Iterator[tuple[str, str]]:
+    of_journal = item["type"] == "article-journal"
+    yield "ctx_ver", "Z39.88-2004"
+    yield "rft_val_fmt", JOURNAL if of_journal else DUBLIN_CORE
+    if of_journal:
+        named = {"rft.atitle": "title", "rft.jtitle": "container-title"}
+        yield "rft.genre", "article"
+    else:
+        named = {"rft.title": "title", "rft.source": "container-title"}
+        yield "rft.type", TYPES[str(item["type"])]
+    named |= {
+        "rft.volume": "volume", "rft.issue": "issue", "rft.pages": "page",
+        "rft.language": "language", "rft.identifier": "URL",
+    }  # fmt: skip
+    yield from ((tag, str(item[field])) for tag, field in named.items() if field in item)
+    for name in names(item):
+        tag = "rft.aucorp" if "literal" in name else "rft.au"
+        yield tag, name.get("literal") or f"{name['family']}, {name['given']}"
+    yield "rft.date", day(item)
