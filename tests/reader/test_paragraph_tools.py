@@ -1,9 +1,11 @@
 """The tools of a paragraph: its number, its place in the original, its citation."""
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
+from pybtex.database import parse_string
 
 from annotated.content import article, source_files
 from annotated.content.guide import ARTICLE
@@ -77,6 +79,59 @@ def test_a_citation_is_copied(open_page: Open, served: str, protocol: str) -> No
     assert version
     here = f", {served}/{CHAPTER}#p8" if protocol == "http" else ""
     assert copied == (
-        f"{index.author}, “{index.title},” {index.published}, ¶8, {index.address}; "
+        f"{index.author}, “{index.title},” {index.published}, ¶8, {index.original('p8')}; "
         f"retold in “Insurgents Again, annotated”, version {version[1]}{here}."
     )
+
+
+def test_a_citation_is_copied_in_the_forms_of_programs(open_page: Open) -> None:
+    page = open_page(CHAPTER)
+    page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text; }")
+    page.locator("#p8").hover()
+    tools = page.locator("#p8 .tool")
+    expect(tools.filter(has_text="as BibTeX")).to_have_count(0)
+
+    tools.filter(has_text="copy citation").click()
+    tools.filter(has_text="as BibTeX").click()
+    (entry,) = parse_string(page.evaluate("window.copied"), "bibtex").entries.values()
+    tools.filter(has_text="as RIS").click()
+    ris = page.evaluate("window.copied")
+
+    index = known_article()
+    assert entry.fields["title"] == f"{{{index.title}}}"
+    assert entry.fields["url"] == index.original("p8")
+    assert entry.fields["note"].startswith("¶8, retold in ")
+    assert ris.startswith("TY  - JOUR")
+    assert f"UR  - {index.original('p8')}" in ris
+    assert "⟦" not in f"{ris}{entry.fields}"
+
+
+def test_words_that_are_selected_are_cited_as_a_retelling(open_page: Open) -> None:
+    page = open_page(CHAPTER)
+    page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text; }")
+    page.locator("#p8").hover()
+    words = page.evaluate(
+        """() => {
+            const text = document.querySelector("#p8 .statement, #p8 > span:not(.margin)");
+            getSelection().selectAllChildren(text);
+            return getSelection().toString().trim();
+        }"""
+    )
+
+    page.locator("#p8 .tool", has_text="copy citation").click()
+
+    assert words
+    copied = page.evaluate("window.copied")
+    assert copied.startswith(f"“{words}” (a retelling, not the words of the article): ")
+
+
+def test_a_page_is_known_to_programs_as_part_of_the_guide(site: Path) -> None:
+    pages = [path.read_text(encoding="utf-8") for path in site.rglob("*.html")]
+    author, title = known_article().author, known_article().title
+
+    chapter = (site / CHAPTER).read_text(encoding="utf-8")
+    assert '<meta name="citation_inbook_title" content="Insurgents Again, annotated">' in chapter
+    assert '<meta name="citation_title"' in chapter
+    for page in pages:
+        for claimed in re.findall(r'<meta name="citation_\w+" content="([^"]*)"', page):
+            assert claimed not in {author, title}

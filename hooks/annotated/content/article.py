@@ -10,6 +10,7 @@ import yaml
 from annotated.content.dataclass_reader import build
 from annotated.content.yaml_reader import YamlFile, record
 from annotated.core.problems import Problem
+from annotated.model.edtf import Date
 from annotated.model.entities import Remarked
 
 MOST_WORDS = 5
@@ -23,6 +24,8 @@ class Article:
 
     `group` is the one whose statements are told from those of others, as in a sentence: “the
     League”; `found_by` holds, under the id of a paragraph, text that occurs once at `address`.
+    What `published` says in words, programs are told in parts: the `container` with its `volume`
+    and `issue`, and the `date`, a year, a month or a day.
     """
 
     author: str
@@ -30,6 +33,10 @@ class Article:
     published: str
     address: str
     group: str = ""
+    container: str = ""
+    volume: str = ""
+    issue: str = ""
+    date: Date | None = None
     found_by: tuple[Remarked, ...] = ()
 
     @property

@@ -8,6 +8,7 @@ date may rather be.
 import json
 from collections.abc import Iterable
 
+from annotated.content.article import Article
 from annotated.content.bibtex_names import Name
 from annotated.content.guide import Guide
 from annotated.content.sources import Source
@@ -46,6 +47,30 @@ def of_guide(guide: Guide) -> list[Item]:
     """Return the items of all sources that the article cites."""
     author = guide.article.author if guide.article else ""
     return items(guide.cited_sources.values(), author)
+
+
+def of_article(article: Article, key: str, note: str, address: str) -> Item:
+    """Return the item of the article itself, with a note, and `address` for its own.
+
+    Its date is to be a year, a month or a day.
+    """
+    fields: Item = {
+        "id": key,
+        "type": "article-journal",
+        "title": article.title,
+        "author": [{"literal": article.author}],
+        "container-title": article.container,
+        "volume": article.volume,
+        "issue": article.issue,
+        "issued": {
+            "date-parts": [
+                [int(part) for part in str(article.date and article.date.edtf).split("-")]
+            ]
+        },
+        "URL": address,
+        "note": note,
+    }
+    return {name: value for name, value in fields.items() if value}
 
 
 def as_json(made: Iterable[Item]) -> str:

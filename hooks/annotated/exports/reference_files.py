@@ -58,19 +58,19 @@ def _ris(item: Item) -> Iterator[str]:
     yield "ER  - "
 
 
-def biblatex(items: Iterable[Item]) -> str:
-    """Return the items as entries of biblatex."""
-    return "\n".join(map(_entry, items))
+def biblatex(items: Iterable[Item], note: str = "annotation") -> str:
+    """Return the items as entries of biblatex; `note` is the field for the note of each."""
+    return "\n".join(_entry(item, note) for item in items)
 
 
-def _entry(item: Item) -> str:
+def _entry(item: Item, note: str) -> str:
     kind = TYPES[str(item["type"])]
     where = {"article": "journaltitle", "online": "organization", "incollection": "booktitle"}
     fields = {
         "author": " and ".join(_of_tex(name) for name in names(item)),
         # In double braces no style changes its case.
         "title": f"{{{_tex(item['title'])}}}",
-        where.get(kind.bib, "note"): _tex(item.get("container-title")),
+        where.get(kind.bib, "titleaddon"): _tex(item.get("container-title")),
         "entrysubtype": kind.subtype,
         "volume": _tex(item.get("volume")),
         "number": _tex(item.get("issue")),
@@ -83,7 +83,7 @@ def _entry(item: Item) -> str:
         "language": _tex(item.get("language")),
         "doi": str(item.get("DOI", "")),
         "url": str(item.get("URL", "")),
-        "annotation": _tex(item.get("note")),
+        note: _tex(item.get("note")),
     }
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
     return f"@{kind.bib}{{{item['id']},\n{lines}}}\n"

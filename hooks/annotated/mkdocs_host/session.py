@@ -154,6 +154,7 @@ class Session:
         self._log_problems(config)
         found = dict(self._build.search_files())
         host_files.add_texts(files, found, config, lazy=self._serving)
+        env.globals["release"] = self._build.settings.release
         search_index.silence(config)
         if not self._serving:
             return env

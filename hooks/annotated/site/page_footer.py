@@ -1,11 +1,13 @@
 """Footer of every page, hidden until asked for: the panel of settings, and the cards."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
 
 from annotated.core.build_cache import Inputs
+from annotated.exports import csl_items, packages, reference_files
 from annotated.linking.backlinks import LocatedMention
 from annotated.model.entities import Entity, public_facts
 from annotated.model.kinds import kind_of
@@ -13,6 +15,12 @@ from annotated.site import cards, settings_panel
 from annotated.site.cards import Cards, Named
 from annotated.site.guide_index import GuideIndex
 from annotated.site.urls import FolderUrls, SiteUrls
+
+# In a citation: the number of the paragraph, its address at the publisher, and its address here.
+NUMBER, ORIGINAL, HERE = "⟦number⟧", "⟦original⟧", "⟦here⟧"
+PLAIN_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
+# The mark of a page that has paragraphs to cite.
+MARGIN = 'class="margin"'
 
 
 @dataclass(frozen=True)
@@ -35,12 +43,33 @@ class PageFooter:
             f"{chapter.first} {urls.anchor(f'p{chapter.first}')}" for chapter in chapters
         )
         cite = f"{index.citation}; retold in {self.name}" if index.citation else ""
+        formats = self._formats if cite and MARGIN in output else ""
         head, body, tail = output.rpartition("</body>")
         return (
             f'{head}{settings_panel.html()}<div id="cards" data-chapters="{starts}" '
-            f'data-last="{chapters[-1].last if chapters else 0}" data-cite="{escape(cite)}">'
+            f'data-last="{chapters[-1].last if chapters else 0}" '
+            f'data-cite="{escape(cite)}"{formats}>'
             f"{self._cards(output, urls)}</div>{body}{tail}"
         )
+
+    @cached_property
+    def _formats(self) -> str:
+        """Return the attributes by which a script cites a paragraph in each format.
+
+        NUMBER, ORIGINAL and HERE stand for what differs from one paragraph to the next.
+        """
+        article = self.index.guide.article
+        if not article or not article.date or not PLAIN_DATE.fullmatch(article.date.edtf):
+            return ""
+        key = f"{packages.slug(article.author)}-{article.date.edtf[:4]}-p{NUMBER}"
+        note = f"¶{NUMBER}, retold in {self.name}{HERE}"
+        item = csl_items.of_article(article, key, note, ORIGINAL)
+        written = {
+            "address": article.address,
+            "bibtex": reference_files.biblatex([item], note="note"),
+            "ris": reference_files.ris([item]),
+        }
+        return "".join(f' data-{name}="{escape(text)}"' for name, text in written.items())
 
     def _cards(self, output: str, urls: FolderUrls) -> str:
         if urls.folder not in self._writers:
