@@ -8,7 +8,7 @@ from annotated.core import fenced_code
 from annotated.core.placeholders import MAP
 from annotated.core.problems import Problem, did_you_mean
 from annotated.geo import base_map
-from annotated.maps.map_page import PARTS, SHEET
+from annotated.maps.map_page import MONTH, PARTS, SHEET
 from annotated.model.entities import Place
 
 # Beyond these, a list of names offers nothing.
@@ -44,10 +44,10 @@ def _on_page(path: str, text: str, drawn: Collection[str]) -> Iterator[Problem]:
     for match in MAP.pattern.finditer(text):
         part, sheet = match[1], match[2] or ""
         line = text.count("\n", 0, match.start()) + 1
-        if part not in PARTS:
+        if part not in PARTS and not MONTH.fullmatch(part):
             where = f"'{match[0]}' names '{part}', which is no part of the map"
             yield _unknown(path, line, where, part, PARTS)
-        elif part == SHEET and sheet not in drawn:
+        elif (part == SHEET or MONTH.fullmatch(part)) and sheet not in drawn:
             where = f"'{match[0]}' names no sheet with a title in {SHEETS}"
             yield _unknown(path, line, where, sheet, drawn)
 

@@ -23,6 +23,7 @@ LISTS = {
     "bibliography/series.yml",
 }
 SCRIPTS = (
+    "front/front "
     "study/own-list study/own-notes study/practice study/records "
     "audit card-context card-place cards choices citation gutter lens lists map/map note-cards "
     "offline/state offline/worker original place remark-cards scheme search search/lookup "
@@ -30,6 +31,7 @@ SCRIPTS = (
     "timeline"
 )
 STYLES = (
+    "front/front "
     "study/own-notes study/questions study/sheets "
     "audit cards claims entries facing fonts grid header lens lens-text lists map/choice map/sheet "
     "map/words margins notes offline/foot original panel problems rail reader remarks search "

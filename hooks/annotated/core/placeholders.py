@@ -6,7 +6,8 @@ are registered here, so that no two steps share one and the sanitizer lets no ot
 - characters of Unicode's private use area. `input_check` refuses them in every file of the
   project, and the import of a reader's own copy removes the reserved ones, so that nobody can
   forge them;
-- empty elements whose attribute holds a key. Only MAP may be typed; the rest is refused.
+- empty elements whose attribute holds a key. Only MAP, FRONT and
+  FRONT_WORDS may be typed; the rest is refused.
 """
 
 import re
@@ -63,7 +64,12 @@ MENTION_COUNT = Element("span", "data-mention-count")
 MENTION_NUMBER = Element("span", "data-mention-number")
 # A part of the map by its name, typed in `docs/map/index.md`: replaced by `maps.map_page`.
 MAP = Element("div", "data-map", option="data-sheet")
-ELEMENTS = (STASHED, MENTIONS, FOLDED_MENTIONS, MENTION_COUNT, MENTION_NUMBER, MAP)
+# A part of the front page by its name, and words within a sentence, typed in `docs/index.md`:
+# replaced by `site.front_page`.
+FRONT = Element("div", "data-front", option="data-of")
+FRONT_WORDS = Element("span", "data-front-words")
+COUNTS = (MENTION_COUNT, MENTION_NUMBER)
+ELEMENTS = (STASHED, MENTIONS, FOLDED_MENTIONS, *COUNTS, MAP, FRONT, FRONT_WORDS)
 
 
 def attributes(tag: str) -> set[str]:

@@ -1,5 +1,6 @@
 """Generated parts of the map page, put where placeholders in its text ask for them."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,6 +21,8 @@ from annotated.model.entities import Entity, Place
 # The parts that a page may ask for by name; of the sheets, one more by its id.
 SHEET = "sheet"
 PARTS = (SHEET, "key", "months", "events", "beyond", "rivers", "table")
+# A month in place of such a name is a sheet as it is in that month, with the events.
+MONTH = re.compile(r"\d{4}-\d\d")
 Draw: TypeAlias = Callable[[], str]
 
 
@@ -47,6 +50,8 @@ class MapPage:
     def part(self, name: str, sheet: str) -> str:
         """Return a part of the page by its name; `sheet` is the id of the sheet, if it is one."""
         atlas, links = self.atlas, self._links
+        if MONTH.fullmatch(name):
+            return self._in_month(name, atlas.sheets[sheet])
         parts: dict[str, Draw] = {
             SHEET: lambda: self._figure(atlas.sheets[sheet]),
             "key": legend,
@@ -70,9 +75,17 @@ class MapPage:
         diagrams = RiverDiagrams(atlas.base_map(), atlas.events, self._links)
         return diagrams.html(atlas.places)
 
-    def _figure(self, sheet: Sheet) -> str:
+    def _in_month(self, month: str, sheet: Sheet) -> str:
+        months = self.atlas.months
+        figure = self._figure(sheet, lambda id_: months.of_place_in(id_, month))
+        listed = months.events_in(month, self._links)
+        return f'<div class="still">{figure}{listed}</div>'
+
+    def _figure(self, sheet: Sheet, of_place: Callable[[str], str] | None = None) -> str:
         drawing = SheetDrawing(
-            self.atlas.label_layers[sheet.id], self._links, self.atlas.months.of_place
+            self.atlas.label_layers[sheet.id],
+            self._links,
+            of_place or self.atlas.months.of_place,
         )
         others = [
             other

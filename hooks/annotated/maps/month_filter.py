@@ -56,6 +56,21 @@ class MonthFilter:
         possible = {month for months in here for month in months.possible}
         return _attributes(certain, possible - certain)
 
+    def of_place_in(self, id_: str, month: str) -> str:
+        """Return the attribute that says whether a place has an event in a month, or may have."""
+        here = [self.of_event[event.id] for event in self.events if id_ in event.places]
+        if any(month in months.certain for months in here):
+            return ' data-in-month="certain"'
+        return ' data-in-month="possible"' if any(month in m.possible for m in here) else ""
+
+    def events_in(self, month: str, links: EntityLinks) -> str:
+        """Return the list of the events that fall in a month; those that only may are counted."""
+        certain = [event for event in self.events if month in self.of_event[event.id].certain]
+        items = "".join(self._item(event, links) for event in certain)
+        others = self._counts(month)[1]
+        more = f"<li>and {others} that may fall in it, dated less exactly</li>" if others else ""
+        return f'<ol class="month-events" data-search-exclude>{items}{more}</ol>'
+
     def css(self) -> str:
         """Return the rules of all months."""
         return "".join(RULES.format(month, *self._counts(month)) for month in self.selectable)

@@ -30,7 +30,9 @@ VALUES = {
 # Elements of pages with generated parts: a placeholder, its own style sheet and its own script.
 OWN_FILE = r"(?:\.\./)?assets/(?:[a-z]+/)?[a-z][a-z-]*"
 OWN = (
-    r'<div data-map="[a-z]+"(?: data-sheet="[a-z-]+")?></div>',
+    r'<div data-map="(?:[a-z]+|\d{4}-\d\d)"(?: data-sheet="[a-z-]+")?></div>',
+    r'<div data-front="[a-z]+"(?: data-of="p\d+")?></div>',
+    r'<span data-front-words="[a-z-]+"></span>',
     rf'<link rel="stylesheet" href="{OWN_FILE}\.css">',
     rf'<script src="{OWN_FILE}\.js" defer></script>',
     r"<div hidden>(?=<link )",

@@ -29,10 +29,12 @@ from annotated.site import (
     chapter_page,
     entry_rows,
     facing_pages,
+    front_page,
     generated_files,
     lens_bar,
     paragraph_run,
 )
+from annotated.site.front_page import FrontPage
 from annotated.site.generated_files import GeneratedFile
 from annotated.site.generated_pages import Writer
 from annotated.site.guide_index import DOCS, GuideIndex
@@ -161,7 +163,10 @@ class Build:
         )
         page = lens_marks.date_events(page, self.index.known_since)
         of_chapter = "switches" if path in self.index.parts_of else ""
+        page = FrontPage(self.index, self._linked, urls).fill(page)
         bar = lens_bar.html(page, self.index.guide.speaker_labels, of_chapter)
+        if front_page.LENSES in page:
+            return page.replace(front_page.LENSES, bar, 1)
         run, end, text = page.rpartition(paragraph_run.END)
         return f"{run}{end}{bar}{text}"
 

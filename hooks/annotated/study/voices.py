@@ -47,7 +47,7 @@ class Voices:
         return [
             remark
             for remark in self.guide.remarks
-            if remark.weight != "print" and any(_hangs(remark, said) for said in self.of(ids))
+            if remark.weight != "print" and any(hangs(remark, said) for said in self.of(ids))
         ]
 
     def remark_links(self, remarks: Iterable[Remark]) -> str:
@@ -75,7 +75,8 @@ class Voices:
         return self.page_url(f"{statement.chapter.removeprefix(DOCS)}#{statement.id}")
 
 
-def _hangs(remark: Remark, said: Statement) -> bool:
+def hangs(remark: Remark, said: Statement) -> bool:
+    """Return whether a remark is on words of a statement."""
     return any(
         str(one.paragraph) == said.paragraph and one.words in said.text
         for one in remark.at
