@@ -86,6 +86,7 @@ class MapPage:
             self.atlas.label_layers[sheet.id],
             self._links,
             of_place or self.atlas.months.of_place,
+            "none" if of_place else "describes",
         )
         others = [
             other

@@ -11,7 +11,7 @@ from functools import cached_property
 from html import escape
 from itertools import groupby
 
-from annotated.linking.entity_links import EntityLinks
+from annotated.linking.entity_links import Card, EntityLinks
 from annotated.model import month_sets
 from annotated.model.entities import Event
 from annotated.model.month_sets import Months
@@ -64,11 +64,11 @@ class MonthFilter:
         return ' data-in-month="possible"' if any(month in m.possible for m in here) else ""
 
     def events_in(self, month: str, links: EntityLinks) -> str:
-        """Return the list of the events that fall in a month; those that only may are counted."""
-        certain = [event for event in self.events if month in self.of_event[event.id].certain]
-        items = "".join(self._item(event, links) for event in certain)
-        others = self._counts(month)[1]
-        more = f"<li>and {others} that may fall in it, dated less exactly</li>" if others else ""
+        """Return the list of the events that fall in one month alone; all others are counted."""
+        within = [event for event in self.events if self.of_event[event.id].certain == (month,)]
+        items = "".join(self._item(event, links, "none") for event in within)
+        others = sum(self._counts(month)) - len(within)
+        more = f"<li>and {others} that went on in it, or may fall in it</li>" if others else ""
         return f'<ol class="month-events" data-search-exclude>{items}{more}</ol>'
 
     def css(self) -> str:
@@ -112,10 +112,12 @@ class MonthFilter:
         certain = sum(month in months.certain for months in all_months)
         return certain, sum(month in months.possible for months in all_months)
 
-    def _item(self, event: Event, links: EntityLinks) -> str:
+    def _item(self, event: Event, links: EntityLinks, card: Card = "describes") -> str:
         months = self.of_event[event.id]
         attributes = _attributes(set(months.certain), set(months.possible))
-        places = ", ".join(links.link(id_) for id_ in event.places if id_ in links.entities)
+        places = ", ".join(
+            links.link(id_, card=card) for id_ in event.places if id_ in links.entities
+        )
         when = escape(month_sets.date_words(event))
         return (
             f'<li{attributes} data-event="{event.id}">'

@@ -7,7 +7,7 @@ from html import escape
 from annotated.content.map_sheets import Sheet
 from annotated.geo.label_candidates import Candidate
 from annotated.geo.svg_paths import svg_number
-from annotated.linking.entity_links import EntityLinks
+from annotated.linking.entity_links import Card, EntityLinks
 from annotated.maps.label_layer import LabelLayer
 from annotated.model.entities import Place
 from annotated.model.vocabulary import EXACT
@@ -23,11 +23,15 @@ MARKS = {
 
 @dataclass(frozen=True)
 class SheetDrawing:
-    """The drawing of a sheet; `months` returns the attributes of a place for the month filter."""
+    """The drawing of a sheet; `months` returns the attributes of a place for the month filter.
+
+    `card` is that of its links.
+    """
 
     labels: LabelLayer
     links: EntityLinks
     months: Callable[[str], str]
+    card: Card = "describes"
 
     def svg(self, others: Iterable[Sheet]) -> str:
         """Return the SVG, on which the boxes of `others`, the sheets within it, are outlined."""
@@ -52,7 +56,7 @@ class SheetDrawing:
         )
         # On a narrow screen a mark may have no label: its accessible name is the same.
         name = "" if narrow else f' aria-label="{escape(self.labels.sheet.words(place))}"'
-        start = self.links.open(place.id, f"{self.months(place.id)}{name}")
+        start = self.links.open(place.id, f"{self.months(place.id)}{name}", card=self.card)
         return f"{start}{self._mark(place)}{texts}</a>"
 
     def _mark(self, place: Place) -> str:

@@ -7,8 +7,8 @@ from html import escape
 
 from annotated.core.placeholders import FRONT, FRONT_WORDS
 from annotated.site import live_paragraph
-from annotated.site.guide_index import DOCS, GuideIndex
-from annotated.site.statement_grid import StatementGrid
+from annotated.site.guide_index import GuideIndex
+from annotated.site.statement_grid import WORDS, StatementGrid
 from annotated.site.urls import FolderUrls
 
 # Words that are read in a minute.
@@ -32,7 +32,7 @@ class FrontPage:
 
     def _part(self, match: re.Match[str]) -> str:
         parts: Mapping[str, Callable[[], str]] = {
-            "grid": StatementGrid(self.index, self.urls.page).html,
+            "grid": lambda: StatementGrid(self.index, self.urls.page).html(self.urls.url(WORDS)),
             "original": self._original,
             "paragraph": lambda: self._paragraph(match[2] or ""),
         }
@@ -40,7 +40,7 @@ class FrontPage:
 
     def _words(self, name: str) -> str:
         """Return words or a number within a sentence, or "" for an unknown name."""
-        argument = self.index.guide.study.argument.nodes
+        argument = self.index.guide.study.argument.nodes.values()
         words: Mapping[str, Callable[[], object]] = {
             "minutes": lambda: _minutes(part.text for part in self.index.parts),
             "argument-minutes": lambda: _minutes(node.says for node in argument),
@@ -54,7 +54,8 @@ class FrontPage:
             if anchor in chapter.anchors:
                 url = self.urls.site.pages.get(path, "")
                 part = live_paragraph.cut(self.chapters.get(path, ""), anchor)
-                return live_paragraph.moved(part, url, self.urls)
+                shown = live_paragraph.moved(part, url, self.urls)
+                return f'<div class="example" data-search-exclude>{LENSES}{shown}</div>'
         return ""
 
     def _original(self) -> str:

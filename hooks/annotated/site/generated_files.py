@@ -14,8 +14,14 @@ from annotated.exports import (
 from annotated.exports.data_table import Table
 from annotated.exports.data_tables import Addresses, DataTables
 from annotated.maps import river_diagram
+<<<<<<< HEAD
 from annotated.model.anchors import remark_anchor
 from annotated.site.guide_index import AUDIT, DOCS, GuideIndex
+=======
+from annotated.site import statement_grid
+from annotated.site.guide_index import GuideIndex
+from annotated.site.statement_grid import StatementGrid
+>>>>>>> ed49875 (front: show who says what on one screen)
 from annotated.site.urls import SiteUrls
 
 GeneratedFile = tuple[str, Callable[[], str]]
@@ -30,6 +36,7 @@ def files(index: GuideIndex, urls: SiteUrls, release: Release) -> Iterator[Gener
     yield from data_files(index, urls, release)
     yield "assets/locator.css", partial(_locator_css, index)
     yield "assets/map/months.css", partial(_months_css, index)
+    yield statement_grid.WORDS, StatementGrid(index, str).words
 
 
 def data_files(

@@ -4,6 +4,7 @@ Where the screen is narrow, a style sheet lays each column on its side. The bloc
 whoever listens, or has no pointer, reads the same as a list below it, with a link a paragraph.
 """
 
+import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -13,12 +14,13 @@ from itertools import groupby
 
 from annotated.content.chapters import Chapter
 from annotated.content.statements import Statement
-from annotated.model.anchors import anchor_label
 from annotated.model.remarks import Remark
-from annotated.model.vocabulary import SPEAKER_LETTERS, SPEAKERS
+from annotated.model.vocabulary import SPEAKERS
 from annotated.site.guide_index import DOCS, GuideIndex
 from annotated.study.voices import hangs
 
+# The script with the words of the statements, from the root of the site.
+WORDS = "assets/front/words.js"
 # A statement is opened with the lens on that shows who says it.
 LENS = "?lens=who"
 # How often the number of a paragraph stands at its column.
@@ -32,8 +34,11 @@ class StatementGrid:
     index: GuideIndex
     page_url: Callable[[str], str]
 
-    def html(self) -> str:
-        """Return the grid with its key and its list, or "" where nothing is stated."""
+    def html(self, words_url: str) -> str:
+        """Return the grid with its key and its list, or "" where nothing is stated.
+
+        `words_url` is where the page finds the words of the statements.
+        """
         if not self.index.parts:
             return ""
         stretches = "".join(
@@ -41,10 +46,11 @@ class StatementGrid:
             for number, chapter in enumerate(self.index.guide.chapters, start=1)
         )
         return (
-            '<figure class="grid" data-search-exclude data-unlinked>'
+            '<figure class="weave" data-search-exclude data-unlinked '
+            f'data-words="{words_url}">'
             f'{self._key()}<ol class="stretches">{stretches}</ol>'
-            '<div class="readout needs-script" hidden></div>'
-            f"<figcaption>{self.finding()}</figcaption>{self._list()}</figure>"
+            f'<figcaption class="under"><div class="finding">{self.finding()}</div>'
+            f'<div class="readout"></div></figcaption></figure>{self._list()}'
         )
 
     def finding(self) -> str:
@@ -94,7 +100,7 @@ class StatementGrid:
         )
         said = self.index.evidence.labels["group"]
         return (
-            f'<li class="stretch"><p><a href="{self._url(chapter)}"><b>{number}</b> '
+            f'<li class="stretch"><p><a href="{self._url(chapter)}"><b>{number}</b>&nbsp;'
             f'{escape(chapter.title)}</a> <span class="share"><i class="group"></i>'
             f'{self._counted(chapter)}<span class="visually-hidden"> statements are {said}</span>'
             f'</span></p><div class="columns" aria-hidden="true">{columns}</div></li>'
@@ -107,18 +113,29 @@ class StatementGrid:
         return f'<div class="column"><span class="number{plain}">{label}</span>{blocks}</div>'
 
     def _block(self, chapter: Chapter, statement: Statement) -> str:
-        evidence = self.index.evidence
-        support = evidence.support(statement)
         classes = ["block", statement.speaker]
         if self._is_bare(statement):
             classes.append("bare")
-        subjects = "; ".join(remark.subject for remark in self._remarks.get(statement.id, ()))
-        flag = f' data-remark="{escape(subjects)}"' if subjects else ""
+        if statement.id in self._remarks:
+            classes.append("flagged")
         href = self._url(chapter, f"{LENS}#{statement.id}")
-        return (
-            f'<a class="{" ".join(classes)}" href="{href}" tabindex="-1" '
-            f'title="{escape(statement.text)}" data-support="{escape(support.words)}"{flag}></a>'
-        )
+        return f'<a class="{" ".join(classes)}" href="{href}" tabindex="-1"></a>'
+
+    def words(self) -> str:
+        """Return a script with what a pointer is told of the blocks, read when it is first asked.
+
+        For each block in order: the words of the statement, its support, the subjects of its
+        remarks. A script it is because a page on a disk may read no other file.
+        """
+        told = [
+            (
+                statement.text,
+                self.index.evidence.support(statement).words,
+                "; ".join(remark.subject for remark in self._remarks.get(statement.id, ())),
+            )
+            for statement in self.index.parts
+        ]
+        return f"window.statementWords = {json.dumps(told, ensure_ascii=False)};\n"
 
     @cached_property
     def _remarks(self) -> dict[str, list[Remark]]:
@@ -143,7 +160,7 @@ class StatementGrid:
             f'<ul class="key">{speakers}'
             f'<li><i class="block author bare"></i><span>pale: no note</span> '
             f"<b>{sum(map(self._is_bare, parts))}</b></li>"
-            '<li><i class="block author" data-remark=""></i><span>a remark that changes the '
+            '<li><i class="block author flagged"></i><span>a remark that changes the '
             f"argument</span> <b>{flagged}</b></li></ul>"
         )
 
@@ -154,8 +171,8 @@ class StatementGrid:
             for label, statements in groupby(self._of(chapter), key=lambda one: one.label)
         )
         return (
-            '<details class="as-list"><summary>The same as a list</summary>'
-            f"<ol>{items}</ol></details>"
+            '<details class="as-list" data-search-exclude data-unlinked>'
+            f"<summary>The same as a list</summary><ol>{items}</ol></details>"
         )
 
     def _item(self, chapter: Chapter, label: str, statements: Sequence[Statement]) -> str:
