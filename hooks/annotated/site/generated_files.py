@@ -14,14 +14,10 @@ from annotated.exports import (
 from annotated.exports.data_table import Table
 from annotated.exports.data_tables import Addresses, DataTables
 from annotated.maps import river_diagram
-<<<<<<< HEAD
 from annotated.model.anchors import remark_anchor
-from annotated.site.guide_index import AUDIT, DOCS, GuideIndex
-=======
 from annotated.site import statement_grid
-from annotated.site.guide_index import GuideIndex
+from annotated.site.guide_index import AUDIT, DOCS, GuideIndex
 from annotated.site.statement_grid import StatementGrid
->>>>>>> ed49875 (front: show who says what on one screen)
 from annotated.site.urls import SiteUrls
 
 GeneratedFile = tuple[str, Callable[[], str]]

@@ -12,6 +12,7 @@ from annotated.site.urls import FolderUrls
 HREF = re.compile(r'(\shref=")([^"]*)')
 ID = re.compile(r'\sid="([^"]*)"')
 NOTE_MARK = re.compile(r'href="#(fn:\w+)"')
+REMARKS = '<details class="remarks">'
 BESIDE = '<div class="beside">'
 
 
@@ -55,8 +56,11 @@ def moved(html: str, chapter_url: str, urls: FolderUrls) -> str:
 
 
 def _note(chapter: str, label: str) -> str:
+    """Return a note without its remarks, which stand beside the paragraph already."""
     begin = re.search(rf'<li(?=[^>]*\sid="{re.escape(label)}")[^>]*>', chapter)
-    return _element(chapter, begin.start()) if begin else ""
+    note = _element(chapter, begin.start()) if begin else ""
+    remarks = note.find(REMARKS)
+    return note if remarks < 0 else note.replace(_element(note, remarks), "", 1)
 
 
 def _element(html: str, start: int) -> str:
