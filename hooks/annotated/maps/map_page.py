@@ -23,6 +23,8 @@ SHEET = "sheet"
 PARTS = (SHEET, "key", "months", "events", "beyond", "rivers", "table")
 # A month in place of such a name is a sheet as it is in that month, with the events.
 MONTH = re.compile(r"\d{4}-\d\d")
+# Lines that a picture of one month does without.
+FINE = re.compile(r'<path class="(?:governorates|brooks)"[^>]*/>')
 Draw: TypeAlias = Callable[[], str]
 
 
@@ -78,6 +80,7 @@ class MapPage:
     def _in_month(self, month: str, sheet: Sheet) -> str:
         months = self.atlas.months
         figure = self._figure(sheet, lambda id_: months.of_place_in(id_, month))
+        figure = FINE.sub("", figure)
         listed = months.events_in(month, self._links)
         return f'<div class="still">{figure}{listed}</div>'
 
