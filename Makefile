@@ -7,6 +7,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 TESTED := $(VENV)/.ready-test
+DECKED := $(VENV)/.ready-deck
 ADDRESS ?= 127.0.0.1:8000
 SIZES   ?= 1 100 1000
 # The tests of the second stage, by their markers.
@@ -35,14 +36,14 @@ endif
 
 # An environment whose Python is gone, as after an upgrade of the system, is installed anew.
 ifneq ($(shell test -e $(READY) && ! test -x $(BIN)/python && echo gone),)
-$(shell rm -f $(READY) $(TESTED))
+$(shell rm -f $(READY) $(TESTED) $(DECKED))
 endif
 
 # What the code of the project runs as: python -m annotated COMMAND. Without the first, Python
 # would take a module of the standard library from a file of that name beside this one.
 ANNOTATED := PYTHONSAFEPATH=1 PYTHONPATH=hooks $(BIN)/python -m annotated
 
-.PHONY: help serve build check fix new schemas original fingerprint publish-guard downloads browser test test-quick test-stacks fuzz coverage mutants bench bench-serve audit audit-dependencies outdated links sbom clean
+.PHONY: help serve build deck check fix new schemas original fingerprint publish-guard downloads browser test test-quick test-stacks fuzz coverage mutants bench bench-serve audit audit-dependencies outdated links sbom clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-20s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -129,6 +130,12 @@ fingerprint: $(READY) ## write how a copy of the article is known again: ARTICLE
 # Whatever publishes the site, or packs it up, needs this first.
 publish-guard: $(READY) ## fail where your own copy of the article would be published
 	@$(ANNOTATED) original --publish-guard site
+
+$(DECKED): requirements-deck.txt $(READY)
+	@$(call alone,$(call install,$(VENV)))
+
+deck: $(DECKED) ## build, with the questions as a package of cards for Anki
+	@$(ANNOTATED) build
 
 # The site, with itself as a zip in site/downloads/ that every page offers.
 downloads: build ## build, and offer the site as a zip with its checksum on every page

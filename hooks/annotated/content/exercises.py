@@ -15,14 +15,15 @@ PATH = "docs/study/exercises.yml"
 class Exercise(StudyItem):
     """A task on statements, with its key.
 
-    `show` says whether the statements are printed in their words, or only where they stand. The
-    `key` sums up what the `remarks`, which are ids, find; `limit` is what may not be concluded.
+    `show` says whether the statements are printed in their words, only where they stand, or in
+    their words and on cards to sort. The `key` sums up what the `remarks`, which are ids, find;
+    `limit` is what may not be concluded.
     """
 
     name: str
     minutes: int
     task: str
-    show: Literal["words", "places"]
+    show: Literal["words", "places", "cards"]
     at: tuple[str, ...]
     key: str
     limit: str

@@ -19,8 +19,8 @@ STATE = "assets/offline/state.js"
 # and what templates bring for other languages and for pages opened from a disk.
 LEFT_OUT = (
     "404.html", WORKER, "sitemap.xml*", "downloads/*", "data/*.csv", "data/*.json",
-    "data/*.geojson", "*.map", "*.txt", "assets/pictures/*", "assets/javascripts/lunr/*",
-    CODE, "assets/original.*", "assets/fonts/widths.json",
+    "data/*.geojson", "study/deck.*", "*.map", "*.txt", "assets/pictures/*",
+    "assets/javascripts/lunr/*", CODE, "assets/original.*", "assets/fonts/widths.json",
 )  # fmt: skip
 
 

@@ -20,11 +20,11 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from annotated.content import release, site_config, source_files
+from annotated.content import change_time, release, site_config, source_files
 from annotated.core import consequences
 from annotated.core.build_cache import BuildCache
 from annotated.core.problems import Problem
-from annotated.exports import service_worker
+from annotated.exports import deck_package, recall_cards, service_worker
 from annotated.mkdocs_host import (
     bibtex_registry,
     dev_server,
@@ -196,6 +196,7 @@ class Session:
         """Publish the new site, where it is served, or else list it for readers who save it."""
         self._cache.evict_unused()
         search_index.remove(Path(config.site_dir))
+        self._write_deck(config)
         if self._serving:
             self._server.publish(config.site_dir)
         elif not self._index.copy.paragraphs:
@@ -207,6 +208,15 @@ class Session:
         """Keep the server alive where a build fails, and let it render what is asked for."""
         self._server.attach(server, config.docs_dir, config.config_file_path)
         return server
+
+    def _write_deck(self, config: MkDocsConfig) -> None:
+        if cards := self._index.cards:
+            root = Path(config.config_file_path).parent
+            if deck_package.is_available():
+                changed = change_time.changed_at(root, recall_cards.MADE_OF)
+                deck_package.write(Path(config.site_dir), cards, changed)
+            else:
+                log.info(deck_package.LEFT_OUT)
 
     @property
     def _problems(self) -> list[Problem]:

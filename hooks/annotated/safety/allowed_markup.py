@@ -35,8 +35,8 @@ OWN = (
     r'<span data-front-words="[a-z-]+"></span>',
     rf'<link rel="stylesheet" href="{OWN_FILE}\.css">',
     rf'<script src="{OWN_FILE}\.js" defer></script>',
-    r"<div hidden>(?=<link )",
-    r"(?<=</script>)</div>$",
+    r"<div hidden>(?=<(?:link|script) )",
+    r"(?:(?<=</script>)|(?<=\.css\">))</div>$",
 )
 # Without any of these characters, a text has no markup of the kinds below.
 MARKUP = re.compile(r"[<{`~]|\]\(|\]:|!\[|\[\[")

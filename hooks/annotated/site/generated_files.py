@@ -9,6 +9,7 @@ from annotated.exports import (
     linked_places,
     packages,
     point_features,
+    recall_cards,
     reference_files,
 )
 from annotated.exports.data_table import Table
@@ -30,6 +31,8 @@ PACKAGE, CRATE = "datapackage.json", "ro-crate-metadata.json"
 def files(index: GuideIndex, urls: SiteUrls, release: Release) -> Iterator[GeneratedFile]:
     """Yield the path, from the root of the site, and the function that returns the text."""
     yield from data_files(index, urls, release)
+    if index.cards:
+        yield recall_cards.TABLE, partial(recall_cards.table, index.cards)
     yield "assets/locator.css", partial(_locator_css, index)
     yield "assets/map/months.css", partial(_months_css, index)
     yield statement_grid.WORDS, StatementGrid(index, str).words

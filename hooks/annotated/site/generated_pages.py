@@ -10,15 +10,31 @@ from annotated.evidence import (
     sources_page,
     statements_page,
 )
-from annotated.exports import coins, field_lists
+from annotated.exports import coins, deck_package, field_lists, recall_cards
 from annotated.model.entities import Entity, Event, Place
 from annotated.model.kinds import KINDS
 from annotated.site import generated_files, index_pages
 from annotated.site.entity_pages import Pages
 from annotated.site.guide_index import GuideIndex
 from annotated.site.urls import FolderUrls
-from annotated.study import argument_page, explanations_page
+from annotated.study import (
+    argument_page,
+    exercise_pages,
+    explanations_page,
+    own_page,
+    questions_list,
+    sheets_page,
+)
 from annotated.timeline import timeline_page
+
+
+def _decks(urls: FolderUrls) -> dict[str, str]:
+    """Return the words for each file of cards, by its URL; without its library one is missing."""
+    words = {recall_cards.TABLE: "as a table, for any program with such cards (.tsv)"}
+    if deck_package.is_available():
+        words = {recall_cards.PACKAGE: "as a package for Anki (.apkg)"} | words
+    return {urls.url(path): name for path, name in words.items()}
+
 
 # The writer of what is generated below the typed text of a page, by the path of the page.
 LISTS: Mapping[str, Callable[[GuideIndex, FolderUrls], str]] = {
@@ -48,10 +64,30 @@ LISTS: Mapping[str, Callable[[GuideIndex, FolderUrls], str]] = {
     "data/fields.md": lambda index, urls: field_lists.page(
         generated_files.tables(index, urls.site)
     ),
+    "study/index.md": lambda index, urls: questions_list.page(
+        index.guide.study.questions, index.voices(urls.page), _decks(urls)
+    ),
+    "study/exercises.md": lambda index, urls: exercise_pages.tasks(
+        index.guide.study.exercises, index.voices(urls.page)
+    ),
+    "study/exercises-key.md": lambda index, urls: exercise_pages.keys(
+        index.guide.study.exercises, index.voices(urls.page)
+    ),
+    "study/kit.md": lambda index, urls: sheets_page.kit(index.guide.study, index.voices(urls.page)),
+    "study/cards.md": lambda index, urls: sheets_page.cards(
+        index.guide.study, index.voices(urls.page)
+    ),
+    "study/mine.md": lambda index, urls: own_page.page(
+        index.guide.study.questions, index.voices(urls.page)
+    ),
     "timeline/index.md": lambda index, urls: timeline_page.page(
         index.guide, index.attestations, urls.entity, urls.page
     ),
 }
+
+
+# Pages whose typed sections come first.
+AFTER_SECTIONS = ("study/kit.md",)
 
 
 @dataclass(frozen=True)
@@ -82,6 +118,8 @@ class Writer:
         The list stands above the first section that is typed, or at the end.
         """
         listed = self._listed(path)
+        if path in AFTER_SECTIONS:
+            return f"{markdown}\n\n{listed}"
         head, section, rest = markdown.partition("\n## ")
         return f"{head}\n\n{listed}{section}{rest}" if listed else ""
 

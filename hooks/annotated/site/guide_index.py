@@ -18,6 +18,8 @@ from annotated.evidence.references import with_kind
 from annotated.evidence.remark_blocks import RemarkBlocks
 from annotated.evidence.source_dates import first_source, published
 from annotated.evidence.statement_evidence import Evidence
+from annotated.exports import recall_cards
+from annotated.exports.recall_cards import Card
 from annotated.linking.matcher import Matcher
 from annotated.maps.atlas import Atlas
 from annotated.maps.locator import WIDTH, Locator
@@ -123,6 +125,11 @@ class GuideIndex:
     def voices(self, page_url: Callable[[str], str]) -> Voices:
         """Return the statements as the study shows them; `page_url` gives the URL of a page."""
         return Voices(self.guide, self.evidence, page_url)
+
+    @cached_property
+    def cards(self) -> list[Card]:
+        """Return the questions as cards."""
+        return recall_cards.cards(self.guide, self.evidence)
 
     @cached_property
     def known_since(self) -> dict[str, str]:
