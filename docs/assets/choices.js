@@ -7,7 +7,7 @@
   // A later mention is an anchor that leads nowhere until all links are wanted.
   const setLinks = () => {
     const { links } = root.dataset;
-    for (const link of document.querySelectorAll(".md-content a.mention")) {
+    for (const link of document.querySelectorAll(".md-content a.mention:not(svg a)")) {
       const address = link.getAttribute("href") ?? link.dataset.to;
       const leads = links === "all" || (links !== "none" && !link.classList.contains("again"));
       if (leads) link.href = address;

@@ -8,9 +8,7 @@
   const contents = list.querySelector(".contents");
   const years = [...list.querySelectorAll("section")];
   const items = [...list.querySelectorAll("li[data-kind]")];
-  const marks = new Map(
-    [...document.querySelectorAll(".strip a")].map((a) => [a.getAttribute("href").slice(1), a]),
-  );
+  const marks = [...document.querySelectorAll(".strip a[data-entity]")];
   const hits = document.getElementById("hits");
   const filters = [...form.querySelectorAll("select")];
   const format = new Intl.DateTimeFormat("en-GB", {
@@ -108,7 +106,10 @@
     for (const item of items) {
       const { known } = item.dataset;
       item.hidden = !fits(item) || (Boolean(day) && !(known && known <= day));
-      marks.get(item.id)?.classList.toggle("out", item.hidden);
+    }
+    for (const mark of marks) {
+      const item = document.getElementById(mark.getAttribute("href").slice(1));
+      mark.classList.toggle("out", Boolean(item?.hidden));
     }
     const sections = [...list.querySelectorAll("section")];
     for (const section of sections) section.hidden = !section.querySelector("li:not([hidden])");
@@ -131,7 +132,10 @@
     if (!named) view = readAddress();
     else if (named.hidden) view = {};
     show();
-    if (list.contains(named)) named.scrollIntoView();
+    if (!list.contains(named)) return;
+    const row = named.querySelector(":scope > details");
+    if (row) row.open = true;
+    named.scrollIntoView();
   }
 
   function change(next, step) {

@@ -69,9 +69,7 @@ def test_styles_are_worked_out_once(open_page: Open, path: str) -> None:
 
 
 # Else it would lie over what follows, for whoever asks where things are: a checker, for one.
-@pytest.mark.parametrize(
-    ("path", "drawn_late"), [(TIMELINE, ".timeline ol > li"), (MAP, ".gazetteer tbody tr")]
-)
+@pytest.mark.parametrize(("path", "drawn_late"), [(MAP, ".gazetteer tbody tr")])
 @pytest.mark.parametrize("width", [360, 412, 1280])
 def test_what_is_drawn_late_has_its_room(
     open_page: Open, path: str, drawn_late: str, width: int

@@ -19,7 +19,9 @@ def test_filters_are_combined_announced_and_kept_in_the_address(open_page: Open)
     assert hits.inner_text() == f"{listed(page).count()} of {every(page)} events"
     assert hits.evaluate("e => e.tagName") == "OUTPUT"
     assert page.url.endswith("#place=mayedin&certainty=reported")
-    expect(page.locator(".strip a:not(.out)[href^='#event-']")).to_have_count(listed(page).count())
+    expect(page.locator(".strip .wide a:not(.out, [aria-hidden])[href^='#event-']")).to_have_count(
+        listed(page).count()
+    )
 
 
 def test_an_address_shows_the_same_view_again(open_page: Open) -> None:

@@ -30,7 +30,7 @@ def test_a_mark_of_the_strip_shows_an_event_that_a_filter_hides(open_page: Open)
     item = page.locator("#event-rutbah-raid")
     expect(item).to_be_hidden()
 
-    page.locator(".strip a[href='#event-rutbah-raid']").dispatch_event("click")
+    page.locator(".wide a[href='#event-rutbah-raid']:not([aria-hidden])").click()
 
     expect(item).to_be_in_viewport()
 
@@ -39,9 +39,9 @@ def test_an_event_that_the_filter_shows_is_followed_within_it(open_page: Open) -
     page = open_page(f"{TIMELINE}#place=tal-afar")
     shown = ids(page)
 
-    page.locator(".strip a[href='#event-tal-afar-lost']").dispatch_event("click")
+    page.locator(".wide a[href='#event-tal-afar-lost']:not([aria-hidden])").click()
 
-    expect(page.locator("#event-tal-afar-lost")).to_be_in_viewport()
+    expect(page.locator("#event-tal-afar-lost .told")).to_be_in_viewport()
     assert ids(page) == shown
 
 
@@ -50,17 +50,83 @@ def test_without_a_script_the_list_is_whole_and_no_filter_is_shown(open_page: Op
 
     assert listed(page).count() == every(page) > 100
     expect(page.locator(".timeline-controls")).to_be_hidden()
-    page.get_by_role("link", name="2014", exact=True).click()
+    page.locator(".contents").get_by_role("link", name="2014", exact=True).click()
     expect(page.get_by_role("heading", name="2014", exact=True)).to_be_in_viewport()
 
 
-def test_the_strip_is_out_of_the_way_of_the_keyboard(open_page: Open) -> None:
+def test_the_strip_is_one_stop_of_the_keyboard_and_arrows_go_on(open_page: Open) -> None:
     page = open_page(TIMELINE)
+    focused = "document.activeElement.getAttribute('href')"
     page.locator(".lead").evaluate("e => { e.tabIndex = -1; e.focus(); }")
 
     page.keyboard.press("Tab")
+    assert page.evaluate(focused) == "#events"
+    page.keyboard.press("Tab")
+    first = page.evaluate(focused)
+    page.keyboard.press("ArrowRight")
+    second = page.evaluate(focused)
 
-    assert page.evaluate("document.activeElement.name") == "order"
+    assert first.startswith("#event-")
+    assert second.startswith("#event-")
+    assert first != second
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+    page.locator(f".wide a[href='{second}']:not([aria-hidden])").press("Enter")
+    expect(page.locator(f"{second} .told")).to_be_visible()
+
+
+def test_a_mark_shows_the_card_of_its_event(open_page: Open) -> None:
+    page = open_page(TIMELINE)
+
+    mark = page.locator(".wide a[href='#event-rutbah-raid']:not([aria-hidden])")
+    mark.scroll_into_view_if_needed()
+    page.wait_for_timeout(300)
+    mark.hover()
+
+    expect(page.locator("#card-rutbah-raid")).to_be_visible()
+
+
+def test_the_name_of_a_lane_lists_that_lane_alone(open_page: Open) -> None:
+    page = open_page(TIMELINE)
+
+    page.locator(".wide a[href='#lane=desert'] text").click()
+
+    assert 0 < listed(page).count() < every(page)
+    lanes = listed(page).evaluate_all("items => items.map(item => item.dataset.lane)")
+    assert set(lanes) == {"desert"}
+    expect(page.get_by_label("Lane", exact=True)).to_have_value("desert")
+
+
+@pytest.mark.parametrize(("width", "drawing"), [(1280, "wide"), (360, "upright")])
+def test_marks_are_large_enough_and_names_lie_apart(
+    open_page: Open, width: int, drawing: str
+) -> None:
+    page = open_page(TIMELINE, width=width)
+
+    marks = page.locator(f".strip .{drawing} .mark")
+    sizes: list[float] = marks.evaluate_all(
+        "all => all.map(e => Math.min(...Object.values((r => [r.width, r.height])"
+        "(e.getBoundingClientRect()))))"
+    )
+    names = page.locator(f".strip .{drawing} :is(.name, .lane)")
+    boxes = [box for one in names.all() if (box := one.bounding_box())]
+
+    assert len(sizes) > 50
+    assert min(sizes) >= 8
+    assert all(box["x"] >= 0 for box in boxes)
+    for number, one in enumerate(boxes):
+        for other in boxes[number + 1 :]:
+            beside = (
+                one["x"] + one["width"] <= other["x"] or other["x"] + other["width"] <= one["x"]
+            )
+            above = one["y"] + 11 <= other["y"] or other["y"] + 11 <= one["y"]
+            assert beside or above
+
+
+def test_all_events_stand_on_at_most_twelve_screens(open_page: Open) -> None:
+    page = open_page(TIMELINE)
+
+    assert page.evaluate("document.documentElement.scrollHeight") <= 12 * 800
 
 
 def test_contents_move_the_focus_and_leave_the_view_alone(open_page: Open) -> None:

@@ -1,5 +1,6 @@
 """The timeline: every event once, none drawn more exactly than is known."""
 
+import itertools
 import re
 from dataclasses import replace
 
@@ -10,7 +11,9 @@ from annotated.model.entities import Event
 from annotated.site.guide_index import GuideIndex
 from annotated.site.urls import SiteUrls
 from annotated.timeline import event_items, overview_strip, timeline_page
-from annotated.timeline.overview_strip import Scale
+from annotated.timeline.overview_strip import HALF, SHAPES
+from annotated.timeline.scale import Scale
+from annotated.timeline.strip_layout import lay_out
 
 
 @pytest.fixture(scope="module")
@@ -44,9 +47,37 @@ def test_every_dated_event_has_a_mark_and_no_other(index: GuideIndex, page: str)
         id_ for id_, entity in index.entities.items() if isinstance(entity, Event) and entity.date
     }
 
-    assert sorted(re.findall(r'href="#event-([\w-]+)"', drawn)) == sorted(events)
-    assert 'aria-hidden="true"' in drawn
-    assert drawn.count("<a ") == drawn.count('tabindex="-1"')
+    for svg in re.findall(r"<svg [^>]*viewBox=\"0 .*?</svg>", drawn):
+        marks = re.findall(r'href="#event-([\w-]+)" tabindex="-1" aria-label="[^"]*">', svg)
+        assert sorted(marks) == sorted(events)
+    assert drawn.count('role="group"') == 2
+
+
+def test_a_lane_has_the_kind_or_the_place_of_its_events(index: GuideIndex) -> None:
+    lanes = index.guide.lanes
+
+    assert lanes.lane_of(event(index, "naba-rutbah-article")).id == "words"
+    assert lanes.lane_of(event(index, "rutbah-raid")).id == "desert"
+    assert lanes.lane_of(event(index, "mosul-takeover")).id == "iraq"
+    assert lanes.lane_of(event(index, "adnani-killed")).id == "elsewhere"
+
+
+def test_marks_of_a_row_keep_apart_and_within_their_dates(index: GuideIndex) -> None:
+    dated = [one for one in index.guide.catalogue.of_type(Event) if one.date]
+    scale = Scale.of([one.date for one in dated if one.date], 920)
+    lanes = lay_out(dated, index.guide.lanes, scale)
+
+    assert sum(len(lane.marks) + len(lane.bands) for lane in lanes) == len(dated)
+    for lane in lanes:
+        for marks in (lane.marks, lane.bands):
+            for row in {mark.row for mark in marks}:
+                ends = [(mark.left, mark.right) for mark in marks if mark.row == row]
+                assert all(a[1] <= b[0] + 0.01 for a, b in itertools.pairwise(sorted(ends)))
+        for mark in lane.marks:
+            first, last = mark.when.sort_key
+            middle = (scale.at(first) + scale.at(last, after=True)) / 2
+            spare = (scale.at(last, after=True) - scale.at(first) - 12) / 2
+            assert abs(mark.middle - middle) <= max(spare, 0) + 1
 
 
 @pytest.mark.parametrize(
@@ -75,28 +106,44 @@ def test_only_a_value_that_html_allows_is_marked_as_a_time(edtf: str, html: str)
 @pytest.mark.parametrize(
     ("edtf", "drawn", "closed"),
     [
-        ("2017-09-05", "<circle", 0),
-        ("2017-09", "url(#fade-both)", 0),
-        ("2017-09-05~", "url(#fade-both)", 0),
-        ("2014/2017-09-05", "url(#fade-start)", 1),
-        ("2017-09-05/..", "url(#fade-end)", 1),
-        ("../2017-09-05", "url(#fade-start)", 1),
-        ("2017-09-05/2017-09-20", 'height="2.5"/>', 2),
+        ("2017-09-05", SHAPES["day"], 0),
+        ("2017-09", SHAPES["month"], 0),
+        ("2017-09-05~", SHAPES["about"], 0),
+        ("2017-09~", SHAPES["about"], 0),
+        ("2017-21", "url(#fade-wide-both)", 0),
+        ("2017", "url(#fade-wide-both)", 0),
+        ("2014/2017-09-05", "url(#fade-wide-start)", 1),
+        ("2017-09-05/..", "url(#fade-wide-end)", 1),
+        ("../2017-09-05", "url(#fade-wide-start)", 1),
+        ("2017-07-05/2017-09-20", 'class="band"/>', 2),
     ],
 )
-def test_an_end_is_closed_only_where_its_day_is_known(
+def test_a_mark_is_no_more_exact_than_its_date(
     index: GuideIndex, edtf: str, drawn: str, closed: int
 ) -> None:
     changed = replace(event(index, "tal-afar-lost"), date=parse(edtf))
 
-    svg = overview_strip.figure([changed])
+    svg = overview_strip.figure([changed], index.guide.lanes)
+    svg = svg[svg.index('viewBox="0 ') : svg.index("</svg>")]
 
-    assert drawn in svg
-    assert svg.count("<line ") == closed
+    assert drawn.format(HALF, 2 * HALF) in svg
+    assert svg.count('class="cap"') == closed
+
+
+def test_no_leader_crosses_the_name_of_a_turning_point(page: str) -> None:
+    svg = page[page.index('<svg class="wide"') : page.index('<svg class="upright"')]
+    leaders = re.findall(r'class="leader" d="M([\d.]+) ([\d.]+)V', svg)
+    names = re.findall(r'class="name" x="([\d.]+)" y="([\d.]+)">([^<]+)<', svg)
+
+    assert len(leaders) == len(names) >= 8
+    for x, y, words in names:
+        for leader_x, top in leaders:
+            across = float(x) - 6.1 * len(words) < float(leader_x) < float(x)
+            assert not (across and float(top) < float(y)), words
 
 
 def test_the_scale_runs_from_edge_to_edge_and_never_back() -> None:
-    scale = Scale.of([parse(text) for text in ("2007", "2014-06", "2017-09", "2017-10-02")])
+    scale = Scale.of([parse(text) for text in ("2007", "2014-06", "2017-09", "2017-10-02")], 100)
     days = [parse(text).sort_key[0] for text in ("2007", "2010", "2014-06", "2017-09-30")]
 
     places = [scale.at(day) for day in days]
@@ -104,7 +151,7 @@ def test_the_scale_runs_from_edge_to_edge_and_never_back() -> None:
     assert places == sorted(places)
     assert scale.at(days[0]) == 0
     assert scale.at(parse("2017").sort_key[1], after=True) == pytest.approx(100)
-    assert sum(width for _, _, width in scale.cells()) == pytest.approx(100)
+    assert sum(cell.length for cell in scale.cells) == pytest.approx(100)
 
 
 def test_an_item_says_what_does_not_fit(page: str) -> None:
@@ -113,6 +160,7 @@ def test_an_item_says_what_does_not_fit(page: str) -> None:
     assert item
     assert "<b>What does not fit:</b>" in item[0]
     assert '#remark-tal-afar-a-month-later">Tal Afar a month later</a>' in item[0]
+    assert "does not fit</b>" in item[0].partition("</summary>")[0]
     assert "Told as a fact (¶2, " in item[0]
     assert "First: 27 August 2017 (note 2). Also note 10." in item[0]
     assert 'data-place="tal-afar nineveh iraq"' in item[0]

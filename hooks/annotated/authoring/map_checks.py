@@ -1,7 +1,9 @@
-"""Checks of names that the base map, a sheet or the page of the map must know."""
+"""Checks of names that the base map, a sheet, a lane or the page of the map must know."""
 
 from collections.abc import Collection, Iterator, Mapping
+from typing import get_args, get_type_hints
 
+from annotated.content import timeline_lanes
 from annotated.content.guide import Guide, markdown_files
 from annotated.content.map_sheets import PATH as SHEETS
 from annotated.core import fenced_code
@@ -9,7 +11,7 @@ from annotated.core.placeholders import MAP
 from annotated.core.problems import Problem, did_you_mean
 from annotated.geo import base_map
 from annotated.maps.map_page import MONTH, PARTS, SHEET
-from annotated.model.entities import Place
+from annotated.model.entities import Event, Place
 
 # Beyond these, a list of names offers nothing.
 MOST_OFFERED = 12
@@ -18,6 +20,8 @@ MOST_OFFERED = 12
 def check(guide: Guide, files: Mapping[str, str]) -> Iterator[Problem]:
     """Yield a problem for each such name that is unknown; `files` are texts by path."""
     yield from _on_base_map(guide)
+    kinds = get_args(get_type_hints(Event)["kind"])
+    yield from timeline_lanes.unknown(guide.lanes.listed, guide.catalogue.entities, kinds)
     details = {path.split("/")[-2] for path in files if path.startswith(f"{base_map.FOLDER}/")}
     for sheet in guide.sheets.values():
         if sheet.detail and sheet.detail not in details:

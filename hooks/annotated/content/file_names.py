@@ -12,6 +12,7 @@ LISTS = {
     "docs/claims/support.yml",
     "docs/claims/themes.yml",
     "docs/map/sheets.yml",
+    "docs/timeline/lanes.yml",
     "docs/study/argument.yml",
     "docs/study/chapter-ends.yml",
     "docs/study/exercises.yml",
@@ -28,7 +29,7 @@ SCRIPTS = (
     "audit card-context card-place cards choices citation gutter lens lists map/map note-cards "
     "offline/state offline/worker original place remark-cards scheme search search/lookup "
     "search/words statement-cards statements storage study/argument study/explanations switches "
-    "timeline"
+    "timeline timeline-strip"
 )
 STYLES = (
     "front/front "

@@ -17,6 +17,7 @@ from annotated.content import (
     statements,
     study,
     themes,
+    timeline_lanes,
     word_lists,
 )
 from annotated.content.article import Article
@@ -30,6 +31,7 @@ from annotated.content.sources import Source
 from annotated.content.statements import Statement
 from annotated.content.study import Study
 from annotated.content.themes import Theme
+from annotated.content.timeline_lanes import Lanes
 from annotated.core.build_cache import BuildCache
 from annotated.core.problems import Problem
 from annotated.geo import base_map
@@ -67,6 +69,7 @@ class Guide:
     themes: tuple[Theme, ...]
     base_map: BaseMap
     sheets: Mapping[str, Sheet]
+    lanes: Lanes
     study: Study
     matcher: Matcher
     remarks: tuple[Remark, ...] = ()
@@ -146,6 +149,7 @@ def read(
     features, in_map = run(base_map.read, maps)
     told, in_remarks = run(remarks.read, remarked)
     sheets, in_sheets = map_sheets.read(map_sheets.PATH, files.get(map_sheets.PATH, ""))
+    lanes, in_lanes = timeline_lanes.read(timeline_lanes.PATH, files.get(timeline_lanes.PATH, ""))
     studied, in_study = study.read(files)
 
     guide = Guide(
@@ -162,6 +166,7 @@ def read(
         themes=gathered,
         base_map=features,
         sheets=sheets,
+        lanes=Lanes(lanes, entities.entities),
         study=studied,
         matcher=Matcher(spellings(entities.entities.values(), unlinked), build_cache),
         remarks=told,
@@ -173,7 +178,7 @@ def read(
     ]
     problems += in_article + in_sources + in_endnotes + in_chapters
     problems += in_unlinked + in_periodicals + in_hedges + in_rulings + in_map + in_sheets
-    problems += in_themes + in_remarks + in_study
+    problems += in_themes + in_remarks + in_study + in_lanes
     return guide, problems
 
 

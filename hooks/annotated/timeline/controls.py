@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
-from annotated.model.entities import Entity
+from annotated.content.timeline_lanes import Lanes
 
 ORDERS = {
     "event": "when it happened",
@@ -12,6 +12,7 @@ ORDERS = {
     "source": "when a source first told of it",
 }
 FILTERS = {
+    "lane": "Lane",
     "place": "Place",
     "actor": "Actor",
     "kind": "Kind",
@@ -22,10 +23,12 @@ FILTERS = {
 LABELS = {"yes": "noted"}
 
 
-def controls(items: Sequence[Mapping[str, str]], entities: Mapping[str, Entity]) -> str:
+def controls(items: Sequence[Mapping[str, str]], lanes: Lanes) -> str:
     """Return the form as HTML; `items` are what `EventItems.data` returns for the events."""
+    names = {id_: entity.name for id_, entity in lanes.entities.items()}
+    titles = {lane.id: lane.title for lane in lanes.all}
     selects = "".join(
-        _select(name, label, [item[name] for item in items], entities)
+        _select(name, label, [item[name] for item in items], titles if name == "lane" else names)
         for name, label in FILTERS.items()
     )
     return (
@@ -45,10 +48,9 @@ def _orders() -> str:
     )
 
 
-def _select(name: str, label: str, values: Iterable[str], entities: Mapping[str, Entity]) -> str:
+def _select(name: str, label: str, values: Iterable[str], known: Mapping[str, str]) -> str:
     counted = Counter(word for value in values for word in value.split())
-    known = LABELS | {id_: entity.name for id_, entity in entities.items()}
-    names = {value: known.get(value, value) for value in counted}
+    names = {value: {**LABELS, **known}.get(value, value) for value in counted}
     options = "".join(
         f'<option value="{escape(id_)}">{escape(names[id_])} ({counted[id_]})</option>'
         for id_ in sorted(counted, key=lambda id_: names[id_].casefold())

@@ -1,6 +1,5 @@
 """Items of the timeline as HTML: when, what, where, who, who says so, on which notes."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
@@ -8,6 +7,7 @@ from html import escape
 from annotated.content.endnotes import Endnotes
 from annotated.content.sources import Source
 from annotated.content.statements import Statement
+from annotated.content.timeline_lanes import Lanes
 from annotated.evidence.attestations import paragraph_of
 from annotated.evidence.source_dates import published
 from annotated.model.anchors import remark_anchor
@@ -18,7 +18,6 @@ from annotated.model.remarks import Remark
 from annotated.model.vocabulary import CERTAINTY, DATED_BY, PRECISION_OF_DATE
 
 AUDIT = "sources/audit.md"
-TAG = re.compile(r"<[^>]*>")
 
 
 @dataclass(frozen=True)
@@ -51,6 +50,7 @@ class EventItems:
     speaker_labels: Mapping[str, str]
     entity_url: Callable[[str], str]
     page_url: Callable[[str], str]
+    lanes: Lanes
 
     def item(self, dated: TimelineEvent) -> str:
         """Return the item of an event; its `data-` attributes are what the filters read."""
@@ -60,13 +60,13 @@ class EventItems:
         )
         rows = "".join(f"<dt>{name}</dt><dd>{words}</dd>" for name, words in self._rows(dated))
         conflict = f'<p class="conflict">{self._misfits(dated)}</p>' if dated.remarks else ""
-        link = f'<a class="title" href="{self.entity_url(event.id)}">{escape(event.name)}</a>'
-        text = f"<h3>{link}</h3><p>{escape(event.summary)}</p>{conflict}<dl>{rows}</dl>"
-        # Hundreds of characters, from which a style sheet estimates the height of an item that the
-        # browser has not drawn yet (`contain-intrinsic-size`).
-        size = f' data-hundreds="{len(TAG.sub("", text)) // 100}"'
-        clock = f'<div class="clock">{_clock(event)}</div>'
-        return f'<li id="event-{event.id}"{data}{size}>{clock}<div>{text}</div></li>'
+        page = f'<a class="title" href="{self.entity_url(event.id)}">All on this event</a>'
+        text = f"<p>{escape(event.summary)}</p>{conflict}<dl>{rows}</dl><p>{page}</p>"
+        how = f'<p class="how">{_how(event)}.</p>'
+        return (
+            f'<li id="event-{event.id}"{data}><details><summary>{_line(dated)}</summary>'
+            f'<div class="told">{how}{text}</div></details></li>'
+        )
 
     def _misfits(self, dated: TimelineEvent) -> str:
         links = "; ".join(
@@ -81,6 +81,7 @@ class EventItems:
         event = dated.event
         first = next(iter(dated.statements), None)
         return {
+            "lane": self.lanes.lane_of(event).id,
             "place": " ".join(dict.fromkeys(self._around(event.places))),
             "actor": " ".join(event.actors),
             "kind": event.kind,
@@ -130,13 +131,22 @@ class EventItems:
         )
 
 
-def _clock(event: Event) -> str:
-    if event.date:
-        how = f"{PRECISION_OF_DATE[event.date.precision]}, {DATED_BY[event.dated_by]}"
-        when = when_in_html(event.date)
-    else:
-        when, how = "undated", "the article gives no date"
-    return f'<p class="date">{when}</p><p class="how">{how}</p><p class="kind">{event.kind}</p>'
+def _line(dated: TimelineEvent) -> str:
+    """Return the one line of an event that is not open."""
+    event = dated.event
+    when = when_in_html(event.date) if event.date else "undated"
+    kind = event.kind if event.certainty == "stated" else f"{event.kind}, {event.certainty}"
+    misfit = ' <b class="misfit">does not fit</b>' if dated.remarks or dated.older_sources else ""
+    return (
+        f'<span class="date">{when}</span> <h3>{escape(event.name)}</h3> '
+        f'<span class="kind">{kind}{misfit}</span>'
+    )
+
+
+def _how(event: Event) -> str:
+    if not event.date:
+        return "The article gives no date"
+    return f"Dated {PRECISION_OF_DATE[event.date.precision]}, {DATED_BY[event.dated_by]}"
 
 
 def when_in_html(date: Date) -> str:

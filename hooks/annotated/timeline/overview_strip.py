@@ -1,211 +1,290 @@
-"""Overview strip above the timeline: a drawing of all dated events, each mark a link to its event.
+"""Overview strip above the timeline: a drawing of all dated events in lanes, each mark a link.
 
-An end that is known to the day is drawn as a dot or a closed end; any other fades out, so that no
-mark says more than the date does. Positions are percentages: the strip fits any width.
+It is drawn twice, of which a style sheet shows one: for wide screens the time runs from left to
+right, for narrow ones downward. The shape of a mark says how exact its date is, its filling on
+whose word it is told; the ends of a band fade out where their day is not known.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from html import escape
-from itertools import groupby
 
+from annotated.content.timeline_lanes import Lanes
 from annotated.evidence.dates_in_text import MONTHS
-from annotated.model.edtf import Date
+from annotated.geo.svg_paths import svg_number
+from annotated.linking.entity_links import start_tag
+from annotated.model.edtf import SingleDate
 from annotated.model.entities import Event
+from annotated.timeline.scale import Cell, Scale
+from annotated.timeline.strip_layout import TO_THE_DAY, LaneLayout, Mark, lay_out
 from annotated.timeline.year_headings import anchor_of
 
-# The width of a year is 1 and this much for each event that begins in it; a run of years without
-# any is as wide as half a year.
-PER_EVENT = 0.35
-EMPTY = 0.5
-# Pixels: the height of a lane, the room above the first, the size of a dot and of a bar.
-LANE, TOP = 5, 36
-RADIUS, THICKNESS = 2.5, 2.5
-# Per cent of the width: the least gap between two marks in a lane, and the length by which a mark
-# is extended at an end that is open or unknown.
-GAP = 0.6
-OPEN = 5
-# A year is labelled if its cell is at least this wide, in per cent; the first value is for wide
-# screens, the last for the initials of the months.
-LABELLED, ON_A_TABLET, ON_A_PHONE, WITH_MONTHS = 3.5, 4.5, 9, 30
+# Half the size of a mark; the estimated width of a letter of a name.
+HALF, LETTER = 4.6, 6.1
+# From this length on, a year has the initials of its months.
+WITH_MONTHS = 240
+SHAPES = {
+    "day": "m-{0} 0a{0} {0} 0 1 0 {1} 0a{0} {0} 0 1 0-{1} 0z",
+    "month": "m-{0}-{0}h{1}v{1}h-{1}z",
+    "about": "m0-{0}l{0} {0}-{0} {0}-{0}-{0}z",
+}
+KEY = (
+    ("day", "stated", "to the day"),
+    ("month", "stated", "to the month; where within it means nothing"),
+    ("about", "stated", "about then"),
+    ("day", "stated", "told as a fact"),
+    ("day", "reported", "on the word of others"),
+    ("day", "claimed", "a claim of one side"),
+)
 
 
 @dataclass(frozen=True)
-class Cell:
-    """A year with events, or a run of years without any, which is drawn as one cell."""
+class Sizes:
+    """Sizes of one drawing: its length in time, and depths across it.
 
-    first: int
-    last: int
-    weight: float
-
-
-@dataclass(frozen=True)
-class Scale:
-    """Scale from days to per cent of the width: the more events a year has, the wider it is.
-
-    On an even scale, the few years with most of the events would be too narrow to tell them apart.
+    `row` is that of a row of marks, `band` of one of bands, `title` of the title of a lane,
+    `head` of the room before the first lane, `line` that of a name of a turning point.
     """
 
-    years: tuple[Cell, ...]
-
-    @classmethod
-    def of(cls, dates: Sequence[Date]) -> "Scale":
-        """Return a scale from the first year of all `dates` to the last."""
-        ends = [end for when in dates for end in (when.first, when.last) if end]
-        begun = Counter(when.sort_key[0].year for when in dates)
-        span = range(min(ends).year, max(ends).year + 1)
-        cells = []
-        for empty, run in groupby(span, key=lambda year: not begun[year]):
-            group = list(run)
-            if empty:
-                cells.append(Cell(group[0], group[-1], EMPTY))
-            else:
-                cells += [Cell(year, year, 1 + PER_EVENT * begun[year]) for year in group]
-        return cls(tuple(cells))
-
-    def _placed(self) -> Iterator[tuple[Cell, float, float]]:
-        total, left = sum(cell.weight for cell in self.years), 0.0
-        for cell in self.years:
-            width = 100 * cell.weight / total
-            yield cell, left, width
-            left += width
-
-    def at(self, day: date, *, after: bool = False) -> float:
-        """Return the position of the beginning of a day, or of its end, in per cent."""
-        for cell, left, width in self._placed():
-            if day.year <= cell.last:
-                begin, end = date(cell.first, 1, 1), date(cell.last + 1, 1, 1)
-                moment = day + timedelta(days=1) if after else day
-                return left + width * (moment - begin).days / (end - begin).days
-        return 100.0
-
-    def cells(self) -> Iterator[tuple[int, float, float]]:
-        """Yield the first year, the left edge and the width of each cell, in per cent."""
-        for cell, left, width in self._placed():
-            yield cell.first, left, width
+    name: str
+    length: float
+    row: float
+    band: float
+    title: float
+    head: float
+    line: float = 15
+    is_upright: bool = False
 
 
-@dataclass(frozen=True)
-class Mark:
-    """An event on the strip: from `left` to `right` per cent, in a lane counted from 0."""
-
-    event: Event
-    when: Date
-    left: float
-    right: float
-    lane: int = 0
+WIDE = Sizes("wide", 920, 12, 12, 17, 38)
+UPRIGHT = Sizes("upright", 1500, 10, 5, 7, 116, is_upright=True)
+# The room above the years of the upright drawing, for the titles of its lanes.
+TITLES = 150
 
 
-def figure(events: Iterable[Event]) -> str:
-    """Return the strip as an HTML figure with an SVG; an empty string where no event has a date.
+def figure(events: Iterable[Event], lanes: Lanes) -> str:
+    """Return the strip as an HTML figure with two SVGs; empty where no event has a date.
 
-    It is hidden from assistive technology: the timeline below it says the same.
+    `events` are in order of time.
     """
-    dated = [(event, event.date) for event in events if event.date]
+    dated = [event for event in events if event.date]
     if not dated:
         return ""
-    scale = Scale.of([when for _, when in dated])
-    marks = _lanes([_mark(event, when, scale) for event, when in dated])
-    height = TOP + LANE * (max(mark.lane for mark in marks) + 1)
-    anchors = {when.sort_key[0].year: anchor_of(when) for _, when in dated}
-    cells = "".join(
-        _cell(anchors.get(year, ""), year, left, width, height) + _months(year, width, scale)
-        for year, left, width in scale.cells()
-    )
-    drawn = "".join(map(_drawn, marks))
+    drawings = "".join(Drawing.of(dated, lanes, sizes).svg() for sizes in (WIDE, UPRIGHT))
+    skip = '<a class="skip" href="#events">Past the drawing, to the list</a>'
     return (
-        f'<figure class="strip" aria-hidden="true" data-search-exclude>'
-        f'<svg width="100%" height="{height}">{FADES}{cells}{drawn}</svg></figure>'
+        f'<figure class="strip" data-search-exclude>{skip}{drawings}'
+        f"<figcaption>{_key()}</figcaption></figure>"
     )
 
 
-def _mark(event: Event, when: Date, scale: Scale) -> Mark:
-    first, last = when.sort_key
-    left, right = scale.at(first), scale.at(last, after=True)
-    if not when.start:
-        left = max(left - OPEN, 0)
-    if not when.end:
-        right = min(right + OPEN, 100)
-    return Mark(event, when, left, right)
+@dataclass(frozen=True)
+class Drawing:
+    """One drawing; `anchors` are those of the headings by the year in which an event begins."""
+
+    sizes: Sizes
+    scale: Scale
+    lanes: tuple[LaneLayout, ...]
+    words: Mapping[str, str]
+    anchors: Mapping[int, str]
+
+    @classmethod
+    def of(cls, dated: list[Event], lanes: Lanes, sizes: Sizes) -> "Drawing":
+        """Return the drawing of events that have a date, in order of time."""
+        dates = [event.date for event in dated if event.date]
+        scale = Scale.of(dates, sizes.length)
+        words = {event.id: words for event in dated if (words := lanes.words_of(event))}
+        anchors = {when.sort_key[0].year: anchor_of(when) for when in dates}
+        return cls(sizes, scale, tuple(lay_out(dated, lanes, scale)), words, anchors)
+
+    def svg(self) -> str:
+        """Return the SVG: years, lanes, bands, leaders, then the marks and the names on top."""
+        sizes = self.sizes
+        width, height = (self._depth, sizes.length + TITLES) if sizes.is_upright else (
+            sizes.length, self._depth
+        )  # fmt: skip
+        bands = "".join(self._band(mark, lane) for lane in self.lanes for mark in lane.bands)
+        marks = "".join(self._point(mark, lane) for lane in self.lanes for mark in lane.marks)
+        return (
+            f'<svg class="{sizes.name}" viewBox="0 0 {svg_number(width)} {svg_number(height)}" '
+            f'role="group" aria-label="The events in lanes, along the time">{self._fades()}'
+            f"{''.join(map(self._cell, self.scale.cells))}{''.join(map(self._title, self.lanes))}"
+            f"{bands}{''.join(self._names())}{marks}</svg>"
+        )
+
+    @property
+    def _named(self) -> list[tuple[Mark, LaneLayout]]:
+        marks = [(mark, lane) for lane in self.lanes for mark in (*lane.marks, *lane.bands)]
+        named = [(mark, lane) for mark, lane in marks if mark.event.id in self.words]
+        return sorted(named, key=lambda pair: pair[0].middle)
+
+    @property
+    def _lines(self) -> list[int]:
+        """Return the line of each name, from 0 for the lowest: no leader crosses a name."""
+        lines: list[int] = []
+        last = -1.0
+        for mark, _ in self._named:
+            left = mark.middle - LETTER * len(self.words[mark.event.id])
+            higher = bool(lines) and left <= last
+            lines.append((lines[-1] + 1) if higher else (lines[-1] if lines else 0))
+            last = mark.middle
+        return lines
+
+    @property
+    def _head(self) -> float:
+        """Return the room before the first lane: the years, and the names of turning points."""
+        lines = 0 if self.sizes.is_upright else 1 + max(self._lines, default=-1)
+        return self.sizes.head + self.sizes.line * lines
+
+    @property
+    def _depth(self) -> float:
+        last = self.lanes[-1]
+        return self._across(last) + last.depth(self.sizes.row, self.sizes.band)
+
+    def _across(self, lane: LaneLayout) -> float:
+        """Return where the rows of a lane begin, below its title."""
+        sizes, number = self.sizes, self.lanes.index(lane)
+        above = sum(one.depth(sizes.row, sizes.band) for one in self.lanes[:number])
+        return self._head + above + (number + 1) * sizes.title
+
+    def _middle(self, mark: Mark, lane: LaneLayout) -> float:
+        row = self.sizes.band if mark.shape == "band" else self.sizes.row
+        return self._across(lane) + (mark.row + 0.5) * row
+
+    def _xy(self, along: float, across: float) -> tuple[str, str]:
+        x, y = (across, along + TITLES) if self.sizes.is_upright else (along, across)
+        return svg_number(x), svg_number(y)
+
+    def _rect(self, along: float, across: float, length: float, depth: float, more: str) -> str:
+        x, y = self._xy(along, across)
+        width, height = (depth, length) if self.sizes.is_upright else (length, depth)
+        size = f'width="{svg_number(width)}" height="{svg_number(height)}"'
+        return f'<rect x="{x}" y="{y}" {size}{more}/>'
+
+    def _cell(self, cell: Cell) -> str:
+        sizes = self.sizes
+        start = self._head if sizes.is_upright else 0
+        class_ = ' class="cell empty"' if cell.first not in self.anchors else ' class="cell"'
+        ground = self._rect(cell.left, start, cell.length, self._depth - start, class_)
+        middle = cell.left + cell.length / 2
+        at = [(str(self._depth - 3), cell.left + 11 + TITLES + 11 * line) for line in range(2)]
+        if not sizes.is_upright:
+            at = [(svg_number(middle), 13 + 11 * line) for line in range(2)]
+        spans = "".join(
+            f'<tspan x="{x}" y="{svg_number(y)}">{words}</tspan>'
+            for (x, y), words in zip(at, cell.words, strict=False)
+        )
+        label = f"<text>{spans}</text>"
+        if anchor := self.anchors.get(cell.first):
+            label = f'<a href="#{anchor}" tabindex="-1">{label}</a>'
+        return f"{ground}{label}{self._months(cell)}"
+
+    def _months(self, cell: Cell) -> str:
+        if cell.length < WITH_MONTHS:
+            return ""
+        drawn = []
+        for month in range(1, 13):
+            x, y = self._xy(self.scale.at(date(cell.first, month, 15)), 27)
+            if self.sizes.is_upright:
+                x, y = svg_number(self._head + 3), svg_number(float(y) + 4)
+            drawn.append(f'<text class="month" x="{x}" y="{y}">{MONTHS[month - 1][0]}</text>')
+        return "".join(drawn)
+
+    def _title(self, lane: LaneLayout) -> str:
+        across = self._across(lane) - self.sizes.title
+        x, y = svg_number(3), svg_number(across + self.sizes.title - 4)
+        place = f'x="{x}" y="{y}"'
+        if self.sizes.is_upright:
+            middle = svg_number(
+                across + self.sizes.title + lane.depth(self.sizes.row, self.sizes.band) / 2 + 3
+            )
+            place = f'transform="translate({middle} {TITLES - 6}) rotate(-90)"'
+        line = self._rect(0, across, self.sizes.length, 0.6, ' class="edge"')
+        words = escape(lane.lane.title)
+        return (
+            f'{line}<a href="#lane={lane.lane.id}" tabindex="-1">'
+            f'<text class="lane" {place}>{words}</text></a>'
+        )
+
+    def _open(self, mark: Mark, more: str = "") -> str:
+        words = escape(f"{mark.when.words}: {mark.event.name}")
+        attributes = f' href="#event-{mark.event.id}" tabindex="-1" aria-label="{words}"{more}'
+        return start_tag(mark.event, attributes, card="opens")
+
+    def _point(self, mark: Mark, lane: LaneLayout) -> str:
+        x, y = self._xy(mark.middle, self._middle(mark, lane))
+        return f"{self._open(mark)}{_shape(mark.shape, mark.event.certainty, x, y)}</a>"
+
+    def _band(self, mark: Mark, lane: LaneLayout) -> str:
+        closed = [bool(end and end.precision == TO_THE_DAY) for end in _ends(mark)]
+        fade = {(True, True): "", (True, False): "end", (False, True): "start"}
+        name = fade.get((closed[0], closed[1]), "both")
+        fill = f' fill="url(#fade-{self.sizes.name}-{name})"' if name else ""
+        depth = self.sizes.band - (1 if self.sizes.is_upright else 2)
+        across = self._middle(mark, lane) - depth / 2
+        drawn = self._rect(mark.left, across, mark.right - mark.left, depth, f' class="band"{fill}')
+        caps = "".join(
+            self._rect(at, across, 1, depth, ' class="cap"')
+            for at, has_cap in zip((mark.left, mark.right), closed, strict=True)
+            if has_cap
+        )
+        return f"{self._open(mark)}{drawn}{caps}</a>"
+
+    def _names(self) -> Iterator[str]:
+        last, head = 0.0, self.sizes.head
+        for (mark, lane), line in zip(self._named, self._lines, strict=True):
+            words = escape(self.words[mark.event.id])
+            along, across = mark.middle, self._middle(mark, lane)
+            if self.sizes.is_upright:
+                last = max(last + self.sizes.line, along)
+                x, y = self._xy(along, across)
+                bend = svg_number(last + TITLES)
+                leader = f"M{head - 8:g} {bend}L{head - 2:g} {y}H{x}"
+                place = f'x="{head - 10:g}" y="{svg_number(last + TITLES + 4)}"'
+            else:
+                top = self._head - self.sizes.line * line
+                x, y = self._xy(along, across)
+                leader = f"M{x} {svg_number(top - 12)}V{y}"
+                place = f'x="{svg_number(along - 3)}" y="{svg_number(top - 4)}"'
+            open_ = self._open(mark, ' aria-hidden="true"')
+            yield (
+                f'<path class="leader" d="{leader}"/>{open_}<text class="name" {place}>{words}'
+                "</text></a>"
+            )
+
+    def _fades(self) -> str:
+        stops = {
+            "both": [(0, 0), (35, 1), (65, 1), (100, 0)],
+            "start": [(0, 0), (60, 1)],
+            "end": [(40, 1), (100, 0)],
+        }
+        turn = ' x2="0" y2="1"' if self.sizes.is_upright else ""
+        drawn = "".join(
+            f'<linearGradient id="fade-{self.sizes.name}-{name}"{turn}>'
+            + "".join(f'<stop offset="{at}%" stop-opacity="{opacity}"/>' for at, opacity in these)
+            + "</linearGradient>"
+            for name, these in stops.items()
+        )
+        return f"<defs>{drawn}</defs>"
 
 
-def _lanes(marks: Sequence[Mark]) -> list[Mark]:
-    """Return the marks, each in the first lane with room; the short ones first, so on top."""
-    lanes: list[list[Mark]] = []
-    placed = []
-    for mark in sorted(marks, key=lambda mark: (mark.right - mark.left, mark.left, mark.event.id)):
-        lane = next((number for number, used in enumerate(lanes) if _fits(mark, used)), len(lanes))
-        if lane == len(lanes):
-            lanes.append([])
-        lanes[lane].append(mark)
-        placed.append(Mark(mark.event, mark.when, mark.left, mark.right, lane))
-    return sorted(placed, key=lambda mark: (mark.left, mark.lane))
+def _ends(mark: Mark) -> tuple[SingleDate | None, SingleDate | None]:
+    return mark.when.start, mark.when.end
 
 
-def _fits(mark: Mark, used: Iterable[Mark]) -> bool:
-    return all(mark.left > other.right + GAP or mark.right < other.left - GAP for other in used)
+def _shape(shape: str, certainty: str, x: str, y: str) -> str:
+    """Return a mark; that of what is told on the word of others has a bar across it."""
+    outline = SHAPES[shape].format(HALF, 2 * HALF)
+    bar = f'<path class="bar" d="M{x} {y}m-{HALF} 0h{2 * HALF}"/>'
+    drawn = f'<path class="mark {certainty}" d="M{x} {y}{outline}"/>'
+    return drawn + (bar if certainty == "reported" else "")
 
 
-def _drawn(mark: Mark) -> str:
-    event, y = mark.event, TOP + LANE * mark.lane + LANE / 2
-    first, last = mark.when.first, mark.when.last
-    shape = (
-        f'<circle cx="{(mark.left + mark.right) / 2:.2f}%" cy="{y:g}" r="{RADIUS}"/>'
-        if first == last and mark.when.precision == 1
-        else _bar(mark, y)
+def _key() -> str:
+    items = "".join(
+        f'<li><svg viewBox="-6 -6 12 12" aria-hidden="true">{_shape(shape, certainty, "0", "0")}'
+        f"</svg>{words}</li>"
+        for shape, certainty, words in KEY
     )
-    title = escape(f"{mark.when.words}: {event.name}")
-    return f'<a href="#event-{event.id}" tabindex="-1"><title>{title}</title>{shape}</a>'
-
-
-def _bar(mark: Mark, y: float) -> str:
-    closed = [bool(end and end.precision == 1) for end in (mark.when.start, mark.when.end)]
-    fade = {(True, True): "none", (True, False): "end", (False, True): "start"}
-    name = fade.get((closed[0], closed[1]), "both")
-    caps = "".join(
-        f'<line x1="{x:.2f}%" x2="{x:.2f}%" y1="{y - RADIUS:g}" y2="{y + RADIUS:g}"/>'
-        for x, has_cap in zip((mark.left, mark.right), closed, strict=True)
-        if has_cap
-    )
-    fill = "" if name == "none" else f' fill="url(#fade-{name})"'
-    width = mark.right - mark.left
-    return (
-        f'<rect x="{mark.left:.2f}%" width="{width:.2f}%" y="{y - THICKNESS / 2:g}" '
-        f'height="{THICKNESS}"{fill}/>{caps}'
-    )
-
-
-def _cell(anchor: str, year: int, left: float, width: float, height: int) -> str:
-    background = f'<rect class="cell" x="{left:.2f}%" width="{width:.2f}%" height="{height}"/>'
-    if not anchor or width < LABELLED:
-        return background
-    size = "narrow small" if width < ON_A_TABLET else "small" if width < ON_A_PHONE else ""
-    label = f'<text class="{size}" x="{left + width / 2:.2f}%" y="14">{year}</text>'
-    return f'{background}<a href="#{anchor}" tabindex="-1">{label}</a>'
-
-
-def _months(year: int, width: float, scale: Scale) -> str:
-    if width < WITH_MONTHS:
-        return ""
-    middles = [(scale.at(date(year, month, 15)), MONTHS[month - 1][0]) for month in range(1, 13)]
-    return "".join(
-        f'<text class="small" x="{x:.2f}%" y="27">{initial}</text>' for x, initial in middles
-    )
-
-
-def _fade(name: str, stops: Sequence[tuple[int, float]]) -> str:
-    drawn = "".join(
-        f'<stop offset="{offset}%" stop-opacity="{opacity}"/>' for offset, opacity in stops
-    )
-    return f'<linearGradient id="fade-{name}">{drawn}</linearGradient>'
-
-
-FADES = (
-    "<defs>"
-    + _fade("both", [(0, 0), (35, 1), (65, 1), (100, 0)])
-    + _fade("start", [(0, 0), (60, 1)])
-    + _fade("end", [(40, 1), (100, 0)])
-    + "</defs>"
-)
+    return f'<ul class="key">{items}<li><i></i>vaguer than a month</li></ul>'

@@ -54,9 +54,10 @@ def page(
         guide.speaker_labels,
         entity_url,
         page_url,
+        guide.lanes,
     )
-    filters = controls([items.data(event) for event in events], guide.catalogue.entities)
-    overview = overview_strip.figure(each.event for each in events)
+    filters = controls([items.data(event) for event in events], guide.lanes)
+    overview = overview_strip.figure((each.event for each in events), guide.lanes)
     return "\n\n".join(map(placeholders.raw_html, (overview, filters, _list(events, items)))) + "\n"
 
 
@@ -71,7 +72,7 @@ def _list(events: Iterable[TimelineEvent], items: EventItems) -> str:
     )
     sections = "".join(_section(anchor, group, items) for anchor, group in years.items())
     contents = f'<nav class="contents" aria-label="Contents" data-search-exclude>{links}</nav>'
-    return f'<div class="timeline" data-unlinked>{contents}{sections}</div>'
+    return f'<div class="timeline" id="events" data-unlinked>{contents}{sections}</div>'
 
 
 def _section(anchor: str, group: list[TimelineEvent], items: EventItems) -> str:
