@@ -1,4 +1,7 @@
-"""Entries, sources and sheets as Hypothesis draws them, from the same classes as the schemas."""
+"""Entries, sources, sheets and chapters as Hypothesis draws them.
+
+The fields of entries are drawn from the same classes as the schemas.
+"""
 
 import json
 from dataclasses import fields
@@ -12,7 +15,7 @@ from annotated.model.edtf import Date
 from annotated.model.entities import Entity, Point
 from annotated.model.kinds import KINDS, Kind
 from hostile import BASE
-from strategies import typed
+from strategies import pieces, typed
 
 NOT_TYPED = {"id", "path", "body", "body_line"}
 IDS = sorted(
@@ -29,6 +32,8 @@ PLAIN = st.sampled_from(["A town", "It fell in May.", "On the river, below the h
 WILD = st.one_of(
     typed("\"'[]{}()<>*_`#|\\@¶^:-\n"), st.none(), st.integers(), st.lists(PLAIN, max_size=2)
 )
+CHAPTERS = [path for path in BASE if "{ #p" in BASE[path]]
+SLIPS = pieces("slips")
 Texts = dict[str, str]
 
 
@@ -86,6 +91,20 @@ def _fields(draw: st.DrawFn, kind: Kind, *, wild: bool) -> dict[str, object]:
 
 def _optional(cls: type[Entity]) -> set[str]:
     return {one.name for one in fields(cls) if one.default is not one.default_factory}
+
+
+@st.composite
+def chapters(draw: st.DrawFn) -> Texts:
+    """Draw a chapter with a slip of the hand in each of its paragraphs, or in one of them."""
+    path = draw(st.sampled_from(CHAPTERS))
+    *paragraphs, last = BASE[path].split("{ #p")
+    slipped = draw(st.sets(st.sampled_from(range(len(paragraphs))), min_size=1))
+    for number in sorted(slipped):
+        text = paragraphs[number]
+        # Within the paragraph, and not in what is above it.
+        at = draw(st.integers(text.rfind("\n\n", 0, -1) + 2, len(text)))
+        paragraphs[number] = f"{text[:at]}{draw(SLIPS)}{text[at:]}"
+    return {path: "{ #p".join([*paragraphs, last])}
 
 
 @st.composite

@@ -44,7 +44,8 @@ class Facets:
         """Return the values of a statement for each facet of LABELS."""
         evidence = self.evidence
         support = evidence.support(statement)
-        named = [self._entities[id_] for id_ in entities_in(statement, self.matcher)]
+        found = entities_in(statement, self.matcher)
+        named = [self._entities[id_] for id_ in found if id_ in self._entities]
         return {
             "speaker": [statement.speaker],
             "support": [support.where, *(["doubt"] if support.doubt else [])],

@@ -8,7 +8,7 @@ from html import escape
 from annotated.evidence import lens_marks
 from annotated.linking import calm_links
 from annotated.site import paragraph_run, remark_signs
-from annotated.site.guide_index import GuideIndex
+from annotated.site.guide_index import DOCS, GuideIndex
 
 PARAGRAPH = re.compile(r"<p(?=[^>]*\sid=\"p(\d+)\")[^>]*>")
 # What the chapter says in a minute is folded: it never takes the place of the text.
@@ -45,7 +45,11 @@ def complete(index: GuideIndex, path: str, html: str, edit: Edit) -> str:
     html = MINUTE.sub(r'<details class="minute"><summary>In a minute</summary>\1</details>', html)
     # The margin of a paragraph comes after its side notes, which are found by its plain start tag.
     lines, endnotes = index.lines_of[path], index.guide.endnotes
-    html = add_margins(add_side_notes(html), index.original, lambda anchor: edit(*lines[anchor]))
+    # What only Markdown takes for a paragraph has no line of its own; it is told as a problem.
+    top = (f"{DOCS}{path}", 1)
+    html = add_margins(
+        add_side_notes(html), index.original, lambda anchor: edit(*lines.get(anchor, top))
+    )
     return run + _add_note_tools(
         html, {label: edit(endnotes.path, note.line) for label, note in endnotes.notes.items()}
     )
