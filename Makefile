@@ -17,6 +17,7 @@ AUDIT   := .build/audit
 NODE    := .build/node
 MUTANTS := .build/mutants
 STACKS  := .build/stacks
+BOOK    := .build/book
 STACK   ?= material properdocs materialx
 
 # Two builds of one commit are the same on every day.
@@ -43,7 +44,7 @@ endif
 # would take a module of the standard library from a file of that name beside this one.
 ANNOTATED := PYTHONSAFEPATH=1 PYTHONPATH=hooks $(BIN)/python -m annotated
 
-.PHONY: help serve build deck check fix new schemas original fingerprint publish-guard downloads browser test test-quick test-stacks fuzz coverage mutants bench bench-serve audit audit-dependencies outdated links sbom clean
+.PHONY: help serve build deck book check fix new schemas original fingerprint publish-guard downloads browser test test-quick test-stacks fuzz coverage mutants bench bench-serve audit audit-dependencies outdated links sbom clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-20s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -140,6 +141,15 @@ deck: $(DECKED) ## build, with the questions as a package of cards for Anki
 # The site, with itself as a zip in site/downloads/ that every page offers.
 downloads: build ## build, and offer the site as a zip with its checksum on every page
 	@$(ANNOTATED) downloads site
+
+# What sets the book stands apart: nothing else needs it.
+$(BOOK)/.ready: requirements-book.txt
+	@$(call create,$(BOOK))
+	@$(call install,$(BOOK))
+	@touch $@
+
+book: $(BOOK)/.ready build ## build, and offer the guide as a book in PDF, for A4 and US Letter
+	@PYTHONSAFEPATH=1 PYTHONPATH="hooks:$$(echo $(BOOK)/lib/python*/site-packages)" $(BIN)/python -m annotated book site
 
 browser: $(TESTED) ## find or install the browser that the tests need
 	@$(BIN)/python tests/support/browser.py

@@ -96,7 +96,22 @@ def _parser() -> argparse.ArgumentParser:
         "downloads", _writing(_downloads), "offer a built site as a zip with its checksum"
     )
     downloads.add_argument("site", help="the folder of the site")
+    book = command("book", _writing(_book), "offer a book for paper in a built site")
+    book.add_argument("site", help="the folder of the site")
     return parser
+
+
+def _book(root: Path, asked: argparse.Namespace) -> int:
+    from annotated.book import pdf
+
+    try:
+        written = pdf.write(root, Path(asked.site))
+    except FileExistsError as found:
+        print(f"{found.filename} is there already. Build the site anew: make book")
+        return 1
+    for path in written:
+        print(f"{path} ({path.stat().st_size / 1e6:.1f} MB), offered on every page")
+    return 0
 
 
 def _check(root: Path, _: argparse.Namespace) -> int:

@@ -42,7 +42,9 @@ def test_a_command_imports_only_what_it_needs() -> None:
     assert packages == {"__main__", "core"}
 
 
-@pytest.mark.parametrize("command", ["", "check", "fix", "new", "schemas", "original", "downloads"])
+@pytest.mark.parametrize(
+    "command", ["", "check", "fix", "new", "schemas", "original", "downloads", "book"]
+)
 def test_every_command_has_its_help(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
         __main__.main([*command.split(), "--help"])
