@@ -11,6 +11,10 @@ KINDS_OF_PAGE = (
     "study/index.html",
     "study/argument.html",
     "study/explanations.html",
+    "study/exercises.html",
+    "study/teaching.html",
+    "study/kit.html",
+    "study/mine.html",
     "events/index.html",
     "events/tal-afar-lost.html",
     "glossary/index.html",
@@ -40,3 +44,7 @@ MAP = "map/index.html"
 TIMELINE = "timeline/index.html"
 ARGUMENT = "study/argument.html"
 EXPLANATIONS = "study/explanations.html"
+EXERCISES = "study/exercises.html"
+KIT = "study/kit.html"
+OWN = "study/mine.html"
+TEACHING = "study/teaching.html"

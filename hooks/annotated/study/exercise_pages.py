@@ -51,7 +51,7 @@ def _task(exercise: Exercise, voices: Voices) -> str:
         f"{exercise.number}. {escape(exercise.name)}</h2>"
         f'<p class="minutes">{exercise.minutes} minutes</p>'
         f"<p>{escape(exercise.task, quote=False)}</p>"
-        f'<{tag} class="material">{shown}</{tag}>'
+        f'<{tag} class="given">{shown}</{tag}>'
         f'<div class="lines" aria-hidden="true">{"<i></i>" * LINES}</div></section>'
     )
 
