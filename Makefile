@@ -148,7 +148,7 @@ $(BOOK)/.ready: requirements-book.txt
 	@$(call install,$(BOOK))
 	@touch $@
 
-book: $(BOOK)/.ready build ## build, and offer the guide as a book in PDF, for A4 and US Letter
+book: $(BOOK)/.ready build ## build, and offer the guide as a book: EPUB, and PDF for A4 and US Letter
 	@PYTHONSAFEPATH=1 PYTHONPATH="hooks:$$(echo $(BOOK)/lib/python*/site-packages)" $(BIN)/python -m annotated book site
 
 browser: $(TESTED) ## find or install the browser that the tests need

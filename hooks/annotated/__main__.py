@@ -96,7 +96,7 @@ def _parser() -> argparse.ArgumentParser:
         "downloads", _writing(_downloads), "offer a built site as a zip with its checksum"
     )
     downloads.add_argument("site", help="the folder of the site")
-    book = command("book", _writing(_book), "offer a book for paper in a built site")
+    book = command("book", _writing(_book), "offer a built site as a book, PDF and EPUB")
     book.add_argument("site", help="the folder of the site")
     return parser
 

@@ -97,4 +97,4 @@ def test_a_page_offers_the_book(pdf: ModuleType) -> None:
 
     offered = pdf.offered(page, {"a4": Path("site/book/a-a4.pdf")})
 
-    assert '<a href="../book/a-a4.pdf" download>A4</a>' in offered
+    assert '<a href="../book/a-a4.pdf" download>PDF for A4</a>' in offered

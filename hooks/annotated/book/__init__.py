@@ -1,1 +1,1 @@
-"""The book of the guide, for paper: its text in the markup of Typst, and the PDF: level 7."""
+"""The book of the guide, its EPUB, and its PDF from text in the markup of Typst: level 7."""

@@ -1,7 +1,7 @@
 """PDF of the book for each size of paper, tagged for readers who listen (PDF/UA-1).
 
 Typst writes it, which refuses what that standard does not allow. The book stands in the folder
-`book/` of a built site, and every page offers it.
+`book/` of a built site, with its EPUB, and every page offers both.
 """
 
 import re
@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 import typst
 
+from annotated.book.epub import Epub
 from annotated.book.typst_source import PAPERS, BookSource
 from annotated.content import guide, release, source_files
 from annotated.core import file_writer
@@ -20,7 +21,7 @@ from annotated.exports.packages import slug
 from annotated.exports.zip_download import FOOT
 
 FOLDER = "book"
-NAMES = {"a4": "A4", "letter": "US Letter"}
+NAMES = {"a4": "PDF for A4", "letter": "PDF for US Letter", "epub": "EPUB"}
 
 
 def compiled(source: str) -> bytes:
@@ -46,6 +47,9 @@ def write(root: Path, site: Path) -> list[Path]:
         )
         for paper in PAPERS
     }
+    electronic = Epub(content, Evidence(content), about).packed()
+    name = f"{FOLDER}/{slug(about.title)}.epub"
+    written["epub"] = file_writer.write(site, name, electronic)
     for path, page in service_worker.files(site).items():
         if path.endswith(".html"):
             file_writer.write(site, path, offered(page.decode(), written))
@@ -54,9 +58,9 @@ def write(root: Path, site: Path) -> list[Path]:
 
 
 def offered(page: str, written: dict[str, Path]) -> str:
-    """Return a whole page with links to the books, by paper, at its foot."""
+    """Return a whole page with links to the books at its foot."""
     links = ", ".join(
         f'<a href="\\g<2>/{FOLDER}/{escape(path.name)}" download>{NAMES[paper]}</a>'
         for paper, path in written.items()
     )
-    return re.sub(FOOT, rf"\g<1><p>The guide as a book, for paper (PDF): {links}</p>", page)
+    return re.sub(FOOT, rf"\g<1><p>The guide as a book: {links}</p>", page)
