@@ -34,7 +34,7 @@ overflow:hidden;background:var(--note-bg);border-radius:.15rem;vertical-align:to
 .locator.wide circle{{r:.61rem;fill:none;stroke:var(--event);stroke-width:.08rem;\
 stroke-dasharray:.16rem .12rem}}
 .lead:has(>.locator){{display:flow-root}}
-.lead>.locator{{float:inline-end;margin:.2rem 0 .6rem 1rem;inline-size:7rem}}
+.lead>.locator{{float:inline-end;margin:.2rem 0 .6rem 1rem;inline-size:11rem}}
 @media print{{.locator,.locator::before{{print-color-adjust:exact}}}}
 """
 

@@ -16,6 +16,7 @@ from annotated.model.kinds import KINDS
 from annotated.site import generated_files, index_pages
 from annotated.site.entity_pages import Pages
 from annotated.site.guide_index import GuideIndex
+from annotated.site.statement_lane import StatementLane
 from annotated.site.urls import FolderUrls
 from annotated.study import (
     argument_page,
@@ -104,9 +105,11 @@ class Writer:
     @property
     def _pages(self) -> Pages:
         index = self.index
+        lane = StatementLane(index.evidence, self.urls.page)
         return Pages(
-            index.entities, index.events_of, index.locator, self.urls.page, index.remark_blocks
-        )
+            index.entities, index.events_of, index.locator, self.urls.page, index.remark_blocks,
+            lambda entity: lane.markdown(entity, index.attestations.get(entity.id, ())),
+        )  # fmt: skip
 
     def page_of(self, entity: Entity) -> str:
         """Return the page of an entity."""

@@ -1,0 +1,93 @@
+"""The page of a place answers who says so: marks by month, contradictions first, what was said."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from annotated.content import source_files
+from annotated.core.build_cache import BuildCache
+from annotated.site import build
+from annotated.site.guide_index import GuideIndex
+from conftest import Open
+
+IDS = "all => all.map((one) => one.id)"
+PLACE, ID = "places/mayedin.html", "mayedin"
+
+
+@pytest.fixture(scope="module")
+def index() -> GuideIndex:
+    """Return what the guide holds."""
+    return build.read(source_files.texts(Path()), {}, BuildCache())[0]
+
+
+def headings(page: Page) -> list[str]:
+    """Return the headings of the sections of a page."""
+    return [str(one) for one in page.locator(".md-content h2").evaluate_all(IDS)]
+
+
+def test_every_statement_that_names_a_place_has_one_mark(
+    open_page: Open, index: GuideIndex
+) -> None:
+    page = open_page(PLACE)
+    hrefs = page.locator(".lane a").evaluate_all("all => all.map((one) => one.hash.slice(1))")
+
+    assert sorted(hrefs) == sorted(part.id for part in index.attestations[ID])
+    assert len(hrefs) > 10
+
+
+def test_the_months_of_a_lane_are_in_order_and_those_without_one_last(open_page: Open) -> None:
+    rows = open_page(PLACE).locator(".lane .when").all_text_contents()
+
+    assert rows[-1] == "no month told"
+    assert "October 2017" in rows
+    assert rows.index("September 2017") < rows.index("October 2017")
+    assert len(rows) == len({*rows})
+
+
+def test_a_mark_tells_who_speaks_and_leads_there_with_the_lens_on(open_page: Open) -> None:
+    page = open_page(PLACE)
+    mark = page.locator(".lane .official, .lane .other").first
+    name = mark.get_attribute("aria-label") or ""
+    assert "said by" in name
+    id_ = mark.evaluate("one => one.hash")
+
+    mark.click()
+
+    expect(page.locator(id_)).to_be_in_viewport()
+    expect(page.locator("html")).to_have_attribute("data-lens", "who")
+
+
+def test_what_does_not_fit_stands_before_the_text(open_page: Open) -> None:
+    ids = headings(open_page(PLACE))
+
+    assert ids.index("remarks") < ids.index("in-words") < ids.index("who-says-so")
+
+
+def test_interviews_and_reports_are_no_happenings(open_page: Open, index: GuideIndex) -> None:
+    page = open_page(PLACE)
+    lists = page.locator(".md-content h2#events ~ ul")
+    happened, said = (
+        lists.nth(number).locator("a").evaluate_all("all => all.map(one => one.dataset.entity)")
+        for number in range(2)
+    )
+    kinds = {event.id: event.kind for event in index.events_of[ID]}
+
+    assert happened
+    assert said
+    assert not {"interview", "report"} & {kinds[id_] for id_ in happened}
+    assert {*happened, *said} == kinds.keys()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_marks_can_be_pressed_with_a_finger(open_page: Open, width: int) -> None:
+    boxes = (
+        open_page(PLACE, width=width)
+        .locator(".lane a")
+        .evaluate_all(
+            "all => all.map(one => one.getBoundingClientRect()).map(box => [box.width, box.height])"
+        )
+    )
+
+    assert boxes
+    assert all(min(box) >= 23.9 for box in boxes)
