@@ -40,6 +40,10 @@ ifneq ($(shell test -e $(READY) && ! test -x $(BIN)/python && echo gone),)
 $(shell rm -f $(READY) $(TESTED) $(DECKED))
 endif
 
+# A name is words: make would read a dollar in it as the name of a variable.
+override NAME := $(value NAME)
+export NAME
+
 # What the code of the project runs as: python -m annotated COMMAND. Without the first, Python
 # would take a module of the standard library from a file of that name beside this one.
 ANNOTATED := PYTHONSAFEPATH=1 PYTHONPATH=hooks $(BIN)/python -m annotated

@@ -157,7 +157,7 @@ def _new(root: Path, asked: argparse.Namespace) -> int:
     try:
         path = new.write(root, asked.kind, asked.name)
     except new.Refused as reason:
-        print(visible(str(reason)), file=sys.stderr)
+        print(*map(visible, str(reason).split("\n")), sep="\n", file=sys.stderr)
         return 1
     print(f"{path} is begun. Fill it in; 'make check' says what it still needs.")
     return 0

@@ -105,6 +105,9 @@ def test_the_file_is_called_after_the_name(name: str, file: str) -> None:
         ("person", "karsk", "docs/places/karsk.md stands already"),
         ("place", "مدينة", "in Latin letters"),
         ("place", "", "in Latin letters"),
+        ("place", "The `x` of y", "would be refused: '`x`' may not stand here"),
+        ("remark", "See [x](https://example.org/)", "would be refused"),
+        ("place", "con", "that of a device on Windows"),
     ],
 )
 def test_what_cannot_be_begun_is_refused_with_a_reason(kind: str, name: str, reason: str) -> None:
@@ -119,13 +122,16 @@ def test_a_spelling_of_another_file_is_refused_and_the_file_named() -> None:
 
 
 def test_make_new_writes_the_file_and_never_over_another(copy: Path) -> None:
-    words = ["make", "-s", "new", "KIND=place", 'NAME=Zubaydah "the" Wells']
+    words = ["make", "-s", "new", "KIND=place", 'NAME=Zubaydah "the" $Wells & $(shell touch pwned)']
 
     first = subprocess.run(words, cwd=copy, check=False, capture_output=True, encoding="utf-8")
-    written = (copy / "docs/places/zubaydah-the-wells.md").read_text(encoding="utf-8")
+    written = (copy / "docs/places/zubaydah-the-wells-shell-touch-pwned.md").read_text(
+        encoding="utf-8"
+    )
     second = subprocess.run(words, cwd=copy, check=False, capture_output=True, encoding="utf-8")
 
     assert first.returncode == 0, first.stderr
-    assert 'name: Zubaydah "the" Wells' in written
+    assert 'name: Zubaydah "the" $Wells & $(shell touch pwned)' in written
+    assert not (copy / "pwned").exists()
     assert second.returncode != 0
     assert "stands already" in second.stderr

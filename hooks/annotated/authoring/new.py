@@ -48,7 +48,7 @@ def begin(word: str, name: str, files: Mapping[str, str]) -> tuple[str, str]:
         raise Refused(f"'{word}' is no kind. Write KIND=… with one of {known}.")
     name = " ".join(name.split())
     for _, character in unicode_safety.hidden(name):
-        raise Refused(f"The name holds a sign that nobody sees, {character}. Type it anew.")
+        raise Refused(f"The name holds a character that nobody sees, {character}. Type it anew.")
     id_ = re.sub(r"[^a-z0-9]+", "-", fold(name).replace("'", "")).strip("-")
     if not id_:
         raise Refused("The file is called after the name. Write NAME=… in Latin letters.")
@@ -57,7 +57,18 @@ def begin(word: str, name: str, files: Mapping[str, str]) -> tuple[str, str]:
         raise Refused(f"First mend what is there already:\n{problems}")
     content = guide.read(files)[0]
     if word == remarks.WORD:
-        return _remark(id_, name, content)
+        path, text = _remark(id_, name, content)
+    else:
+        path, text = _entry(word, id_, name, files, content)
+    # What is refused in a file that is there would be in the way of the next one.
+    if unsafe := input_check.check({path: text}):
+        raise Refused(f"A file of this name would be refused: {unsafe[0].message}")
+    return path, text
+
+
+def _entry(
+    word: str, id_: str, name: str, files: Mapping[str, str], content: Guide
+) -> tuple[str, str]:
     kind = next(kind for kind in KINDS if kind.word == word)
     entities = content.catalogue
     if id_ in entities.ids:

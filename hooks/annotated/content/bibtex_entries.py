@@ -163,7 +163,9 @@ class _Reader:
         """Keep abbreviations. A long one, used over and over, would make a short file long."""
         for field in fields:
             if len(field.value) > LONGEST_MACRO:
-                message = f"the abbreviation '{field.name}' is longer than {LONGEST_MACRO} signs."
+                message = (
+                    f"the abbreviation '{field.name}' is longer than {LONGEST_MACRO} characters."
+                )
                 self._problem(f"{message} Type its words where they are needed.", field.line)
             self.macros[field.name] = field.value[:LONGEST_MACRO]
 

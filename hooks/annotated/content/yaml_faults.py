@@ -46,7 +46,7 @@ FAULTS = (
         rf"""{VALUE}(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*') *[^\s#:,\]}}]""",
     ),
     (
-        "its value begins with a sign that YAML keeps for itself",
+        "its value begins with a character that YAML keeps for itself",
         QUOTES,
         rf"{VALUE}(?:[@`%&*!]|[|>](?![-+0-9]*$))",
     ),

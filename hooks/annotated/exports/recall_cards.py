@@ -66,7 +66,9 @@ class _Cards:
     def all(self) -> Iterator[Card]:
         known = {statement.id: statement for statement in self.guide.statements}
         for question in self.guide.study.questions.questions.values():
-            yield self._card(question, [known[id_] for id_ in question.at if id_ in known])
+            # A question on a chapter that the guide does not have is told as a problem.
+            if 0 < question.chapter <= len(self.guide.chapters):
+                yield self._card(question, [known[id_] for id_ in question.at if id_ in known])
 
     def _card(self, question: Question, said: list[Statement]) -> Card:
         number = question.chapter

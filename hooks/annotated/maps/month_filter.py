@@ -130,7 +130,9 @@ def certainty_words(event: Event, links: EntityLinks) -> str:
     """Return how certain an event is, unless it is stated, and the actors named in a claim."""
     if event.certainty == "stated":
         return ""
-    actors = ", ".join(escape(links.entities[id_].name) for id_ in event.actors)
+    actors = ", ".join(
+        escape(links.entities[id_].name) for id_ in event.actors if id_ in links.entities
+    )
     named = f" Actors named: {actors}." if event.certainty == "claimed" and actors else ""
     return f". {CERTAINTY[event.certainty]}{named}"
 

@@ -79,7 +79,9 @@ def faults(text: str, path: str) -> Iterator[Fault]:
         return
     text = inline_code.without(fenced_code.without_closed(text.expandtabs(4)))
     for match in FENCE.finditer(text):
-        remedy = "Close the code by a line of the same signs, with nothing else on either line."
+        remedy = (
+            "Close the code by a line of the same characters, with nothing else on either line."
+        )
         yield Fault(match.start(), match[0].strip(), remedy, "markup-not-allowed")
     yield from _tags(text, path)
     yield from _addresses(text, path)
@@ -102,7 +104,7 @@ def faults_of_field(text: str, path: str) -> Iterator[Fault]:
 def notation(text: str) -> Iterator[Fault]:
     """Yield the notation of Markdown and HTML in a value that is printed as it is typed."""
     for match in NOTATION.finditer(text) if IN_NOTATION.search(text) else ():
-        remedy = "This field holds plain words: the signs would be printed. Take them out."
+        remedy = "This field holds plain words: the notation would be printed. Take them out."
         if match["reference"]:
             if any(unicode_safety.hidden(unescape(match[0]))):
                 continue  # which is told as such

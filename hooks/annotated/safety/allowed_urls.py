@@ -19,7 +19,7 @@ def fault(address: str, path: str = "") -> str:
     web = WEB.fullmatch(plain)
     if web:
         strange = "xn--" in web["host"].lower() or FORBIDDEN.search(plain)
-        return "holds signs that an address does not need" if strange else ""
+        return "holds characters that an address does not need" if strange else ""
     return _leads_out(plain, path)
 
 

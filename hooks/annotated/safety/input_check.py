@@ -86,7 +86,7 @@ def _in_whole_file(path: str, text: str) -> Iterator[Problem]:
         message = f"the name '{path}' is that of a device on Windows. Rename the file."
         yield Problem(path, 1, message, "id-malformed")
     if len(text) > LONGEST_FILE:
-        message = f"has {len(text):,} signs, more than {LONGEST_FILE:,}. Divide it."
+        message = f"has {len(text):,} characters, more than {LONGEST_FILE:,}. Divide it."
         yield Problem(path, 1, message, "too-long")
     yield from _in_lines(path, text)
 
@@ -96,7 +96,9 @@ def _in_lines(path: str, text: str) -> Iterator[Problem]:
     lines = () if path.endswith(".bib") else text.split("\n")
     for number, line in enumerate(lines, start=1):
         if len(line) > LONGEST_LINE:
-            message = f"the line has {len(line):,} signs, more than {LONGEST_LINE:,}. Divide it."
+            message = (
+                f"the line has {len(line):,} characters, more than {LONGEST_LINE:,}. Divide it."
+            )
             yield Problem(path, number, message, "too-long")
     # Without the ampersand nothing is a reference yet: those are decoded in the pieces.
     yield from _in_characters(Piece(path, 1, "", text.replace("&", " ")))
@@ -106,7 +108,7 @@ def _in_characters(piece: Piece) -> Iterator[Problem]:
     # What a browser decodes is what a reader sees.
     seen = character_references.decode(piece.text)
     for index, name in unicode_safety.hidden(seen.text):
-        message = f"holds a sign that nobody sees, {name}. Take it out."
+        message = f"holds a character that nobody sees, {name}. Take it out."
         yield _problem(piece, seen.index_as_typed(index), message, "hidden-character")
     for index, word in unicode_safety.confusable(seen.text):
         message = f"'{word}' holds characters, here by number, that look like others. Type it anew."
@@ -123,13 +125,13 @@ def _in_piece(piece: Piece) -> Iterator[Problem]:
     yield from _in_characters(piece._replace(text=text))
     longest = LONGEST_FILE if piece.field == BODY else LONGEST.get(piece.field, LONGEST_FIELD)
     if len(piece.text) > longest:
-        message = f"'{piece.text[:20]}…' has {len(piece.text):,} signs, more than {longest:,}."
+        message = f"'{piece.text[:20]}…' has {len(piece.text):,} characters, more than {longest:,}."
         yield _problem(piece, 0, f"{message} Shorten it.", "too-long")
     if piece.field in OF_THE_WEB and (fault := allowed_urls.fault_of_page(piece.text)):
         message = f"'{piece.text[:60]}' may not stand here. It {fault}."
         yield _problem(piece, 0, message, "address-not-allowed")
     for command in piece.refused:
-        remedy = "Type the sign itself, and no command of TeX."
+        remedy = "Type the character itself, and no command of TeX."
         message = f"'{command[:40]}' may not stand here. {remedy}"
         yield _problem(piece, max(piece.text.find(command), 0), message, "markup-not-allowed")
     if piece.field in PLAIN and not piece.path.endswith(".bib"):
