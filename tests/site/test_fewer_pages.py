@@ -20,3 +20,14 @@ def test_no_step_fails_without_a_page(page: str) -> None:
 @pytest.mark.parametrize("page", ["docs/map/index.md", "docs/timeline/index.md"])
 def test_no_step_fails_with_a_page_more(page: str) -> None:
     assert problems({**BASE, page: "# More\n"}) == []
+
+
+@pytest.mark.slow
+def test_no_step_fails_where_an_actor_has_no_file() -> None:
+    event = "docs/events/heron-lost.md"
+    claimed = BASE[event].replace("certainty: stated", "certainty: claimed\nactors: [nowhere]")
+    page = '# Map\n\n<div data-map="events"></div>\n\n<div data-map="months"></div>\n'
+
+    found = problems({**BASE, event: claimed, "docs/map/index.md": page})
+
+    assert [problem.code for problem in found] == ["entity-unknown"]
