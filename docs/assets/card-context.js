@@ -1,15 +1,14 @@
 /* Suits a card to the place from which it opens: the sense there, the next event, other mentions. */
 (() => {
-  const shelf = document.getElementById("cards");
-  if (!shelf) return;
-  const chapters = shelf.dataset.chapters.split(" ");
-
-  const addressOf = (number) => {
-    if (document.getElementById(`p${number}`)) return `#p${number}`;
-    let address = "";
-    for (let i = 0; i < chapters.length; i += 2)
-      if (+chapters[i] <= number) address = chapters[i + 1];
-    return `${address.split("#")[0]}#p${number}`;
+  // Addresses of paragraphs in the order of the text; the path is given where it changes.
+  const addresses = (list) => {
+    let path = "";
+    return list.split(" ").flatMap((address) => {
+      const [page, anchor] = address.split("#");
+      path = page || path;
+      const isHere = document.getElementById(anchor);
+      return anchor ? { number: +anchor.slice(1), url: `${isHere ? "" : path}#${anchor}` } : [];
+    });
   };
 
   const linkTo = (address, words) => {
@@ -28,11 +27,11 @@
     const { count } = card.dataset;
     const list = page.includes("#") ? page : `${page}#mentions`;
     foot.append(linkTo(list, `${count} mention${count === "1" ? "" : "s"}`));
-    const named = card.dataset.in.split(" ").filter(Boolean).map(Number);
-    const before = named.findLast((number) => number < here);
-    const after = named.find((number) => number > here);
-    if (before !== undefined) foot.append(linkTo(addressOf(before), `← ¶${before}`));
-    if (after !== undefined) foot.append(linkTo(addressOf(after), `¶${after} →`));
+    const named = addresses(card.dataset.in);
+    const before = named.findLast(({ number }) => number < here);
+    const after = named.find(({ number }) => number > here);
+    if (before) foot.append(linkTo(before.url, `← ¶${before.number}`));
+    if (after) foot.append(linkTo(after.url, `¶${after.number} →`));
     card.append(foot);
   };
 
@@ -43,17 +42,7 @@
       (one) => one.compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING,
     );
     const nearest = told.at(-1) ?? events[0];
-    return document.getElementById(`card-${nearest?.dataset.entity}`)?.dataset.on ?? "";
-  };
-
-  // Where the card of the event stands in the page too, its words are taken from there.
-  const fill = (item) => {
-    if (item.firstChild) return;
-    const event = document.getElementById(`card-${item.dataset.event}`);
-    const link = event.querySelector(".card-name a").cloneNode(true);
-    link.className = "mention event";
-    link.dataset.entity = item.dataset.event;
-    item.append(`${event.querySelector(".card-kind").textContent.split(" · ")[0]}: `, link);
+    return (nearest && cardById(nearest.dataset.entity)?.dataset.on) ?? "";
   };
 
   const showNextEvent = (card, now) => {
@@ -66,7 +55,6 @@
       : next < 0
         ? "Last event here"
         : "Next event here";
-    fill(shown);
     for (const item of items) item.hidden = item !== shown;
   };
 

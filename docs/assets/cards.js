@@ -17,10 +17,11 @@
   let closedAt = -Infinity;
   let pointer = { x: -1, y: -1, type: "" };
   let moveFocusQuietly = false;
+  let waiting = null; // what was to open before its card had come
 
   const linkAt = (node) => {
     const link = node?.closest?.(LINKS);
-    return link && cardOf(link) ? link : null;
+    return link && (cardOf(link) || isComing(link)) ? link : null;
   };
   const isOn = () => document.getElementById("show-cards")?.checked !== false;
   // A card that holds the link, or lies under the one that does, cannot open from it again.
@@ -29,14 +30,11 @@
       (one, level) => one.link === link || (one.card === cardOf(link) && level <= levelOf(link)),
     );
 
-  // The card of a note or remark is made when it is asked for.
-  const cardOf = (link) => {
-    const id = link.dataset.entity ?? decodeURIComponent(link.hash?.slice(1) ?? link.id);
-    const find = () => document.getElementById(`card-${id}`);
-    return (
-      find() ?? (document.dispatchEvent(new CustomEvent("card-wanted", { detail: id })), find())
-    );
-  };
+  const cardOf = (link) =>
+    cardById(link.dataset.entity ?? decodeURIComponent(link.hash?.slice(1) ?? link.id));
+  // The cards of entities are on their way for a moment.
+  const isComing = (link) =>
+    link.matches("a[data-entity]") && !!document.getElementById("cards")?.dataset.shelves;
 
   // The level of what a node belongs to: the page is -1, the lowest card and its link 0.
   // A statement holds other links: what is in one of those belongs to that.
@@ -52,6 +50,8 @@
 
   const open = (link, y) => {
     const card = cardOf(link);
+    waiting = card ? null : { link, y };
+    if (!card) return;
     closeAbove(levelOf(link));
     card.setAttribute("role", "dialog");
     card.setAttribute("aria-label", card.querySelector(".card-name").textContent);
@@ -64,6 +64,7 @@
 
   const openLater = (link, y) => {
     clearTimeout(opening);
+    waiting = null;
     candidate = link;
     if (!link || isOpen(link) || !isOn()) return;
     const hasNeighbour = levelOf(link) < stack.length - 1 || performance.now() - closedAt < CLOSE;
@@ -103,7 +104,7 @@
     () => {
       if (candidate && candidate === document.activeElement) return;
       clearTimeout(opening);
-      candidate = null;
+      waiting = candidate = null;
     },
     { capture: true, passive: true },
   );
@@ -117,6 +118,7 @@
 
   document.addEventListener("pointerdown", (event) => {
     pointer.type = event.pointerType;
+    waiting = null;
     closeAbove(levelOf(event.target));
   });
 
@@ -125,6 +127,15 @@
     if (pointer.type !== "touch" || !link || isOpen(link) || !isOn()) return;
     event.preventDefault();
     open(link, event.clientY);
+  });
+
+  // A tap whose card does not come leads on, as it would without cards.
+  document.addEventListener("cards-arrived", () => {
+    if (!waiting) return;
+    const { link, y } = waiting;
+    waiting = null;
+    if (cardOf(link)) open(link, y);
+    else if (pointer.type === "touch") location.assign(link.href);
   });
 
   const stops = ({ card }) =>
@@ -145,7 +156,10 @@
   };
 
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") clearTimeout(opening);
+    if (event.key === "Escape") {
+      clearTimeout(opening);
+      waiting = null;
+    }
     if (!stack.length || !["Escape", "Tab"].includes(event.key)) return;
     const top = stack.at(-1);
     const [first] = stops(top);

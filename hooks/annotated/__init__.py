@@ -15,7 +15,7 @@ The story of the data, from a file that somebody types to the page that somebody
 11. collect       Every mention is kept, with its sentence, until all pages are linked.
 12. fill          `Build.fill` puts mentions, counts and maps into each page.
 13. template      The theme puts navigation, search and buttons round it.
-14. cards         `site.page_footer` adds the cards of all entities that the page links to.
+14. cards         `site.page_footer` adds the cards of terms, and tells where those of others are.
 15. policy        `safety.content_security_policy` lists the scripts that may run.
 
 `site.check` takes steps 1 to 12 for every page. In a build MkDocs calls `mkdocs_host.session`,

@@ -118,8 +118,16 @@ def test_the_search_shows_words(built: Path, page: Page, words: str) -> None:
 
 def test_cards_show_words(built: Path, page: Page) -> None:
     page.goto((built / "glossary" / "index.html").as_uri())
-    page.evaluate("document.querySelectorAll('.card').forEach((card) => card.showPopover())")
+    page.locator("#cards:not([data-shelves])").wait_for(state="attached")
+    shown = page.evaluate(
+        """() => {
+          shelvedCards.forEach((_, id) => cardById(id));
+          document.querySelectorAll(".card").forEach((card) => card.showPopover());
+          return document.querySelectorAll(".card:popover-open:not(.term)").length;
+        }"""
+    )
 
+    assert shown
     assert page.evaluate(CODE) == []
 
 

@@ -19,6 +19,7 @@ class Reader:
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        page.locator("#cards:not([data-shelves])").wait_for(state="attached")
         page.clock.pause_at(page.evaluate("Date.now() + 1000"))
         page.evaluate(
             """() => {

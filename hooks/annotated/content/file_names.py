@@ -26,10 +26,11 @@ LISTS = {
 SCRIPTS = (
     "front/front "
     "study/own-list study/own-notes study/practice study/records "
-    "audit card-context card-place cards choices citation gutter lens lists map/map note-cards "
-    "offline/state offline/worker original place remark-cards scheme search search/lookup "
-    "search/words statement-cards statements storage study/argument study/explanations switches "
-    "timeline timeline-strip"
+    "audit card-context card-place card-shelves cards choices citation gutter lens lists map/map "
+    "note-cards offline/state offline/worker original place remark-cards scheme search "
+    "search/lookup search/words statement-cards statements storage study/argument "
+    "study/explanations switches timeline "
+    "timeline-strip"
 )
 STYLES = (
     "front/front "

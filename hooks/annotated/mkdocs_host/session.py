@@ -152,7 +152,7 @@ class Session:
     ) -> jinja2.Environment | LazyEnvironment:
         """Log every problem, and choose what is rendered now and what on request."""
         self._log_problems(config)
-        found = dict(self._build.search_files())
+        found = {**dict(self._build.search_files()), **dict(self._build.card_files())}
         host_files.add_texts(files, found, config, lazy=self._serving)
         env.globals["release"] = self._build.settings.release
         search_index.silence(config)

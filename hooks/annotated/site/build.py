@@ -207,6 +207,10 @@ class Build:
         args = (self._mentions, self._titles, self._unlinked)
         yield from SearchFiles(self.index, self.urls, *args).files()
 
+    def card_files(self) -> Iterator[GeneratedFile]:
+        """Yield the same of the cards, once every page has been linked."""
+        yield from self._footer.shelves.files()
+
     @cached_property
     def _footer(self) -> PageFooter:
         return PageFooter(self.index, self._mentions, self.settings.name, self.urls)

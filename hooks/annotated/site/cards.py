@@ -3,10 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from html import escape
 
-from annotated.core.build_cache import Inputs, digest
 from annotated.linking.entity_links import EntityLinks
 from annotated.maps.locator import Locator
 from annotated.model.anchors import anchor_label, remark_anchor
@@ -20,12 +18,6 @@ from annotated.site.urls import FolderUrls
 
 ARABIC = re.compile(f"[{LETTERS}]+(?: [{LETTERS}]+)*")
 SPAN = re.compile(r"\[([^\]]*)\]\{[^}]*\}")
-LINKED = re.compile(r'data-entity="([\w-]+)"(?: aria-describedby="tip-[\w-]+?--([\w:]+)")?')
-# Of the events at a place the script shows one: they bring no cards of their own.
-EVENTS_AT = re.compile(r'<ol class="card-events">.*?</ol>')
-EVENT_AT = re.compile(r'(<li data-event="([\w-]+)" data-on="[\d ]+">).*?</li>')
-# A card that opens from a card that opens from the text: in that, a link is a plain link.
-DEPTH = 2
 
 
 @dataclass(frozen=True)
@@ -38,10 +30,10 @@ class Named:
 
 @dataclass(frozen=True)
 class Cards:
-    """Writes cards for the pages of one folder, which have the same relative URLs.
+    """Writes cards with the URLs of one folder.
 
-    `urls` are those of the pages, `named` tells by id where an entity is named, `misfits` the ids
-    and subjects of the remarks on one; `facts` is the key of all else.
+    `named` tells by id where an entity is named, `misfits` the ids and subjects of the remarks on
+    one.
     """
 
     entities: Mapping[str, Entity]
@@ -49,14 +41,8 @@ class Cards:
     locator: Locator
     named: Mapping[str, Named]
     misfits: Mapping[str, Sequence[tuple[str, str]]]
-    facts: Inputs
     urls: FolderUrls
     _written: dict[tuple[str, tuple[str, ...]], str] = field(default_factory=dict)
-
-    @cached_property
-    def cache_key(self) -> str:
-        """Return a key that changes where any card does."""
-        return digest(self.facts.cache_key, self.urls.cache_key)
 
     def card(self, id_: str, senses_at: tuple[str, ...] = ()) -> str:
         """Return the card as HTML; `senses_at` are the anchors where a sense of its own holds."""
@@ -66,7 +52,7 @@ class Cards:
 
     def _card(self, entity: Entity, senses_at: Iterable[str]) -> str:
         named = self.named.get(entity.id, Named())
-        named_in = " ".join(map(str, named.paragraphs))
+        named_in = " ".join(self._addresses(named.paragraphs))
         when = (
             f' data-on="{_sortable(entity.date)}"'
             if isinstance(entity, Event) and entity.date
@@ -80,6 +66,14 @@ class Cards:
             f"{self._senses(entity, senses_at)}{''.join(self._facts(entity))}"
             f"{self._misfits(entity)}</div>"
         )
+
+    def _addresses(self, paragraphs: Iterable[int]) -> Iterator[str]:
+        """Yield the URLs of paragraphs; the path is left out where it is that of the one before."""
+        before = ""
+        for number in paragraphs:
+            path, mark, anchor = self.urls.anchor(f"p{number}").partition("#")
+            yield f"{'' if path == before else path}{mark}{anchor}"
+            before = path
 
     def _dot(self, entity: Entity) -> str:
         return self.locator.dot(entity) if isinstance(entity, Place) else ""
@@ -166,33 +160,3 @@ def _sortable(date: Date) -> str:
 def _arabic_marked(text: str) -> str:
     plain = escape(SPAN.sub(r"\1", text), quote=False)
     return ARABIC.sub(r'<bdi lang="ar">\g<0></bdi>', plain)
-
-
-def linked_ids(html: str) -> tuple[tuple[str, str], ...]:
-    """Return the ids that a page links to, each with the anchor where a sense of its own holds."""
-    return tuple(LINKED.findall(html))
-
-
-def all_cards(linked: tuple[tuple[str, str], ...], writer: Cards) -> str:
-    """Return as HTML the cards that a page needs: one for each entity that it or a card links to.
-
-    `linked` are the `linked_ids` of the page.
-    """
-    senses: dict[str, dict[str, None]] = {}
-    for id_, anchor in linked:
-        senses.setdefault(id_, {})[anchor] = None
-    cards: dict[str, str] = {}
-    wanted: Iterable[str] = senses
-    for _ in range(DEPTH):
-        added = {
-            id_: writer.card(id_, tuple(senses.get(id_, ())))
-            for id_ in wanted
-            if id_ in writer.entities and id_ not in cards
-        }
-        cards |= added
-        inner = EVENTS_AT.sub("", "".join(added.values()))
-        wanted = [id_ for id_, _ in linked_ids(inner)]
-    # The list of a place does not repeat what the card of an event says: the script takes it there.
-    return EVENT_AT.sub(
-        lambda match: f"{match[1]}</li>" if match[2] in cards else match[0], "".join(cards.values())
-    )

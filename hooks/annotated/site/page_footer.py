@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
 
-from annotated.core.build_cache import Inputs
 from annotated.exports import csl_items, packages, reference_files
 from annotated.linking.backlinks import LocatedMention
-from annotated.model.entities import Entity, public_facts
+from annotated.model.entities import Entity, Term, public_facts
 from annotated.model.kinds import kind_of
-from annotated.site import cards, settings_panel
+from annotated.site import settings_panel
+from annotated.site.card_shelves import CardShelves, linked_ids
 from annotated.site.cards import Cards, Named
 from annotated.site.guide_index import GuideIndex
 from annotated.site.urls import FolderUrls, SiteUrls
@@ -44,12 +44,15 @@ class PageFooter:
         )
         cite = f"{index.citation}; retold in {self.name}" if index.citation else ""
         formats = self._formats if cite and MARGIN in output else ""
-        head, body, tail = output.rpartition("</body>")
+        wanted = " ".join(map(str, self.shelves.wanted(output)))
+        shelves = f' data-shelves="{wanted}"' if wanted else ""
+        head, body, tail = self.shelves.without_tips(output).rpartition("</body>")
         return (
-            f'{head}{settings_panel.html()}<div id="cards" data-chapters="{starts}" '
+            f'{head}{settings_panel.html()}<div id="cards" data-root="{urls.root}"{shelves} '
+            f'data-chapters="{starts}" '
             f'data-last="{chapters[-1].last if chapters else 0}" '
             f'data-cite="{escape(cite)}"{formats}>'
-            f"{self._cards(output, urls)}</div>{body}{tail}"
+            f"{self._terms(output, urls)}</div>{body}{tail}"
         )
 
     @cached_property
@@ -71,15 +74,26 @@ class PageFooter:
         }
         return "".join(f' data-{name}="{escape(text)}"' for name, text in written.items())
 
-    def _cards(self, output: str, urls: FolderUrls) -> str:
+    @cached_property
+    def shelves(self) -> CardShelves:
+        """Return the files of the cards that pages share."""
+        return CardShelves(self._writer(self.urls.seen_from("")))
+
+    def _terms(self, output: str, urls: FolderUrls) -> str:
+        writer = self._writer(urls)
+        return "".join(
+            writer.card(id_, tuple(anchors))
+            for id_, anchors in linked_ids(output).items()
+            if isinstance(self._entities.get(id_), Term)
+        )
+
+    def _writer(self, urls: FolderUrls) -> Cards:
         if urls.folder not in self._writers:
             index = self.index
             self._writers[urls.folder] = Cards(
-                self._entities, index.events_of, index.locator,
-                self._named, self._misfits, self._facts, urls,
-            )  # fmt: skip
-        linked, writer = cards.linked_ids(output), self._writers[urls.folder]
-        return self.index.build_cache.run(cards.all_cards, linked, writer)
+                self._entities, index.events_of, index.locator, self._named, self._misfits, urls
+            )
+        return self._writers[urls.folder]
 
     @cached_property
     def _entities(self) -> dict[str, Entity]:
@@ -96,11 +110,6 @@ class PageFooter:
             for id_, entity in self.index.entities.items()
             if (heavy := self.index.guide.heavy_remarks_on(kind_of(entity).word, id_))
         }
-
-    @cached_property
-    def _facts(self) -> Inputs:
-        sheet = self.index.guide.sheets.get("locator")
-        return Inputs(self._entities, self._named, self._misfits, sheet)
 
 
 def _named(located: Sequence[LocatedMention]) -> Named:

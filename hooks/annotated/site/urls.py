@@ -115,6 +115,11 @@ class FolderUrls:
     folder: str
     _known: dict[str, str] = field(default_factory=dict)
 
+    @property
+    def root(self) -> str:
+        """Return how to reach the root of the site: "" or a path that ends in a slash."""
+        return "../" * len(self.folder.split("/")) if self.folder else ""
+
     @cached_property
     def cache_key(self) -> str:
         """Return a key that changes where any URL does, or the folder."""

@@ -1,0 +1,77 @@
+"""Shelves: the files that hold the cards of entities, each card once for all pages.
+
+Cards stand in the order in which the text first names what they are of, so that a page needs few
+shelves, and none grows with the guide. A shelf is a script, as a page opened from a disk may fetch
+nothing else; its code is `docs/assets/card-shelves.js`. The cards of terms stand in the pages,
+which print them at their end.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, partial
+
+from annotated.model.entities import Term
+from annotated.site.cards import Cards
+
+SIZE = 60
+NEVER = 10**9
+# Of the events at a place the card shows one: they bring no cards of their own.
+EVENTS_AT = re.compile(r'<ol class="card-events">.*?</ol>')
+LINKED = re.compile(r'data-entity="([\w-]+)"(?: aria-describedby="tip-[\w-]+?--([\w:]+)")?')
+DESCRIBED = re.compile(r'(data-entity="([\w-]+)") aria-describedby="tip-[^"]*"')
+
+
+def linked_ids(html: str) -> dict[str, dict[str, None]]:
+    """Return by id what a page links to: the anchors where a sense of its own holds, or ""."""
+    senses: dict[str, dict[str, None]] = {}
+    for id_, anchor in LINKED.findall(html):
+        senses.setdefault(id_, {})[anchor] = None
+    return senses
+
+
+@dataclass(frozen=True)
+class CardShelves:
+    """Files of cards; `writer` writes them with URLs from the root of the site."""
+
+    writer: Cards
+
+    def files(self) -> Iterator[tuple[str, Callable[[], str]]]:
+        """Yield the path of each file from the root of the site, and what returns its text."""
+        for number in range(0, len(self._order), SIZE):
+            yield f"assets/cards/{number // SIZE}.js", partial(self._file, number)
+
+    def wanted(self, html: str) -> list[int]:
+        """Return the numbers of the shelves that a page needs, and the links of its cards."""
+        linked = [id_ for id_ in linked_ids(html) if id_ in self._places]
+        return sorted(
+            {self._places[id_] // SIZE for one in linked for id_ in (one, *self._inner(one))}
+        )
+
+    def without_tips(self, html: str) -> str:
+        """Return a page in which only the links of terms refer to a description, which is there."""
+        return DESCRIBED.sub(
+            lambda link: f"{link[1]} data-tip" if link[2] in self._places else link[0], html
+        )
+
+    def _file(self, start: int) -> str:
+        cards = [(id_, self.writer.card(id_)) for id_ in self._order[start : start + SIZE]]
+        return f"shelveCards({json.dumps(cards, ensure_ascii=False, separators=(',', ':'))});\n"
+
+    @cached_property
+    def _order(self) -> list[str]:
+        shelved = (one.id for one in self.writer.entities.values() if not isinstance(one, Term))
+        return sorted(shelved, key=lambda id_: (self._first(id_), id_))
+
+    def _first(self, id_: str) -> int:
+        named = self.writer.named.get(id_)
+        return named.paragraphs[0] if named and named.paragraphs else NEVER
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {id_: place for place, id_ in enumerate(self._order)}
+
+    def _inner(self, id_: str) -> list[str]:
+        inner = linked_ids(EVENTS_AT.sub("", self.writer.card(id_)))
+        return [one for one in inner if one in self._places]
