@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from annotated.mkdocs_host.files import COMMENT, JOINED_SCRIPT, JOINED_SHEET
+from annotated.mkdocs_host.files import JOINED_SCRIPT, JOINED_SHEET, sent
 from conftest import ROOT
 
 ASSETS = ROOT / "docs" / "assets"
@@ -22,7 +22,7 @@ def test_the_files_of_every_page_are_one_in_their_order(
     typed = [path for path in listed if (ROOT / "docs" / path).exists()]
 
     texts = [(ROOT / "docs" / path).read_text(encoding="utf-8") for path in typed]
-    places = [text.index(COMMENT.sub("", one)) for one in texts]
+    places = [text.index(sent(one)) for one in texts]
 
     assert len(typed) > 5
     assert places == sorted(places)

@@ -16,6 +16,14 @@ JOINED_SHEET = "assets/guide.css"
 JOINED_SCRIPT = "assets/guide.js"
 # A comment that has its lines for itself: it is for who works on the file, not for who reads.
 COMMENT = re.compile(r"^[ \t]*(?:/\*.*?\*/|//[^\n]*)[ \t]*\n", re.MULTILINE | re.DOTALL)
+AT_END = re.compile(r"(?<=[;{,]) // [^\n\"'`]*$", re.MULTILINE)
+# No text of a script goes on over lines, so that white space at the head of a line means nothing.
+INDENT = re.compile(r"^\s+", re.MULTILINE)
+
+
+def sent(text: str) -> str:
+    """Return a style sheet or a script as readers get it: without comments and indentation."""
+    return INDENT.sub("", AT_END.sub("", COMMENT.sub("", text)))
 
 
 def adjust_pages(files: Files, index: GuideIndex) -> None:
@@ -58,7 +66,7 @@ def add_texts(
 
 
 def _joined(joined: str, paths: Iterable[str], files: Files, config: MkDocsConfig) -> list[str]:
-    """Replace the files at `paths` by one file, without comments; return the paths to load.
+    """Replace the files at `paths` by one file, as it is sent; return the paths to load.
 
     A path at which there is no file, such as one of another site, stays in the list.
     """
@@ -68,6 +76,6 @@ def _joined(joined: str, paths: Iterable[str], files: Files, config: MkDocsConfi
         return list(parts)
     for part in found.values():
         files.remove(part)
-    text = "\n".join(COMMENT.sub("", part.content_string) for part in found.values())
+    text = "\n".join(sent(part.content_string) for part in found.values())
     files.append(File.generated(config, joined, content=text))
     return [joined, *(path for path in parts if path not in found)]

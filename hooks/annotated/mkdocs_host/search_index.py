@@ -4,6 +4,7 @@ The plugin of Material and of MaterialX stays in the configuration, as its templ
 field only where it is.
 """
 
+import shutil
 from pathlib import Path
 from typing import Protocol
 
@@ -11,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 FILE = "search/search_index.json"
+LANGUAGES = "assets/javascripts/lunr"
 # Names of the plugin: of Material, and of MaterialX, which keeps the index in a provider.
 PLUGINS = ("material/search", "materialx/search")
 
@@ -49,8 +51,15 @@ def silence(config: MkDocsConfig) -> None:
 
 
 def remove(site: Path) -> None:
-    """Remove the empty file that the search of the theme has written into the folder `site`."""
+    """Remove from the folder `site` what no page asks for.
+
+    That is the empty index that the search of the theme has written, its words of other languages,
+    and the maps of the sources of the theme.
+    """
     (site / FILE).unlink(missing_ok=True)
+    shutil.rmtree(site / LANGUAGES, ignore_errors=True)
+    for path in (site / "assets").rglob("*.min.*.map"):
+        path.unlink()
 
 
 def prefer_lunr(config: MkDocsConfig) -> None:
