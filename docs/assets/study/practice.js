@@ -1,7 +1,7 @@
 /* Practice with the questions of a chapter: what is asked about is withheld until an answer is
    opened, and the reader notes what was known. */
 (() => {
-  const section = document.querySelector(".questions");
+  const section = document.querySelector(".practise")?.closest(".questions");
   if (!section) return;
   const questions = [...section.querySelectorAll(".asked > li")];
   const box = section.querySelector(".practise input");
