@@ -55,8 +55,19 @@ CORRECTIONS = (
 )
 
 
+# Blank lines that templates leave between elements; those of an article may be code.
+BLANK = re.compile(r"(?<=>)\n\s*\n\s*(?=<)")
+
+
+def _without_blanks(page: str) -> str:
+    head, start, rest = page.partition("<article")
+    article, end, tail = rest.rpartition("</article>")
+    head, tail = (BLANK.sub("\n", part) for part in (head, tail))
+    return f"{head}{start}{article}{end}{tail}"
+
+
 def apply(page: str, corrections: Iterable[Correction] = CORRECTIONS) -> str:
     """Return a whole page of the theme, corrected and with a description of its own."""
     for correction in corrections:
         page = correction.wrong.sub(correction.right, page)
-    return add_description(page)
+    return add_description(_without_blanks(page))
