@@ -76,6 +76,8 @@ def make(root: Path, chapters: int, way: str) -> None:
         folder = number // CHAPTERS_IN_A_FOLDER
         write(root / f"docs/part{folder}/c{number}.md", head + "\n".join(blocks))
     write(root / "docs/index.md", "# Start\n")
+    for kind in ("place", "event"):
+        write(root / f"docs/{kind}s/index.md", f"# All of kind {kind}\n")
     write(root / "docs/sources/index.md", "# Sources\n")
     sources = [source(number) for number, _ in enumerate(paragraph_of, start=1)]
     write(root / "bibliography/references.bib", "".join(sources))
@@ -110,9 +112,11 @@ def configuration(way: str) -> str:
     real = yaml.safe_load(text)
     kept = ("theme", "plugins", "markdown_extensions", "use_directory_urls")
     made = {"site_name": "Bench", **{part: real[part] for part in kept}}
-    made["theme"]["custom_dir"] = str(ROOT / "theme")
+    # The others have the theme as it is shipped; ours is filled in by the hook.
+    del made["theme"]["custom_dir"]
     made["extra"] = {"generator": False}
     if way == WAYS[0]:
+        made["theme"]["custom_dir"] = str(ROOT / "theme")
         made["hooks"] = [str(ROOT / "hooks" / "mkdocs_hook.py")]
     if way == WAYS[1]:
         made["plugins"] = [

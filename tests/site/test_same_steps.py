@@ -8,6 +8,7 @@ import pytest
 from annotated.content import site_config
 from annotated.site.check import Check
 from annotated.site.guide_index import GuideIndex
+from annotated.site.paragraph_run import END
 from annotated.site.urls import url_of_page
 from conftest import ROOT
 
@@ -31,10 +32,12 @@ def test_the_content_has_no_problem(checked: Check) -> None:
 
 
 def test_every_page_of_a_check_is_that_of_a_build(checked: Check, site: Path) -> None:
+    # The template puts the run of paragraphs apart from the rest of a chapter.
     different = [
         path
         for path in checked.pages
-        if checked.build.fill(path) not in (site / url_of_page(path)).read_text(encoding="utf-8")
+        for built in [(site / url_of_page(path)).read_text(encoding="utf-8")]
+        if not all(part in built for part in checked.build.fill(path).split(END))
     ]
 
     assert len(checked.pages) > 200
