@@ -25,7 +25,9 @@ const shelveCards = (cards) => cards.forEach(([id, html]) => shelvedCards.set(id
 
   // Who hears a page is told with the link what it is about, as far as that is known now.
   const describe = () => {
-    for (const link of document.querySelectorAll("a[data-tip]")) {
+    for (const link of document.querySelectorAll(
+      "a.mention[data-entity]:not([aria-describedby])",
+    )) {
       const id = link.dataset.entity;
       if (cardById(id)) link.setAttribute("aria-describedby", `tip-${id}`);
     }

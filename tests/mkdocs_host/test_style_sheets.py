@@ -30,19 +30,19 @@ def test_the_files_of_every_page_are_one_in_their_order(
 
 
 def test_a_page_asks_for_one_script_besides_those_of_the_theme(site: Path) -> None:
-    page = (site / "index.html").read_text(encoding="utf-8")
+    page = (site / "about/index.html").read_text(encoding="utf-8")
 
     scripts = re.findall(r'<script\b[^>]*\bsrc="([^"]+)"', page)
 
-    assert [one for one in scripts if "/javascripts/" not in one] == [JOINED_SCRIPT]
+    assert [one for one in scripts if "/javascripts/" not in one] == [f"../{JOINED_SCRIPT}"]
 
 
 def test_a_page_asks_for_one_sheet_besides_those_of_the_theme(site: Path) -> None:
-    page = (site / "index.html").read_text(encoding="utf-8")
+    page = (site / "about/index.html").read_text(encoding="utf-8")
 
     sheets = re.findall(r'<link rel="stylesheet" href="([^"]+)"', page)
 
-    assert [one for one in sheets if "/stylesheets/" not in one] == [JOINED_SHEET]
+    assert [one for one in sheets if "/stylesheets/" not in one] == [f"../{JOINED_SHEET}"]
 
 
 def test_only_a_sheet_beside_the_joined_one_names_an_address() -> None:
