@@ -77,7 +77,6 @@ def test_every_heavy_remark_on_the_text_is_told_once(index: GuideIndex, source: 
 
 @pytest.fixture(scope="module")
 def pdf() -> ModuleType:
-    pytest.importorskip("typst", reason="make book installs it")
     return import_module("annotated.book.pdf")
 
 
