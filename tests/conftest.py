@@ -25,7 +25,10 @@ MARKED_BY = {
     "browser": {"chromium"},
     "built_site": {"site", "guide", "woven", "bare", "built", "kept", "served"},
 }
-PARTS = ("docs", "bibliography", "hooks", "theme", "mkdocs.yml", "Makefile", "pyproject.toml")
+PARTS = (
+    "docs", "bibliography", "hooks", "theme", "mkdocs.yml", "Makefile", "pyproject.toml",
+    "CITATION.cff",
+)  # fmt: skip
 REQUIREMENTS = ("requirements.txt", "requirements-test.txt")
 # ProperDocs is used where it is installed, as by our commands.
 GENERATOR = "properdocs" if find_spec("properdocs") else "mkdocs"

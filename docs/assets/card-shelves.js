@@ -25,9 +25,7 @@ const shelveCards = (cards) => cards.forEach(([id, html]) => shelvedCards.set(id
 
   // Who hears a page is told with the link what it is about, as far as that is known now.
   const describe = () => {
-    for (const link of document.querySelectorAll(
-      "a.mention[data-entity]:not([aria-describedby])",
-    )) {
+    for (const link of document.querySelectorAll("a[data-tip]")) {
       const id = link.dataset.entity;
       if (cardById(id)) link.setAttribute("aria-describedby", `tip-${id}`);
     }

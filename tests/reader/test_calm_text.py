@@ -17,7 +17,7 @@ WORDS = """() => {
   for (const one of document.querySelectorAll("article p[id]")) {
     if (!/^p\\d+$/.test(one.id)) continue;
     const paragraph = one.cloneNode(true);
-    for (const other of paragraph.querySelectorAll(".margin, .dates, sup, [data-search-exclude]"))
+    for (const other of paragraph.querySelectorAll(".margin, .dates, sup, .said, .remark-sign"))
       other.remove();
     counted.all += count(paragraph.textContent);
     const linked = (which) =>

@@ -89,7 +89,7 @@ def test_a_link_is_described_once_the_page_is_quiet(open_page: Open, path: str) 
 
     page.locator("#cards:not([data-shelves])").wait_for(state="attached")
 
-    tips = page.locator("a.mention[data-entity]")
+    tips = page.locator("a[data-tip]")
     assert tips.count() > 0
     assert tips.evaluate_all(LOST) == []
 

@@ -30,6 +30,8 @@ def is_available() -> bool:
 
 def write(site: Path, cards: Iterable[Card], changed: int) -> None:
     """Write the package into the folder `site`; `changed` is in seconds since 1970."""
+    # Where pages are rendered when they are asked for, nothing has made the folder yet.
+    (site / PACKAGE).parent.mkdir(parents=True, exist_ok=True)
     file_writer.write(site, PACKAGE, package(cards, changed))
 
 

@@ -51,7 +51,9 @@ class CardShelves:
 
     def without_tips(self, html: str) -> str:
         """Return a page in which only the links of terms refer to a description, which is there."""
-        return DESCRIBED.sub(lambda link: link[1 if link[2] in self._places else 0], html)
+        return DESCRIBED.sub(
+            lambda link: f"{link[1]} data-tip" if link[2] in self._places else link[0], html
+        )
 
     def _file(self, start: int) -> str:
         cards = [(id_, self.writer.card(id_)) for id_ in self._order[start : start + SIZE]]

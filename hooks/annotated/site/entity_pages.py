@@ -65,7 +65,9 @@ class Pages:
         events = [] if isinstance(entity, Event) else self._events(entity)
         listed = "\n**Events**\n\n" + "\n".join(events) + "\n" if events else ""
         return (
-            f"### {link_to(entity)} {{ #{ROW}{entity.id} }}\n\n{self._facts(entity)}{listed}\n"
+            # A link within what opens a row could not be told from it by a screen reader.
+            f"### {escaped(entity.name)} {{ #{ROW}{entity.id} }}\n\n"
+            f"Page: {link_to(entity)}\n\n{self._facts(entity)}{listed}\n"
             f"Named: {MENTION_COUNT.html(entity.id)}\n\n"
         )
 

@@ -47,13 +47,15 @@ class PageFooter:
         wanted = " ".join(map(str, self.shelves.wanted(output)))
         shelves = f' data-shelves="{wanted}"' if wanted else ""
         head, body, tail = self.shelves.without_tips(output).rpartition("</body>")
-        return (
+        page = (
             f'{head}{settings_panel.html()}<div id="cards" data-root="{urls.root}"{shelves} '
             f'data-chapters="{starts}" '
             f'data-last="{chapters[-1].last if chapters else 0}" '
             f'data-cite="{escape(cite)}"{formats}>'
             f"{self._terms(output, urls)}</div>{body}{tail}"
         )
+        # The search has read the page by now, and nobody else asks for this.
+        return page.replace(" data-search-exclude", "")
 
     @cached_property
     def _formats(self) -> str:
