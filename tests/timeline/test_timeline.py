@@ -11,7 +11,7 @@ from annotated.model.entities import Event
 from annotated.site.guide_index import GuideIndex
 from annotated.site.urls import SiteUrls
 from annotated.timeline import event_items, overview_strip, timeline_page
-from annotated.timeline.overview_strip import HALF, SHAPES
+from annotated.timeline.mark_shapes import HALF, SHAPES
 from annotated.timeline.scale import Scale
 from annotated.timeline.strip_layout import lay_out
 

@@ -16,27 +16,15 @@ from annotated.geo.svg_paths import svg_number
 from annotated.linking.entity_links import start_tag
 from annotated.model.edtf import SingleDate
 from annotated.model.entities import Event
+from annotated.timeline import mark_shapes
 from annotated.timeline.scale import Cell, Scale
 from annotated.timeline.strip_layout import TO_THE_DAY, LaneLayout, Mark, lay_out
 from annotated.timeline.year_headings import anchor_of
 
-# Half the size of a mark; the estimated width of a letter of a name.
-HALF, LETTER = 4.6, 6.1
+# The estimated width of a letter of a name.
+LETTER = 6.1
 # From this length on, a year has the initials of its months.
 WITH_MONTHS = 240
-SHAPES = {
-    "day": "m-{0} 0a{0} {0} 0 1 0 {1} 0a{0} {0} 0 1 0-{1} 0z",
-    "month": "m-{0}-{0}h{1}v{1}h-{1}z",
-    "about": "m0-{0}l{0} {0}-{0} {0}-{0}-{0}z",
-}
-KEY = (
-    ("day", "stated", "to the day"),
-    ("month", "stated", "to the month; where within it means nothing"),
-    ("about", "stated", "about then"),
-    ("day", "stated", "told as a fact"),
-    ("day", "reported", "on the word of others"),
-    ("day", "claimed", "a claim of one side"),
-)
 
 
 @dataclass(frozen=True)
@@ -75,7 +63,7 @@ def figure(events: Iterable[Event], lanes: Lanes) -> str:
     skip = '<a class="skip" href="#events">Past the drawing, to the list</a>'
     return (
         f'<figure class="strip" data-search-exclude>{skip}{drawings}'
-        f"<figcaption>{_key()}</figcaption></figure>"
+        f"<figcaption>{mark_shapes.key()}</figcaption></figure>"
     )
 
 
@@ -214,7 +202,7 @@ class Drawing:
 
     def _point(self, mark: Mark, lane: LaneLayout) -> str:
         x, y = self._xy(mark.middle, self._middle(mark, lane))
-        return f"{self._open(mark)}{_shape(mark.shape, mark.event.certainty, x, y)}</a>"
+        return f"{self._open(mark)}{mark_shapes.drawn(mark.shape, mark.event.certainty, x, y)}</a>"
 
     def _band(self, mark: Mark, lane: LaneLayout) -> str:
         closed = [bool(end and end.precision == TO_THE_DAY) for end in _ends(mark)]
@@ -271,20 +259,3 @@ class Drawing:
 
 def _ends(mark: Mark) -> tuple[SingleDate | None, SingleDate | None]:
     return mark.when.start, mark.when.end
-
-
-def _shape(shape: str, certainty: str, x: str, y: str) -> str:
-    """Return a mark; that of what is told on the word of others has a bar across it."""
-    outline = SHAPES[shape].format(HALF, 2 * HALF)
-    bar = f'<path class="bar" d="M{x} {y}m-{HALF} 0h{2 * HALF}"/>'
-    drawn = f'<path class="mark {certainty}" d="M{x} {y}{outline}"/>'
-    return drawn + (bar if certainty == "reported" else "")
-
-
-def _key() -> str:
-    items = "".join(
-        f'<li><svg viewBox="-6 -6 12 12" aria-hidden="true">{_shape(shape, certainty, "0", "0")}'
-        f"</svg>{words}</li>"
-        for shape, certainty, words in KEY
-    )
-    return f'<ul class="key">{items}<li><i></i>vaguer than a month</li></ul>'
