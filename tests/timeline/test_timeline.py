@@ -10,7 +10,7 @@ from annotated.model.edtf import parse
 from annotated.model.entities import Event
 from annotated.site.guide_index import GuideIndex
 from annotated.site.urls import SiteUrls
-from annotated.timeline import event_items, overview_strip, timeline_page
+from annotated.timeline import event_items, mark_shapes, overview_strip, timeline_page
 from annotated.timeline.mark_shapes import HALF, SHAPES
 from annotated.timeline.scale import Scale
 from annotated.timeline.strip_layout import lay_out
@@ -165,3 +165,14 @@ def test_an_item_says_what_does_not_fit(page: str) -> None:
     assert "First: 27 August 2017 (note 2). Also note 10." in item[0]
     assert 'data-place="tal-afar nineveh iraq"' in item[0]
     assert 'href="../map/index.html#event=tal-afar-lost"' in item[0]
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_only_the_word_of_others_has_a_bar_across_its_mark(shape: str) -> None:
+    drawn = {
+        certainty: mark_shapes.drawn(shape, certainty, "0", "0")
+        for certainty in ("stated", "reported", "claimed")
+    }
+
+    assert [name for name, mark in drawn.items() if 'class="bar"' in mark] == ["reported"]
+    assert all(f'class="mark {name}"' in mark for name, mark in drawn.items())
