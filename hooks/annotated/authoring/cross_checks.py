@@ -21,7 +21,8 @@ from annotated.authoring import (
 from annotated.content import article, endnotes, front_matter, span_marks, statement_ids, statements
 from annotated.content.guide import ARTICLE, PERIODICALS, Guide, markdown_files
 from annotated.core import fenced_code
-from annotated.core.build_cache import BuildCache, digest
+from annotated.core.build_cache import BuildCache
+from annotated.core.input_keys import digest
 from annotated.core.problems import Problem, did_you_mean
 from annotated.evidence import citations, dates_in_text
 from annotated.linking.paragraph_references import missing_references

@@ -6,7 +6,8 @@ from functools import cached_property
 
 from annotated.content.guide import Guide
 from annotated.content.map_sheets import PATH, Sheet
-from annotated.core.build_cache import BuildCache, digest
+from annotated.core.build_cache import BuildCache
+from annotated.core.input_keys import digest
 from annotated.core.problems import Problem, did_you_mean
 from annotated.geo import base_map
 from annotated.geo.base_map import BaseMap
@@ -127,7 +128,7 @@ class Atlas:
         yield from unknown
         if not unknown:
             for labels in self.label_layers.values():
-                yield from _conflicts(labels)
+                yield from self.build_cache.run_on(labels, _conflicts, labels.sheet, self.cache_key)
 
     @cached_property
     def _weights(self) -> dict[str, int]:
@@ -169,8 +170,11 @@ def _label_layers(
     }
 
 
-def _conflicts(labels: LabelLayer) -> Iterator[Problem]:
-    sheet = labels.sheet
+def _conflicts(labels: LabelLayer, sheet: Sheet, _key: str) -> list[Problem]:
+    return [*_labels_in_conflict(labels, sheet)]
+
+
+def _labels_in_conflict(labels: LabelLayer, sheet: Sheet) -> Iterator[Problem]:
     for id_, other in conflicts(*labels.wide):
         what = f"touches that of '{other}'" if other else "has no room"
         message = (

@@ -8,7 +8,7 @@ from html import escape
 from typing import TypeAlias
 
 from annotated.content.map_sheets import Sheet
-from annotated.core.build_cache import digest
+from annotated.core.input_keys import digest
 from annotated.core.placeholders import MAP
 from annotated.core.urls import Urls
 from annotated.linking.entity_links import EntityLinks

@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from annotated.content import site_config
 from annotated.core import file_writer
+from annotated.core.disk_cache import RESULTS
 from annotated.own_copy import copy_store, publish_guard
 
 SITE = "site"
@@ -76,7 +77,7 @@ def serve(root: Path, address: str) -> Outcome:
 
 
 def _run(*words: str) -> int:
-    os.environ[copy_store.WEAVE_IN] = "1"
+    os.environ[copy_store.WEAVE_IN] = os.environ[RESULTS] = "1"
     name = "properdocs" if find_spec("properdocs") else "mkdocs"
     # Imported here: from then on ProperDocs stands for MkDocs, in `session` too.
     generator = import_module(f"{name}.__main__")

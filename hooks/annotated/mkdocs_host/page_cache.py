@@ -15,7 +15,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from annotated.core.build_cache import BuildCache, Inputs
+from annotated.core.build_cache import BuildCache
+from annotated.core.input_keys import Inputs
 from annotated.markdown_ext import registration
 
 # Attributes of a page by name.

@@ -6,6 +6,7 @@ the events of a build in the order of the methods: https://www.mkdocs.org/dev-gu
 """
 
 import logging
+import os
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
@@ -23,6 +24,7 @@ from mkdocs.structure.pages import Page
 from annotated.content import change_time, release, site_config, source_files
 from annotated.core import consequences
 from annotated.core.build_cache import BuildCache
+from annotated.core.disk_cache import RESULTS, DiskCache
 from annotated.core.problems import Problem
 from annotated.exports import deck_package, recall_cards, service_worker
 from annotated.mkdocs_host import (
@@ -63,6 +65,8 @@ class Session:
 
     def __init__(self) -> None:
         self._cache = BuildCache()
+        # What belongs to this process alone, such as the templates that it has compiled.
+        self._kept = BuildCache()
         self._server = dev_server.DevServer(log.error)
         self._serving = False
         self._publishing = False
@@ -81,6 +85,7 @@ class Session:
         root = Path(config.config_file_path).parent
         if self._publishing and (copies := publish_guard.copies(root)):
             raise Abort("\n".join(map(str, copies)))
+        self._cache = self._cache_of(root)
         texts = source_files.texts(root)
         settings = Path(config.config_file_path).read_text(encoding="utf-8")
         if found := check.unreadable_files(texts, self._cache):
@@ -102,7 +107,7 @@ class Session:
             config.extra_javascript.append(service_worker.STATE)
         if not own_copy and copy_store.stored_files(root):
             log.info(copy_store.LEFT_OUT, copy_store.FOLDER)
-        page_cache.keep_templates(self._cache, config)
+        page_cache.keep_templates(self._kept, config)
         search_index.prefer_lunr(config)
         if plugin := config.plugins.get("bibtex"):
             bibtex_registry.install(plugin, self._index.guide.sources.keys())
@@ -195,6 +200,9 @@ class Session:
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Publish the new site, where it is served, or else list it for readers who save it."""
         self._cache.evict_unused()
+        self._kept.evict_unused()
+        if isinstance(self._cache, DiskCache):
+            self._cache.save()
         search_index.remove(Path(config.site_dir))
         self._write_deck(config)
         if self._serving:
@@ -208,6 +216,12 @@ class Session:
         """Keep the server alive where a build fails, and let it render what is asked for."""
         self._server.attach(server, config.docs_dir, config.config_file_path)
         return server
+
+    def _cache_of(self, root: Path) -> BuildCache:
+        """Return the cache of this build: what our own command has kept of the last one."""
+        if os.environ.get(RESULTS) and not self._serving:
+            return DiskCache(root / check.CACHE, "build")
+        return self._cache
 
     def _write_deck(self, config: MkDocsConfig) -> None:
         if cards := self._index.cards:

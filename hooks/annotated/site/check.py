@@ -21,8 +21,9 @@ from annotated.content import (
 )
 from annotated.content.site_config import PATH as CONFIG
 from annotated.content.site_config import SiteConfig
-from annotated.core import consequences, disk_cache
+from annotated.core import consequences
 from annotated.core.build_cache import BuildCache
+from annotated.core.disk_cache import DiskCache
 from annotated.core.problems import Problem, did_you_mean
 from annotated.evidence import citations
 from annotated.safety import input_check
@@ -40,10 +41,10 @@ def run(root: Path) -> list[Problem]:
     """Return all problems of the project in the folder `root`, sorted."""
     docs = root / DOCS
     assets = [path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file()]
-    cache = disk_cache.load(root / CACHE)
+    cache = DiskCache(root / CACHE, "check")
     config = (root / CONFIG).read_text(encoding="utf-8")
     found = problems(source_files.texts(root), config, assets, cache)
-    disk_cache.save(cache, root / CACHE)
+    cache.save()
     return found
 
 

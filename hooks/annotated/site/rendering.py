@@ -9,7 +9,7 @@ from posixpath import dirname
 from markdown import Markdown
 
 from annotated.content.site_config import SiteConfig
-from annotated.core.build_cache import digest
+from annotated.core.input_keys import digest
 from annotated.markdown_ext import registration
 from annotated.markdown_ext.page_links import PageLinks
 from annotated.site.urls import relative

@@ -12,7 +12,7 @@ from html import unescape
 from posixpath import dirname, join, normpath, relpath
 
 from annotated.content.statements import Statement
-from annotated.core.build_cache import Inputs, digest
+from annotated.core.input_keys import Inputs, digest
 from annotated.linking import linker, matcher, paragraph_references
 from annotated.linking.linker import LinkContext, LinkedPage, link_facts
 from annotated.model.entities import Entity

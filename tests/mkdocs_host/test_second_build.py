@@ -1,0 +1,47 @@
+"""A second build takes over what has not changed, and gives the same site byte for byte."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from conftest import ENVIRONMENT, build, change, different, files
+from guides import annotate_another
+
+pytestmark = pytest.mark.built_site
+RESULTS = ".build/cache"
+
+
+def built(root: Path) -> dict[str, bytes]:
+    done = subprocess.run(
+        [sys.executable, "-m", "annotated", "build"],
+        cwd=root,
+        env=os.environ | ENVIRONMENT | {"PYTHONPATH": "hooks", "PYTHONSAFEPATH": "1"},
+        check=False,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert done.returncode == 0, done.stderr
+    return files(root / "site")
+
+
+def test_a_build_from_results_is_the_build_anew(tmp_path: Path) -> None:
+    root, anew = tmp_path / "guide", tmp_path / "anew"
+    root.mkdir()
+    annotate_another(root)
+    before = built(root)
+    kept = files(root / RESULTS)
+    assert len(kept) == 1
+
+    again = built(root)
+    assert different(again, before) == []
+    assert files(root / RESULTS) == kept, "nothing was run anew"
+
+    change(root / "docs" / "chapters" / "02-winter.md", "silent people", "quiet people")
+    change(root / "docs" / "places" / "karsk.md", "name: Karsk", "name: Karsk Town")
+    changed = built(root)
+    build(root, anew)
+    assert different(changed, files(anew)) == []
+    assert "chapters/02-winter.html" in different(changed, before)
