@@ -1,11 +1,9 @@
 """All tables of a guide, each with what its fields hold and how its rows are made."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
 from annotated.content.guide import Guide
-from annotated.content.statements import Statement
 from annotated.evidence.attestations import Attestations
 from annotated.evidence.statement_evidence import Evidence
 from annotated.exports import (
@@ -18,29 +16,11 @@ from annotated.exports import (
     text_records,
     word_records,
 )
+from annotated.exports.addresses import Addresses
 from annotated.exports.data_table import Table
 from annotated.exports.record_tables import Record
 from annotated.model.entities import Group, Person, Place, Term
 from annotated.timeline import timeline_page
-
-Address = Callable[[str], str]
-
-
-@dataclass(frozen=True)
-class Addresses:
-    """Where a reader finds everything: entities and remarks by id, sources by key, and so on.
-
-    `anchor` takes that of a paragraph (`p12`) or note (`fn:43`), `page` its path from the root of
-    the project.
-    """
-
-    page: Address
-    entity: Address
-    anchor: Address
-    statement: Callable[[Statement], str]
-    source: Address
-    remark: Address
-    node: Address
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ STATE = "assets/offline/state.js"
 # and what templates bring for other languages and for pages opened from a disk.
 LEFT_OUT = (
     "404.html", WORKER, "sitemap.xml*", "downloads/*", "book/*", "data/*.csv", "data/*.json",
-    "data/*.geojson", "data/*.ris", "data/*.bib", "study/deck.*", "*.map", "*.txt",
+    "data/*.geojson", "data/*.ris", "data/*.bib", "study/deck.*", "*.map", "*.txt", "*.md",
     "assets/pictures/*", "assets/javascripts/lunr/*", CODE, "assets/original.*",
     "assets/fonts/widths.json",
 )  # fmt: skip

@@ -60,9 +60,15 @@ def add_generated(files: Files, build: Build, config: MkDocsConfig, *, lazy: boo
 def add_texts(
     files: Files, texts: Mapping[str, Callable[[], str]], config: MkDocsConfig, *, lazy: bool
 ) -> None:
-    """Add a file for each path, with the text that its function returns, or none where `lazy`."""
+    """Add a file for each path, with the text that its function returns, or none where `lazy`.
+
+    One in Markdown would become a page, unless its source is called otherwise.
+    """
     for path, text in texts.items():
-        files.append(File.generated(config, path, content="" if lazy else text()))
+        source = f"{path}.txt" if path.endswith(".md") else path
+        file = File.generated(config, source, content="" if lazy else text())
+        file.dest_uri = path
+        files.append(file)
 
 
 def _joined(joined: str, paths: Iterable[str], files: Files, config: MkDocsConfig) -> list[str]:

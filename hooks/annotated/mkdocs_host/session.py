@@ -160,6 +160,7 @@ class Session:
         found = {**dict(self._build.search_files()), **dict(self._build.card_files())}
         host_files.add_texts(files, found, config, lazy=self._serving)
         env.globals["release"] = self._build.settings.release
+        env.globals["chapters"] = frozenset(self._index.chapters)
         search_index.silence(config)
         if not self._serving:
             return env

@@ -13,11 +13,11 @@ from annotated.exports import (
     reference_files,
 )
 from annotated.exports.data_table import Table
-from annotated.exports.data_tables import Addresses, DataTables
+from annotated.exports.data_tables import DataTables
 from annotated.maps import river_diagram
-from annotated.model.anchors import remark_anchor
-from annotated.site import statement_grid
-from annotated.site.guide_index import AUDIT, DOCS, GuideIndex
+from annotated.site import model_files, statement_grid
+from annotated.site.file_addresses import addresses
+from annotated.site.guide_index import GuideIndex
 from annotated.site.statement_grid import StatementGrid
 from annotated.site.urls import SiteUrls
 
@@ -31,6 +31,7 @@ PACKAGE, CRATE = "datapackage.json", "ro-crate-metadata.json"
 def files(index: GuideIndex, urls: SiteUrls, release: Release) -> Iterator[GeneratedFile]:
     """Yield the path, from the root of the site, and the function that returns the text."""
     yield from data_files(index, urls, release)
+    yield from model_files.files(index, urls, release)
     if index.cards:
         yield recall_cards.TABLE, partial(recall_cards.table, index.cards)
     yield "assets/locator.css", partial(_locator_css, index)
@@ -50,24 +51,8 @@ def data_files(
 
 def tables(index: GuideIndex, urls: SiteUrls) -> list[Table]:
     """Return all tables; the rows of each are made once, when they are first asked for."""
-    made = DataTables(index.guide, index.evidence, index.attestations, _addresses(urls)).tables()
+    made = DataTables(index.guide, index.evidence, index.attestations, addresses(urls)).tables()
     return [Table(one.name, one.row, one.fields, cache(one.records)) for one in made]
-
-
-def _addresses(urls: SiteUrls) -> Addresses:
-    def on(page: str, anchor: str) -> str:
-        found = urls.pages.get(page)
-        return urls.address(f"{found}#{anchor}") if found else ""
-
-    return Addresses(
-        page=lambda path: urls.address(urls.pages.get(path.removeprefix(DOCS), "")),
-        entity=lambda id_: urls.address(urls.entities[id_]),
-        anchor=lambda anchor: urls.address(urls.anchors.get(anchor, "")),
-        statement=lambda statement: urls.address(urls.statement(statement)),
-        source=partial(on, "sources/index.md"),
-        remark=lambda id_: on(AUDIT, remark_anchor(id_)),
-        node=partial(on, "study/argument.md"),
-    )
 
 
 def _data_files(
