@@ -18,8 +18,8 @@ STATE = "assets/offline/state.js"
 # Files that a reader without a network does not need: the 404 page, lists for machines, downloads,
 # and what templates bring for other languages and for pages opened from a disk.
 LEFT_OUT = (
-    "404.html", WORKER, "sitemap.xml*", "downloads/*", "book/*", "data/*.csv", "data/*.json",
-    "data/*.geojson", "data/*.ris", "data/*.bib", "study/deck.*", "*.map", "*.txt", "*.md",
+    "404.html", WORKER, "sitemap.xml*", "downloads/*", "book/*", "data/*.[!h]*",
+    "study/deck.*", "*.map", "*.txt", "*.md",
     "assets/pictures/*", "assets/javascripts/lunr/*", CODE, "assets/original.*",
     "assets/fonts/widths.json",
 )  # fmt: skip

@@ -6,6 +6,7 @@ from functools import cache, partial
 from annotated.content.release import UNRELEASED, Release
 from annotated.exports import (
     csl_items,
+    linked_data,
     linked_places,
     packages,
     point_features,
@@ -26,6 +27,7 @@ FOLDER = "data/"
 POINTS, LINKED = "places.geojson", "linked-places.geojson"
 CSL, RIS, BIB = "sources-csl.json", "sources.ris", "sources.bib"
 PACKAGE, CRATE = "datapackage.json", "ro-crate-metadata.json"
+SCHEMA_ORG = "guide.jsonld"
 
 
 def files(index: GuideIndex, urls: SiteUrls, release: Release) -> Iterator[GeneratedFile]:
@@ -46,7 +48,10 @@ def data_files(
     listed = tables(index, urls)
     for name, make in _data_files(index, urls, listed, release).items():
         yield f"{FOLDER}{name}", make
-    yield f"{FOLDER}{CRATE}", partial(_crate, listed, release)
+    of_files = _described(listed)
+    yield f"{FOLDER}{CRATE}", partial(packages.crate, of_files, release)
+    at = addresses(urls, f"{FOLDER}{SCHEMA_ORG}")
+    yield f"{FOLDER}{SCHEMA_ORG}", linked_data.LinkedData(index.guide, release, at, of_files).text
 
 
 def tables(index: GuideIndex, urls: SiteUrls) -> list[Table]:
@@ -74,8 +79,8 @@ def _data_files(
     return found
 
 
-def _crate(listed: Sequence[Table], release: Release) -> str:
-    """Return the description of all files, of which each table is two."""
+def _described(listed: Sequence[Table]) -> dict[str, str]:
+    """Return what each file is, by its name; each table is two."""
     of_tables = {
         f"{table.name}.{kind}": f"{table.name.capitalize()}: each row is {table.row}"
         for table in listed
@@ -88,8 +93,9 @@ def _crate(listed: Sequence[Table], release: Release) -> str:
         RIS: "Sources in RIS",
         BIB: "Sources for BibTeX and biblatex",
         PACKAGE: "The schema of each table",
+        SCHEMA_ORG: "The guide in the vocabulary of schema.org",
     }
-    return packages.crate(of_tables | others, release)
+    return of_tables | others
 
 
 def _features(index: GuideIndex, urls: SiteUrls) -> str:
