@@ -20,6 +20,8 @@ Command: TypeAlias = Callable[[Path, argparse.Namespace], int]
 
 # The folders in which commands write single files.
 WRITTEN = ("docs", "bibliography", "schemas")
+# By this line of its settings the top folder of a project is known; a template has none.
+HOOK = "hooks/mkdocs_hook.py"
 # What a machine may refuse, and what a person can do.
 FULL = "the disk is full. Nothing was replaced; free some space and repeat the command."
 READ_ONLY = "may not be written. See to whom the folder belongs: ls -ld"
@@ -37,6 +39,9 @@ def main(words: Sequence[str] | None = None) -> int:
     asked = _parser().parse_args(words)
     command: Command = asked.run
     try:
+        if elsewhere := _elsewhere(Path.cwd()):
+            print(elsewhere, file=sys.stderr)
+            return 1
         if brought := tracked_output.problem(Path.cwd()):
             print(brought, file=sys.stderr)
             return 1
@@ -48,6 +53,17 @@ def main(words: Sequence[str] | None = None) -> int:
             raise
         print(visible(f"{error.filename or Path.cwd()}: {REMEDIES[error.errno]}"), file=sys.stderr)
     return 1
+
+
+def _elsewhere(folder: Path) -> str:
+    """Return what to tell who gives a command in another folder than the top one, or nothing."""
+    settings = folder / "mkdocs.yml"
+    if settings.is_file() and HOOK in settings.read_text(encoding="utf-8", errors="replace"):
+        return ""
+    return visible(
+        f"{folder}: is not the top folder of the project, where mkdocs.yml lists {HOOK}. "
+        "Go there with cd, and repeat the command."
+    )
 
 
 def _writing(run: Command) -> Command:

@@ -38,6 +38,8 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         page.write("\n\n\n")
     with (folder / "bibliography" / "fingerprint.yml").open("a", encoding="utf-8") as known:
         known.write("# Written before.\n")
+    with (folder / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("hooks:\n  - hooks/mkdocs_hook.py\n")
     monkeypatch.chdir(folder)
     return folder
 

@@ -53,6 +53,18 @@ def test_every_command_has_its_help(command: str, capsys: pytest.CaptureFixture[
     assert f"python -m annotated {command}".strip() in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("folder", [ROOT / "docs", ROOT / "template"], ids=["docs", "template"])
+@pytest.mark.parametrize("command", ["check", "fix"])
+def test_a_command_in_another_folder_says_where_to_go(
+    folder: Path, command: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(folder)
+
+    assert __main__.main([command]) == 1
+
+    assert f"{folder}: is not the top folder of the project" in capsys.readouterr().err
+
+
 def test_a_second_make_does_not_install_again() -> None:
     assert "pip install" not in make(ROOT, "-n", "build").stdout
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path, PurePosixPath
+from posixpath import normpath
 
 import yaml
 
@@ -26,6 +27,7 @@ from annotated.core.build_cache import BuildCache
 from annotated.core.disk_cache import DiskCache
 from annotated.core.problems import Problem, did_you_mean
 from annotated.evidence import citations
+from annotated.model.kinds import KINDS
 from annotated.safety import input_check
 from annotated.site import build
 from annotated.site.build import Build, SiteSettings
@@ -161,7 +163,8 @@ class Check:
             self._attempt(path, "filling in this page", self.build.fill)
         for path, text in self.build.generated_files():
             self._attempt(path, "generating this file", partial(_call, text))
-        self.problems += [*self.build.problems, *self._broken_links(), *self._navigation()]
+        self.problems += [*self.build.problems, *self._missing_lists()]
+        self.problems += [*self._broken_links(), *self._navigation()]
 
     def _attempt(self, path: str, step: str, take: Callable[[str], object]) -> None:
         try:
@@ -189,7 +192,8 @@ class Check:
                 target = link.partition("#")[0]
                 near = did_you_mean(target, [f"../{name}" for name in self.renderer.urls])
                 message = f"the link to '{link}' leads to no file.{near}"
-                yield self._at_link(path, link, message)
+                missed = normpath(PurePosixPath(path).parent / target)
+                yield replace(self._at_link(path, link, message), misses=f"page {missed}")
             for link, (target, fragment) in page.targets.items():
                 ids = self.rendered[target].ids if target in self.rendered else {fragment}
                 if fragment not in ids:
@@ -206,6 +210,19 @@ class Check:
                 return Problem(path, line, message, "link-broken")
         return Problem(own, 1, message, "link-broken")
 
+    def _missing_lists(self) -> Iterator[Problem]:
+        """Yield a problem for each kind that has entries, and no page that lists them."""
+        for kind in KINDS:
+            path = f"{kind.folder}/index.md"
+            entries = (name for name in self.index.texts if catalogue.is_entity(name))
+            has_entries = any(name.startswith(f"{DOCS}{kind.folder}/") for name in entries)
+            if has_entries and path not in {*self.pages, *self.assets}:
+                message = (
+                    f"this page is missing, on which each {kind.word} is listed. Bring it back, or "
+                    f"begin it anew with a heading, such as '# {kind.folder.capitalize()}'."
+                )
+                yield Problem(f"{DOCS}{path}", 1, message, "list-missing", hides=(f"page {path}",))
+
     def _navigation(self) -> Iterator[Problem]:
         nav = self.config.nav
         for path in self.pages if nav else ():
@@ -214,6 +231,7 @@ class Check:
                 yield Problem(f"{DOCS}{path}", 1, message, "page-not-in-navigation")
         for path in nav.keys() - {*self.pages, *self.assets}:
             if not path.startswith(("http://", "https://")):
+                code = "page-not-in-navigation"
                 message = f"the navigation names '{path}', which is no page. Correct or remove it."
                 line = self.config.lines.get(path, 1)
-                yield Problem(CONFIG, line, message, "page-not-in-navigation")
+                yield Problem(CONFIG, line, message, code, misses=f"page {path}")
