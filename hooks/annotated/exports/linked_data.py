@@ -140,7 +140,7 @@ class LinkedData:
         return {"geo": geo, "containedInPlace": within}
 
     def _event(self, event: Event) -> Json:
-        start, end = _days(event.date)
+        start, end = plain_days(event.date)
         known = self.guide.catalogue.entities
         told = event.date.words if event.date else "undated"
         return {
@@ -187,13 +187,13 @@ def _article(article: Article) -> Json:
         "@type": "ScholarlyArticle",
         "name": article.title,
         "author": {"@type": "Person", "name": article.author},
-        "datePublished": _days(article.date)[0],
+        "datePublished": plain_days(article.date)[0],
         "url": article.address,
         "isPartOf": issue | {"isPartOf": volume | {"isPartOf": container}},
     }
 
 
-def _days(date: Date | None) -> tuple[str, str]:
+def plain_days(date: Date | None) -> tuple[str, str]:
     """Return the beginning and the end of a date that ISO 8601 can hold, or twice ""."""
     start, _, end = date.edtf.partition("/") if date else ("", "", "")
     if not all(PLAIN.fullmatch(part) for part in (start, end or start)):

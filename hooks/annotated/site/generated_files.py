@@ -15,6 +15,7 @@ from annotated.exports import (
 )
 from annotated.exports.data_table import Table
 from annotated.exports.data_tables import DataTables
+from annotated.exports.tei_text import TeiText
 from annotated.maps import river_diagram
 from annotated.site import model_files, statement_grid
 from annotated.site.file_addresses import addresses
@@ -27,7 +28,7 @@ FOLDER = "data/"
 POINTS, LINKED = "places.geojson", "linked-places.geojson"
 CSL, RIS, BIB = "sources-csl.json", "sources.ris", "sources.bib"
 PACKAGE, CRATE = "datapackage.json", "ro-crate-metadata.json"
-SCHEMA_ORG = "guide.jsonld"
+SCHEMA_ORG, TEI = "guide.jsonld", "guide.xml"
 
 
 def files(index: GuideIndex, urls: SiteUrls, release: Release) -> Iterator[GeneratedFile]:
@@ -52,6 +53,7 @@ def data_files(
     yield f"{FOLDER}{CRATE}", partial(packages.crate, of_files, release)
     at = addresses(urls, f"{FOLDER}{SCHEMA_ORG}")
     yield f"{FOLDER}{SCHEMA_ORG}", linked_data.LinkedData(index.guide, release, at, of_files).text
+    yield f"{FOLDER}{TEI}", TeiText(index.guide, release, at).text
 
 
 def tables(index: GuideIndex, urls: SiteUrls) -> list[Table]:
@@ -94,6 +96,7 @@ def _described(listed: Sequence[Table]) -> dict[str, str]:
         BIB: "Sources for BibTeX and biblatex",
         PACKAGE: "The schema of each table",
         SCHEMA_ORG: "The guide in the vocabulary of schema.org",
+        TEI: "The guide in TEI P5",
     }
     return of_tables | others
 
