@@ -22,7 +22,7 @@
       .toLowerCase()
       .trim();
   const texts = new Map(
-    rows.map((row) => [row, fold(row.cells[0].innerText + " " + row.cells[1].textContent)]),
+    rows.map((row) => [row, fold(row.cells[0].innerText + " " + row.cells[1].innerText)]),
   );
   const names = named.flatMap((select) =>
     [...select.options]
@@ -35,6 +35,7 @@
   );
 
   const has = (row, facet, id) => (row.dataset[facet] || "").split(" ").includes(id);
+  const isUnnamed = (row, ids) => ids.some((id) => has(row, "unnamed", id));
 
   function asks(text) {
     const wanted = fold(text);
@@ -49,6 +50,7 @@
   function show() {
     const given = Object.fromEntries(fields.map(({ name, value }) => [name, value]));
     const inText = asks(given.text);
+    const things = [given.place, given.actor, given.event].filter(Boolean);
     let count = 0;
     for (const row of rows) {
       const fits =
@@ -56,6 +58,7 @@
         (!given.known || (row.dataset.known && row.dataset.known <= given.known)) &&
         inText(row);
       row.hidden = !fits;
+      row.classList.toggle("unnamed", isUnnamed(row, things));
       count += fits;
     }
     for (const chapter of chapters) {
@@ -104,7 +107,7 @@
       .map((row) => [
         row.querySelector("a").title,
         row.cells[0].textContent,
-        (row.querySelector(".text b") || row.cells[1]).textContent,
+        (row.querySelector(".text b") ?? row.querySelector(".text").firstChild).textContent,
         ...[...row.cells].slice(2).map((one) => one.innerText),
       ]);
     return [head, ...lines].map((line) => line.map(cell).join(",")).join("\r\n") + "\r\n";

@@ -18,6 +18,7 @@ FORMS = {
     "doi": ("10.1000/x.1", "https://doi.org/10.1000/x.1"),
     "kind": ("{}", ""),
     "public": ("no", "Not public"),
+    "several": ("yes", "for several"),
     "corrected": ("2017-10", "October 2017"),
     "langid": ("arabic", "Arabic"),
 }

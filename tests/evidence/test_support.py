@@ -56,7 +56,9 @@ def evidence() -> Evidence:
         ("p2-s1", "one source", "27 August 2017"),
         ("p4-s1", "one source", "its note may not bear it"),
         ("p4-s4", "the author’s own work", "24 October 2016"),
-        ("p13-s5", "an interview", "it rests on interviews, which nobody else could read"),
+        ("p13-s5", "an interview", "it rests on an interview, which nobody else could read"),
+        # One citation, of several.
+        ("p20-s6", "interviews", "it rests on interviews, which nobody else could read"),
         # Of a source of the day before the announcement, and one of the day.
         ("p8-s1", "2 sources", "9 September 2017"),
         ("p36-s12", "one source", "2017"),

@@ -71,6 +71,22 @@ def test_names_are_found_in_every_spelling(open_page: Open) -> None:
     assert found[1] == found[2] == found[0]
 
 
+def test_a_place_is_found_where_the_text_says_the_town(open_page: Open) -> None:
+    page = asked(open_page, "place=rutbah")
+
+    found = ids(page)
+    assert found == sorted(found, key=lambda id_: [*map(int, re.findall(r"\d+", id_))])
+    assert {f"p49-s{number}" for number in range(3, 10)} <= {*found}
+    assert {"p50-s1", "p50-s2", "p50-s3", "p51-s1", "p51-s2", "p51-s4"} <= {*found}
+    assert "p45-s4" not in found
+    row = rows(page).filter(has=page.locator("a[title='p49-s6']"))
+    expect(row.locator(".about")).to_have_text("tells of: The raid on Rutbah")
+    named = rows(page).filter(has=page.locator("a[title='p50-s1']"))
+    expect(named.locator(".about:visible")).to_have_count(0)
+    option = page.get_by_label("Place", exact=True).locator("option:checked").inner_text()
+    assert option == f"Rutbah ({len(found)})"
+
+
 def test_a_day_leaves_what_could_be_known_by_then(open_page: Open) -> None:
     page = asked(open_page, "known=2016-12-31")
 

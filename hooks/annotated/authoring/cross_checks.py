@@ -18,7 +18,15 @@ from annotated.authoring import (
     study_checks,
     typed_boxes,
 )
-from annotated.content import article, endnotes, front_matter, span_marks, statement_ids, statements
+from annotated.content import (
+    article,
+    endnotes,
+    front_matter,
+    issued_ids,
+    span_marks,
+    statement_ids,
+    statements,
+)
 from annotated.content.guide import ARTICLE, PERIODICALS, Guide, markdown_files
 from annotated.core import fenced_code
 from annotated.core.build_cache import BuildCache
@@ -79,6 +87,7 @@ def _between_files(guide: Guide, files: Mapping[str, str]) -> Iterator[Problem]:
     yield from chapter_checks.check_order(guide.chapters)
     yield from statements.unmarked(guide.chapters)
     yield from statement_ids.problems(guide.chapters, files)
+    yield from issued_ids.problems(guide.statements, files)
     for chapter in guide.chapters:
         yield from span_marks.unknown(chapter)
     yield from chapter_checks.check_notes(guide.chapters, guide.endnotes)

@@ -4,14 +4,18 @@
 - spaces at ends of lines, blank lines, the end of the file;
 - typographic quotation marks and apostrophes in the text of pages, where they are beyond doubt;
 - the order of lists in which order has no meaning;
-- the ids of statements that have none: `annotated.content.statement_ids`.
+- the ids of statements that have none: `annotated.content.statement_ids`, and the list of those
+  that have been given: `annotated.content.issued_ids`.
 """
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from annotated.authoring import unseen
-from annotated.content import chapters, front_matter, source_files, statement_ids
+from annotated.content import chapters, front_matter, issued_ids, source_files, statement_ids
+from annotated.content.chapters import Chapter
+from annotated.content.statements import statements_of
 from annotated.core import file_writer
 from annotated.core.normalize import fold
 from annotated.core.placeholders import SYMBOLIC_LINK, UNREAD_FILE
@@ -130,16 +134,31 @@ def fix_files(root: Path) -> tuple[list[str], list[Problem]]:
             tidied[path] = new
             lines.append(f"{path}: {', '.join(changed)}")
     tidy = {**texts, **tidied}
-    promised = {
-        path: text
-        for path, text in tidy.items()
-        if path.endswith(".md") and chapters.PROMISED.search(text)
-    }
-    for path, text in statement_ids.typed(chapters.read(promised)[0], tidy).items():
+    for path, text in statement_ids.typed(_chapters(tidy), tidy).items():
         lines.append(f"{path}: ids of statements")
         tidied[path] = text
+    if listed := _ids_listed({**texts, **tidied}):
+        lines.append(f"{issued_ids.PATH}: ids of statements")
+        tidied[issued_ids.PATH] = listed
     if unsafe := input_check.check({**texts, **tidied}):
         return [], unsafe
     for path, text in tidied.items():
         file_writer.write(root, path, text)
     return lines, []
+
+
+def _chapters(texts: Mapping[str, str]) -> list[Chapter]:
+    promised = {
+        path: text
+        for path, text in texts.items()
+        if path.endswith(".md") and chapters.PROMISED.search(text)
+    }
+    return chapters.read(promised)[0]
+
+
+def _ids_listed(texts: Mapping[str, str]) -> str:
+    """Return the list of ids with those of the chapters, "" where nothing is to be added."""
+    text = texts.get(issued_ids.PATH, "")
+    ids = (each.id for chapter in _chapters(texts) for each in statements_of(chapter))
+    raised = issued_ids.raised(text, ids) if text else ""
+    return "" if raised == text else raised

@@ -1,12 +1,13 @@
-"""Checks of rulings and themes: each must name what there is, a ruling must change something."""
+"""Checks of rulings, subjects and themes: each must name what there is and change something."""
 
 from collections.abc import Iterator
 
-from annotated.content import rulings, themes
+from annotated.content import rulings, subjects, themes
 from annotated.content.guide import Guide
 from annotated.content.rulings import NONE, PATH, Ruling
 from annotated.core.problems import Problem
 from annotated.evidence import support
+from annotated.evidence.attestations import entities_in
 from annotated.evidence.statement_evidence import Evidence
 
 
@@ -15,6 +16,8 @@ def check(guide: Guide) -> Iterator[Problem]:
     supports = support.supports(guide.statements)
     yield from rulings.unknown(PATH, guide.rulings, supports, guide.endnotes.notes)
     yield from themes.unknown(guide.themes, supports)
+    yield from subjects.unknown(guide.subjects, supports, guide.catalogue.entities)
+    yield from _named_anyway(guide)
     alone = Evidence(guide).alone_by_rule
     first: dict[str, int] = {}
     for ruling in guide.rulings:
@@ -37,3 +40,14 @@ def _unneeded(ruling: Ruling, id_: str, notes: tuple[str, ...], alone: str) -> I
     for words in said:
         message = f"the rule has '{words}' for '{id_}' without a ruling. Take it out."
         yield Problem(PATH, ruling.line, message, "exception-not-needed")
+
+
+def _named_anyway(guide: Guide) -> Iterator[Problem]:
+    """Yield a problem for each subject that a statement itself names or links."""
+    said = {each.id: entities_in(each, guide.matcher) for each in guide.statements}
+    for subject in guide.subjects:
+        for id_ in subject.statements:
+            for about in subject.about:
+                if about in said.get(id_, ()):
+                    message = f"'{id_}' names '{about}' itself. Take it out."
+                    yield Problem(subjects.PATH, subject.line, message, "exception-not-needed")

@@ -9,6 +9,8 @@ import re
 LISTS = {
     "docs/unlinked.yml",
     "docs/hedges.yml",
+    "docs/claims/ids.yml",
+    "docs/claims/subjects.yml",
     "docs/claims/support.yml",
     "docs/claims/themes.yml",
     "docs/map/sheets.yml",

@@ -16,6 +16,7 @@ from annotated.content import (
     sources,
     statements,
     study,
+    subjects,
     themes,
     timeline_lanes,
     word_lists,
@@ -30,6 +31,7 @@ from annotated.content.rulings import Ruling
 from annotated.content.sources import Source
 from annotated.content.statements import Statement
 from annotated.content.study import Study
+from annotated.content.subjects import Subject
 from annotated.content.themes import Theme
 from annotated.content.timeline_lanes import Lanes
 from annotated.core.build_cache import BuildCache
@@ -66,6 +68,7 @@ class Guide:
     periodicals: list[Periodical]
     hedges: tuple[str, ...]
     rulings: tuple[Ruling, ...]
+    subjects: tuple[Subject, ...]
     themes: tuple[Theme, ...]
     base_map: BaseMap
     sheets: Mapping[str, Sheet]
@@ -145,6 +148,7 @@ def read(
     issued, in_periodicals = periodicals.read(PERIODICALS, files.get(PERIODICALS, ""))
     hedges, in_hedges = word_lists.read_hedges(HEDGES, files.get(HEDGES, ""))
     ruled, in_rulings = rulings.read(rulings.PATH, files.get(rulings.PATH, ""))
+    unnamed, in_subjects = subjects.read(subjects.PATH, files.get(subjects.PATH, ""))
     gathered, in_themes = themes.read(themes.PATH, files.get(themes.PATH, ""))
     features, in_map = run(base_map.read, maps)
     told, in_remarks = run(remarks.read, remarked)
@@ -163,6 +167,7 @@ def read(
         periodicals=issued,
         hedges=hedges,
         rulings=ruled,
+        subjects=unnamed,
         themes=gathered,
         base_map=features,
         sheets=sheets,
@@ -178,7 +183,7 @@ def read(
     ]
     problems += in_article + in_sources + in_endnotes + in_chapters
     problems += in_unlinked + in_periodicals + in_hedges + in_rulings + in_map + in_sheets
-    problems += in_themes + in_remarks + in_study + in_lanes
+    problems += in_subjects + in_themes + in_remarks + in_study + in_lanes
     return guide, problems
 
 

@@ -192,6 +192,11 @@ def _public(text: str) -> str:
     return "" if text in ("yes", "no") else wrong
 
 
+def _several(text: str) -> str:
+    wrong = f"'{text}' is not 'yes' or 'no', whether one citation stands for several sources."
+    return "" if text in ("yes", "no") else f"{wrong} Write one."
+
+
 def _iso(text: str) -> str:
     wrong = f"'{text}' is no date. Write it like 2017-09-05."
     return "" if bibtex_dates.iso(text) else wrong
@@ -216,4 +221,8 @@ DATE_CHECKS: dict[str, Callable[[str], str]] = {
     "eventdate": _iso,
     "origdate": _iso,
 }
-OTHER_CHECKS: dict[str, Callable[[str], str]] = {"public": _public, "doi": _doi}
+OTHER_CHECKS: dict[str, Callable[[str], str]] = {
+    "public": _public,
+    "several": _several,
+    "doi": _doi,
+}

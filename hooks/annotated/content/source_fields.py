@@ -1,7 +1,8 @@
 """Fields of sources: which are read, under which names, and which are left out by name.
 
 The names are those of biblatex (“The biblatex Package”, sections 2.1 and 2.2), the older ones of
-BibTeX, and our own: `container`, `kind`, `public`, `corrected`, `corrected_basis`.
+BibTeX, and our own: `container`, `kind`, `public`, `several`, `corrected`,
+`corrected_basis`.
 """
 
 import re
@@ -20,7 +21,7 @@ ALIASES = {
     "school": "institution",
     "hyphenation": "langid",
 }
-OWN = frozenset({"kind", "public", "corrected", "corrected_basis", "container"})
+OWN = frozenset({"kind", "public", "several", "corrected", "corrected_basis", "container"})
 # Persons besides the author.
 CONTRIBUTORS = (
     "editor", "translator", "bookauthor", "commentator", "annotator", "introduction", "foreword",
@@ -44,7 +45,7 @@ READ = OWN.union(
 # Not decoded: TeX does not read them either.
 VERBATIM = frozenset((
     *DATES, "urldate", "eventdate", "origdate", "url", "doi", "crossref", "kind", "public",
-    "corrected",
+    "several", "corrected",
 ))  # fmt: skip
 
 # What reference managers write for themselves, how other programs are to sort and abbreviate, and

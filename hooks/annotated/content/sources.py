@@ -16,6 +16,7 @@ class Source:
     `names` are the authors in their parts, `sorted_by` is the family name of the first;
     `contributors` are the other persons by
     their role, `details` the texts without a field of their own here, by the field of the entry;
+    one citation of interviews, or the like, may stand for `several`;
     `accessed` is a date of ISO 8601. A book or the like, which is no part of another work,
     `is_standalone`.
     """
@@ -40,6 +41,7 @@ class Source:
     corrected_basis: str = ""
     language: str = ""
     public: bool = True
+    several: bool = False
     sorted_by: str = ""
     contributors: tuple[tuple[str, tuple[str, ...]], ...] = ()
     book: str = ""
@@ -141,6 +143,7 @@ def _source(entry: SourceEntry) -> Source:
         corrected_basis=text("corrected_basis"),
         language=source_fields.language_in_words(text("language") or text("langid")),
         public=text("public") != "no",
+        several=text("several") == "yes",
     )
 
 

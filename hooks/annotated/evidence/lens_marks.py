@@ -25,9 +25,11 @@ HEDGE_SIGNS = {
     "condition": "if",
 }
 # The sign of what a statement rests on, by the words for it; several sources are counted.
+SEVERAL = "2+"
 SUPPORT_SIGNS = {
     "no note": "–",
     "one source": "1",
+    "several sources": SEVERAL,
     "an interview": "i",
     "interviews": "i",
     "the group’s word": "g",
@@ -72,7 +74,7 @@ def by_id(statements: Iterable[Statement], evidence: Evidence) -> Mapping[str, t
 
 def is_count(sign: str) -> bool:
     """Return whether the sign of a support is the number of several sources."""
-    return sign.isdigit() and sign != "1"
+    return sign == SEVERAL or (sign.isdigit() and sign != "1")
 
 
 def date_events(html: str, known: Mapping[str, str]) -> str:

@@ -148,6 +148,8 @@ def _remarks(source: Source, locators: Sequence[str]) -> Iterator[str]:
         yield f"{'Page' if pages.isdecimal() else 'Pages'} {source.pages}."
     if source.language:
         yield f"Language: {source.language}."
+    if source.several:
+        yield "One citation for several of them."
     if not source.public:
         yield "Not public: a reader cannot check it."
     if source.corrected:

@@ -1,6 +1,6 @@
 """Evidence of a statement: who says it, on which notes, whose word alone, and since when known."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -59,7 +59,7 @@ class Evidence:
 
         - no note: nothing is cited for it;
         - the group’s word; an interview; the author’s own work: all that is cited is of that kind;
-        - one source, several sources.
+        - one source, several sources; where a citation stands for several, nobody can count them.
         """
         sources = self.sources_of(statement)
         if not sources:
@@ -68,10 +68,16 @@ class Evidence:
         if kinds <= OF_THE_GROUP:
             return "the group’s word"
         if kinds == {"interview"}:
-            return "an interview" if len(sources) == 1 else "interviews"
+            return "an interview" if self._is_one(sources) else "interviews"
         if all(map(self.is_own_work, sources)):
             return "the author’s own work"
+        if any(source.several for source in sources):
+            return "several sources"
         return "one source" if len(sources) == 1 else f"{len(sources)} sources"
+
+    @staticmethod
+    def _is_one(sources: Collection[Source]) -> bool:
+        return len(sources) == 1 and not any(source.several for source in sources)
 
     def is_own_work(self, source: Source) -> bool:
         """Return whether a source that is no interview is by the author of the article."""
@@ -85,10 +91,12 @@ class Evidence:
     def alone_words(self, statement: Statement) -> str:
         """Return the same in words, or ""."""
         group = self.guide.article.group if self.guide.article else ""
+        one = self._is_one(self.sources_of(statement))
         words = {
             "group": f"only {group or 'the group'} says it here",
             "official": "only officials say it here",
-            "interview": "only interviews by the author say it here",
+            "interview": f"only {'an interview' if one else 'interviews'} by the author "
+            f"{'says' if one else 'say'} it here",
         }
         return words.get(self.alone(statement), "")
 
@@ -111,10 +119,13 @@ class Evidence:
         if not self.support(statement).notes:
             return "it has no note"
         if not self._readable(statement):
-            return "it rests on interviews, which nobody else could read"
+            one = self._is_one(self.sources_of(statement))
+            rests = "an interview" if one else "interviews"
+            return f"it rests on {rests}, which nobody else could read"
         if self.support(statement).doubt:
-            return "its note may not bear it"
-        return "its sources are older than what it tells"
+            return f"its note{'s' * (len(self.support(statement).notes) > 1)} may not bear it"
+        older = "sources are" if len(self._readable(statement)) > 1 else "source is"
+        return f"its {older} older than what it tells"
 
     def _readable(self, statement: Statement) -> list[SingleDate]:
         return [published(source) for source in self.sources_of(statement) if source.public]

@@ -1,4 +1,10 @@
-"""Facets of a statement: by what the page of all statements can be filtered, and in which words."""
+"""Facets of a statement: by what the page of all statements can be filtered, and in which words.
+
+The rule for places, persons and groups, which the page tells a reader: a statement is found under
+what it names or links to; under the places of the events that it tells, and those who took part
+in them, but not where an event is itself somebody’s word; and under what the editors have listed
+as its subject, since the text plainly goes on about it.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,6 +14,7 @@ from annotated.content.statements import Statement
 from annotated.evidence.attestations import entities_in
 from annotated.evidence.sources_page import HEADINGS
 from annotated.evidence.statement_evidence import Evidence
+from annotated.evidence.voices import WORDS
 from annotated.linking.matcher import Matcher
 from annotated.model.entities import Entity, Event, Group, Person, Place
 from annotated.model.vocabulary import HEDGE_KINDS
@@ -44,20 +51,37 @@ class Facets:
         """Return the values of a statement for each facet of LABELS."""
         evidence = self.evidence
         support = evidence.support(statement)
-        found = entities_in(statement, self.matcher)
-        named = [self._entities[id_] for id_ in found if id_ in self._entities]
+        found = [*self._named(statement), *self.unnamed(statement)]
+        entities = [self._entities[id_] for id_ in found if id_ in self._entities]
         return {
             "speaker": [statement.speaker],
             "support": [support.where, *(["doubt"] if support.doubt else [])],
             "kind": sorted({source.kind for source in evidence.sources_of(statement)}),
             "alone": [evidence.alone(statement) or NONE],
             "hedge": sorted({hedge.kind for hedge in statement.hedges}) or [NONE],
-            "place": [each.id for each in named if isinstance(each, Place)],
-            "actor": [each.id for each in named if isinstance(each, Person | Group)],
-            "event": [each.id for each in named if isinstance(each, Event)],
+            "place": [each.id for each in entities if isinstance(each, Place)],
+            "actor": [each.id for each in entities if isinstance(each, Person | Group)],
+            "event": [each.id for each in entities if isinstance(each, Event)],
             "theme": self._themes.get(statement.id, []),
             "chapter": [str(evidence.chapter_number(statement))],
         }
+
+    def unnamed(self, statement: Statement) -> list[str]:
+        """Return the ids of what a statement is found under without naming it, each once."""
+        subjects = self.subjects(statement)
+        behind = [id_ for event in self.told(statement) for id_ in (*event.places, *event.actors)]
+        named = self._named(statement)
+        return [id_ for id_ in dict.fromkeys([*subjects, *behind]) if id_ not in named]
+
+    def subjects(self, statement: Statement) -> tuple[str, ...]:
+        """Return the ids of what the editors have listed as the subject of a statement."""
+        return self._subjects.get(statement.id, ())
+
+    def told(self, statement: Statement) -> list[Event]:
+        """Return the events that a statement tells, but for those that are somebody’s word."""
+        ids = dict.fromkeys([*self._named(statement), *self.subjects(statement)])
+        entities = [self._entities[id_] for id_ in ids if id_ in self._entities]
+        return [each for each in entities if isinstance(each, Event) and each.kind not in WORDS]
 
     @cached_property
     def words(self) -> dict[str, dict[str, str]]:
@@ -86,6 +110,9 @@ class Facets:
         entity = self._entities[id_]
         return " ".join([*(each.text for each in entity.spellings), *entity.also, entity.arabic])
 
+    def _named(self, statement: Statement) -> list[str]:
+        return entities_in(statement, self.matcher)
+
     @property
     def _entities(self) -> Mapping[str, Entity]:
         return self.evidence.guide.catalogue.entities
@@ -96,4 +123,12 @@ class Facets:
         for theme in self.evidence.guide.themes:
             for id_ in theme.statements:
                 found.setdefault(id_, []).append(theme.theme)
+        return found
+
+    @cached_property
+    def _subjects(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for subject in self.evidence.guide.subjects:
+            for id_ in subject.statements:
+                found[id_] = (*found.get(id_, ()), *subject.about)
         return found

@@ -35,7 +35,7 @@ class StatementsPage:
         values = {each.id: facets.of(each) for each in evidence.guide.statements}
         heads = "".join(f'<th role="columnheader" scope="col">{head}</th>' for head in HEADS)
         bodies = "".join(
-            self._chapter(number, chapter, values)
+            self._chapter(number, chapter, values, facets)
             for number, chapter in enumerate(chapters, start=1)
         )
         table = (
@@ -53,12 +53,22 @@ class StatementsPage:
         return "\n\n".join(blocks) + "\n"
 
     def _chapter(
-        self, number: int, chapter: Chapter, values: dict[str, dict[str, list[str]]]
+        self,
+        number: int,
+        chapter: Chapter,
+        values: dict[str, dict[str, list[str]]],
+        facets: Facets,
     ) -> str:
         here = of_chapter(chapter, self.evidence.guide.statements)
         url = self.url(chapter.path.removeprefix("docs/"))
         rows = "".join(
-            self._row(each, [one for one in here if one.line == each.line], values[each.id], url)
+            self._row(
+                each,
+                _text(each, [one for one in here if one.line == each.line])
+                + _unnamed(each, facets),
+                values[each.id] | {"unnamed": facets.unnamed(each)},
+                url,
+            )
             for each in here
         )
         return (
@@ -71,7 +81,7 @@ class StatementsPage:
     def _row(
         self,
         statement: Statement,
-        sentence: Sequence[Statement],
+        text: str,
         values: dict[str, list[str]],
         url: str,
     ) -> str:
@@ -88,7 +98,7 @@ class StatementsPage:
         return (
             f'<tr role="row"{data}><th role="rowheader" scope="row">'
             f'<a href="{url}#{statement.id}" title="{statement.id}">{statement.label}</a></th>'
-            f'<td role="cell" class="text">{_text(statement, sentence)}</td>'
+            f'<td role="cell" class="text">{text}</td>'
             f'<td role="cell"><span class="speaker-sign {statement.speaker}">'
             f"{escape(evidence.label(statement))}</span></td>"
             f'<td role="cell">{_support(evidence, statement)}</td>'
@@ -107,6 +117,25 @@ def _text(statement: Statement, sentence: Sequence[Statement]) -> str:
         for each in sentence
     )
     return " ".join(parts)
+
+
+def _unnamed(statement: Statement, facets: Facets) -> str:
+    """Return why a statement is found under what it does not name; seen where it is so found."""
+    names = facets.words["event"]
+    unnamed = facets.unnamed(statement)
+    behind = [
+        event.id
+        for event in facets.told(statement)
+        if {*event.places, *event.actors}.intersection(unnamed)
+    ]
+    subjects = [id_ for id_ in facets.subjects(statement) if id_ in names and id_ not in behind]
+    told = {"tells of": behind, "goes on about": subjects}
+    words = [
+        f"{verb}: {'; '.join(escape(names[id_], quote=False) for id_ in ids)}"
+        for verb, ids in told.items()
+        if ids
+    ]
+    return f'<small class="about">{" · ".join(words)}</small>' if words else ""
 
 
 def _support(evidence: Evidence, statement: Statement) -> str:

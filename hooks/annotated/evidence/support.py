@@ -41,7 +41,7 @@ class Support:
         """Return “note 72, two statements back”, “notes 35 and 36”, or “no note”."""
         if not self.notes:
             return "no note"
-        listed = " and ".join(self.notes)
+        listed = " and ".join(filter(None, (", ".join(self.notes[:-1]), self.notes[-1])))
         return f"note{'s'[: len(self.notes) - 1]} {listed}" + (self.place and f", {self.place}")
 
 

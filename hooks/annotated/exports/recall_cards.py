@@ -18,7 +18,7 @@ from annotated.evidence.statement_evidence import Evidence
 PACKAGE, TABLE = "study/deck.apkg", "study/deck.tsv"
 # What is read to make them: a change of any of it changes cards.
 MADE_OF = ("docs/study/questions.yml", "docs/chapters", "docs/claims", "bibliography")
-SEVERAL = re.compile(r"\d+ sources|interviews")
+SEVERAL = re.compile(r"(?:\d+|several) sources|interviews")
 ARTICLES = re.compile(r"\b(?:the|an?) |’s?\b")
 NO_LETTER = re.compile(r"[^a-z]+")
 QUOTE = '"'

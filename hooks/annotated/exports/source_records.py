@@ -42,6 +42,7 @@ OF_SOURCE = (
     Field("corrected_because", "why"),
     Field("language", "where it is not that of the article"),
     Field("public", "whether a reader can consult it: interviews cannot be", "boolean"),
+    Field("several", "whether one citation stands for several, such as interviews", "boolean"),
     Field("web", "its own address, where the article gives one and this guide links it"),
     Field(
         "cited",
@@ -113,6 +114,7 @@ def _source(guide: Guide, source: Source, notes: list[str]) -> dict[str, object]
         "corrected_because": source.corrected_basis or None,
         "language": source.language or None,
         "public": source.public,
+        "several": source.several,
         "web": source.url or None,
         "cited": source.key in guide.cited_sources,
         "notes": notes,

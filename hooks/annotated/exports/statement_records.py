@@ -60,6 +60,13 @@ FIELDS = (
         ("places", "terms", "people", "groups"),
     ),
     Field("events", "the events", "list", ("events",)),
+    Field(
+        "about",
+        "what it is about without naming it, as the editors have listed it: places, people, "
+        "groups and events",
+        "list",
+        ("places", "people", "groups", "events"),
+    ),
 )
 
 
@@ -104,4 +111,10 @@ class Table:
             "known_since": str(since.last) if since else None,
             "entities": [id_ for id_ in named if id_ not in events],
             "events": events,
+            "about": sorted(
+                id_
+                for subject in evidence.guide.subjects
+                if statement.id in subject.statements
+                for id_ in subject.about
+            ),
         }
