@@ -108,6 +108,22 @@ def test_a_spelling_says_where_it_is_printed(files: dict[str, str]) -> None:
     assert len(names) == len(mayedin["names"])
 
 
+def test_a_printed_name_is_dated_by_the_article_and_no_more(
+    index: GuideIndex, files: dict[str, str]
+) -> None:
+    found = features(files["data/linked-places.geojson"])
+    assert index.guide.article
+    assert index.guide.article.date
+    day = index.guide.article.date.edtf
+    attested = {"timespans": [{"start": {"latest": day}, "end": {"earliest": day}}]}
+
+    for place in index.guide.catalogue.of_type(Place):
+        feature = found[f"../places/{place.id}.html"]
+        dated = [name["toponym"] for name in feature["names"] if name.get("when") == attested]
+        assert feature["when"] == attested
+        assert dated == [form.text for form in place.spellings]
+
+
 def test_only_a_point_of_geonames_links_to_geonames(files: dict[str, str]) -> None:
     for feature in features(files["data/linked-places.geojson"]).values():
         source = feature["geometry"]["geometries"][0]["citations"][0]["label"]

@@ -109,6 +109,17 @@ def test_a_program_for_bibtex_reads_every_entry(items: list[Item]) -> None:
         assert entry.fields["date"] == reference_files.day(item)
 
 
+def test_each_file_says_where_it_comes_from_and_is_read_all_the_same(items: list[Item]) -> None:
+    origin = "A guide, by a@b.invalid, version 1"
+    made = csl_items.with_origin(items, origin)
+
+    read = parse_string(reference_files.biblatex_file(made, origin), "bibtex")
+    assert list(read.entries) == [item["id"] for item in items]
+    assert all(item["source"] == origin for item in made)
+    assert reference_files.ris(made).count(f"\r\nDP  - {origin}\r\n") == len(items)
+    assert csl_items.with_origin(items, "") == items
+
+
 def test_signs_of_tex_are_written_as_words() -> None:
     item = typed(r"@misc{a, title={{5 \& 6 \% of \_x}}, kind={press}, year={2017}}")
 

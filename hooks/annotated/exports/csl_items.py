@@ -49,6 +49,11 @@ def of_guide(guide: Guide) -> list[Item]:
     return items(guide.cited_sources.values(), author)
 
 
+def with_origin(made: Iterable[Item], origin: str) -> list[Item]:
+    """Return the items with where they come from, which no style prints, unless that is ""."""
+    return [item | {"source": origin} if origin else item for item in made]
+
+
 def of_article(article: Article, key: str, note: str, address: str) -> Item:
     """Return the item of the article itself, with a note, and `address` for its own.
 

@@ -4,7 +4,8 @@ Sources: Linked Places format 1.1 (Linked Pasts) and its context, GeoJSON (RFC 7
 the concepts that World Historical Gazetteer recommends from the Getty Art & Architecture
 Thesaurus. All addresses here are identifiers. The context is included in the file, cut down to
 the terms used: nothing has to be fetched to read it.
-No `when` is given, since the content does not say since when a name or a border is valid.
+Its `when` says of a place, and of each spelling that the article prints, only that it was so
+called when the article appeared: the content does not say since when a name or a border is valid.
 """
 
 import json
@@ -12,6 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from annotated.content.release import UNRELEASED, Release
 from annotated.content.statements import Statement
 from annotated.exports.place_records import country_codes
 from annotated.linking.matcher import Matcher
@@ -60,6 +62,12 @@ CONTEXT = {
     "links": {"@id": f"{ONTOLOGY}link_attestation", "@container": "@set"},
     "closeMatch": "http://www.w3.org/2004/02/skos/core#closeMatch",
     "identifier": {"@id": "http://purl.org/dc/terms/identifier", "@type": "@id"},
+    "when": f"{ONTOLOGY}when",
+    "timespans": {"@id": f"{ONTOLOGY}timespan", "@container": "@set"},
+    "start": f"{ONTOLOGY}has_start",
+    "end": f"{ONTOLOGY}has_end",
+    "earliest": f"{ONTOLOGY}earliest",
+    "latest": f"{ONTOLOGY}latest",
     "citations": "http://purl.org/spar/cito#cites",
     "descriptions": {"@id": "http://purl.org/dc/terms/description", "@container": "@set"},
     "label": "http://www.w3.org/2000/01/rdf-schema#label",
@@ -77,13 +85,15 @@ class Features:
     """Features for places; `entities` are all entities by id, `statements` all sentences.
 
     `url` returns the URL of the page of an entity by its id, as the file of the features
-    reaches it.
+    reaches it; `appeared` is the date of the article, as in ISO 8601, or "".
     """
 
     entities: Mapping[str, Entity]
     statements: Iterable[Statement]
     matcher: Matcher
     url: Callable[[str], str]
+    release: Release = UNRELEASED
+    appeared: str = ""
 
     def collection(self, places: Iterable[Place]) -> str:
         """Return the JSON, one place to a line, by id."""
@@ -91,10 +101,9 @@ class Features:
         in_order = sorted(places, key=lambda place: place.id)
         features = [self._feature(place, attested) for place in in_order]
         lines = ",\n".join(json.dumps(feature, ensure_ascii=False) for feature in features)
-        context = json.dumps(CONTEXT)
-        return (
-            f'{{"type": "FeatureCollection", "@context": {context}, "features": [\n{lines}\n]}}\n'
-        )
+        head = {"type": "FeatureCollection", "@context": CONTEXT, **self.release.head}
+        begun = json.dumps(head, ensure_ascii=False)[:-1]
+        return f'{begun}, "features": [\n{lines}\n]}}\n'
 
     def _attested(self) -> dict[tuple[str, str], list[str]]:
         """Return the labels of the paragraphs that use a spelling, by (id of the entity, it)."""
@@ -112,10 +121,11 @@ class Features:
             "type": "Feature",
             "properties": {"title": place.name, "ccodes": codes},
             "geometry": _geometry(place),
-            "names": list(_names(place, attested)),
+            "names": list(self._names(place, attested)),
             "types": [_type(place)],
             "descriptions": [{"value": place.summary, "lang": "en"}],
         }
+        feature |= self._when
         relations = list(self._relations(place))
         match = GEONAMES.fullmatch(place.point_source)
         if relations:
@@ -125,6 +135,14 @@ class Features:
             feature["links"] = [{"type": "closeMatch", "identifier": identifier}]
         return feature
 
+    @property
+    def _when(self) -> Json:
+        """Return that something was so when the article appeared, if that is known."""
+        if not self.appeared:
+            return {}
+        span: Json = {"start": {"latest": self.appeared}, "end": {"earliest": self.appeared}}
+        return {"when": {"timespans": [span]}}
+
     def _relations(self, place: Place) -> Iterator[Json]:
         around = self.entities.get(place.within)
         if around:
@@ -133,6 +151,25 @@ class Features:
                 "relationTo": self.url(around.id),
                 "label": f"lies in {around.name}",
             }
+
+    def _names(self, place: Place, attested: Mapping[tuple[str, str], list[str]]) -> Iterator[Json]:
+        """Yield the spellings with where they are printed, then the other names."""
+        printed = [form.text for form in place.spellings]
+        for form in place.spellings:
+            where = [
+                *attested.get((place.id, form.text), []),
+                *([form.remark] if form.remark else []),
+            ]
+            label = "; ".join(where) or "in the notes"
+            spelling: Json = {"toponym": form.text, "lang": "en", "citations": [{"label": label}]}
+            yield spelling | self._when
+        if place.name not in printed:
+            label = "the name in this guide"
+            yield {"toponym": place.name, "lang": "en", "citations": [{"label": label}]}
+        for name in dict.fromkeys([*([place.arabic] if place.arabic else []), *place.also]):
+            if name not in (*printed, place.name):
+                language: Json = {"lang": "ar"} if is_arabic(name) else {}
+                yield {"toponym": name, **language}
 
 
 def _geometry(place: Place) -> Json | None:
@@ -145,22 +182,6 @@ def _geometry(place: Place) -> Json | None:
         "citations": [{"label": place.point_source}],
     }
     return {"type": "GeometryCollection", "geometries": [point]}
-
-
-def _names(place: Place, attested: Mapping[tuple[str, str], list[str]]) -> Iterator[Json]:
-    """Yield the spellings with where they are printed, then the other names."""
-    printed = [form.text for form in place.spellings]
-    for form in place.spellings:
-        where = [*attested.get((place.id, form.text), []), *([form.remark] if form.remark else [])]
-        label = "; ".join(where) or "in the notes"
-        yield {"toponym": form.text, "lang": "en", "citations": [{"label": label}]}
-    if place.name not in printed:
-        label = "the name in this guide"
-        yield {"toponym": place.name, "lang": "en", "citations": [{"label": label}]}
-    for name in dict.fromkeys([*([place.arabic] if place.arabic else []), *place.also]):
-        if name not in (*printed, place.name):
-            language: Json = {"lang": "ar"} if is_arabic(name) else {}
-            yield {"toponym": name, **language}
 
 
 def _type(place: Place) -> Json:

@@ -52,10 +52,18 @@ def _ris(item: Item) -> Iterator[str]:
         ("PY", day(item)[:4]), ("DA", _ris_date(item)), ("LA", item.get("language")),
         ("M3", genre(item)), ("PB", item.get("publisher")), ("CY", item.get("publisher-place")),
         ("DO", item.get("DOI")), ("UR", item.get("URL")), ("N1", item.get("note")),
+        ("DP", item.get("source")),
     )  # fmt: skip
     yield f"TY  - {TYPES[kind].ris}"
     yield from (f"{tag}  - {value}" for tag, value in tags if value)
     yield "ER  - "
+
+
+def biblatex_file(items: Iterable[Item], origin: str) -> str:
+    """Return the same as a file, which says at its head where it comes from."""
+    # Whatever stands before an entry is a comment, but an entry begins with this sign.
+    head = f"% {origin.replace('@', '')}\n\n" if origin else ""
+    return f"{head}{biblatex(items)}"
 
 
 def biblatex(items: Iterable[Item], note: str = "annotation") -> str:

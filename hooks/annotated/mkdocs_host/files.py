@@ -62,10 +62,13 @@ def add_texts(
 ) -> None:
     """Add a file for each path, with the text that its function returns, or none where `lazy`.
 
-    One in Markdown would become a page, unless its source is called otherwise.
+    One in Markdown would become a page, unless its source is called otherwise. A file that was
+    added before is replaced.
     """
     for path, text in texts.items():
         source = f"{path}.txt" if path.endswith(".md") else path
+        if before := files.get_file_from_path(source):
+            files.remove(before)
         file = File.generated(config, source, content="" if lazy else text())
         file.dest_uri = path
         files.append(file)

@@ -9,6 +9,7 @@ import logging
 import os
 from collections.abc import Mapping
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Literal
 
@@ -157,7 +158,9 @@ class Session:
     ) -> jinja2.Environment | LazyEnvironment:
         """Log every problem, and choose what is rendered now and what on request."""
         self._log_problems(config)
-        found = {**dict(self._build.search_files()), **dict(self._build.card_files())}
+        made = self._build
+        late = (made.search_files(), made.card_files(), made.late_files())
+        found = dict(chain.from_iterable(late))
         host_files.add_texts(files, found, config, lazy=self._serving)
         env.globals["release"] = self._build.settings.release
         env.globals["chapters"] = frozenset(self._index.chapters)

@@ -191,7 +191,17 @@ class Build:
 
     def generated_files(self) -> Iterator[GeneratedFile]:
         """Yield the path of each file of data and style, and the function that returns its text."""
-        yield from generated_files.files(self.index, self.urls, self.settings.release)
+        release = self.settings.release
+        yield from generated_files.files(self.index, self.urls, release, self._chapters)
+
+    def late_files(self) -> Iterator[GeneratedFile]:
+        """Yield those of them that are complete only once every page has been linked."""
+        yield from (one for one in self.generated_files() if one[0] == generated_files.LATE)
+
+    def _chapters(self) -> Mapping[str, str]:
+        """Return the HTML of the chapters by path, unless a reader’s own copy is woven in."""
+        linked = {} if self.index.copy.paragraphs else self._linked
+        return {f"{DOCS}{path}": linked[path] for path in self.index.chapters if path in linked}
 
     def chapter_urls(self) -> Iterator[ChapterUrls]:
         """Yield the chapters with the URLs of their paragraphs, from the root of the site."""

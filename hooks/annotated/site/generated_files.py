@@ -1,6 +1,6 @@
 """Files of data and style sheets that a build generates: the address and text of each."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
 
 from annotated.content.release import UNRELEASED, Release
@@ -13,8 +13,10 @@ from annotated.exports import (
     recall_cards,
     reference_files,
 )
+from annotated.exports.annotations import Annotations
 from annotated.exports.data_table import Table
 from annotated.exports.data_tables import DataTables
+from annotated.exports.spoken_chapters import state
 from annotated.exports.tei_text import TeiText
 from annotated.maps import river_diagram
 from annotated.site import model_files, statement_grid
@@ -29,11 +31,20 @@ POINTS, LINKED = "places.geojson", "linked-places.geojson"
 CSL, RIS, BIB = "sources-csl.json", "sources.ris", "sources.bib"
 PACKAGE, CRATE = "datapackage.json", "ro-crate-metadata.json"
 SCHEMA_ORG, TEI = "guide.jsonld", "guide.xml"
+NOTES, PUBLISHER = "annotations.jsonld", "annotations-publisher.jsonld"
+# This one quotes the pages: it is complete once they are linked.
+LATE = f"{FOLDER}{NOTES}"
+Pages = Callable[[], Mapping[str, str]]
 
 
-def files(index: GuideIndex, urls: SiteUrls, release: Release) -> Iterator[GeneratedFile]:
-    """Yield the path, from the root of the site, and the function that returns the text."""
-    yield from data_files(index, urls, release)
+def files(
+    index: GuideIndex, urls: SiteUrls, release: Release, pages: Pages = dict
+) -> Iterator[GeneratedFile]:
+    """Yield the path, from the root of the site, and the function that returns the text.
+
+    `pages` returns the HTML of the chapters by path, as far as they are linked.
+    """
+    yield from data_files(index, urls, release, pages)
     yield from model_files.files(index, urls, release)
     if index.cards:
         yield recall_cards.TABLE, partial(recall_cards.table, index.cards)
@@ -43,7 +54,7 @@ def files(index: GuideIndex, urls: SiteUrls, release: Release) -> Iterator[Gener
 
 
 def data_files(
-    index: GuideIndex, urls: SiteUrls, release: Release = UNRELEASED
+    index: GuideIndex, urls: SiteUrls, release: Release = UNRELEASED, pages: Pages = dict
 ) -> Iterator[GeneratedFile]:
     """Yield the same of each file to download."""
     listed = tables(index, urls)
@@ -54,6 +65,12 @@ def data_files(
     at = addresses(urls, f"{FOLDER}{SCHEMA_ORG}")
     yield f"{FOLDER}{SCHEMA_ORG}", linked_data.LinkedData(index.guide, release, at, of_files).text
     yield f"{FOLDER}{TEI}", TeiText(index.guide, release, at).text
+    of_pages, of_publisher = (
+        Annotations(index.guide, release, addresses(urls, f"{FOLDER}{name}"), name)
+        for name in (NOTES, PUBLISHER)
+    )
+    yield LATE, lambda: of_pages.of_pages(pages())
+    yield f"{FOLDER}{PUBLISHER}", of_publisher.of_publisher
 
 
 def tables(index: GuideIndex, urls: SiteUrls) -> list[Table]:
@@ -72,11 +89,11 @@ def _data_files(
         found[f"{table.name}.json"] = partial(table.json, release)
         found[f"{table.name}.csv"] = table.csv
     found[POINTS] = lambda: point_features.collection(places(), mentions(), release)
-    found[LINKED] = partial(_features, index, urls)
-    items = csl_items.of_guide(index.guide)
+    found[LINKED] = partial(_features, index, urls, release)
+    items = csl_items.with_origin(csl_items.of_guide(index.guide), state(release))
     found[CSL] = partial(csl_items.as_json, items)
     found[RIS] = partial(reference_files.ris, items)
-    found[BIB] = partial(reference_files.biblatex, items)
+    found[BIB] = partial(reference_files.biblatex_file, items, state(release))
     found[PACKAGE] = partial(packages.datapackage, listed, release)
     return found
 
@@ -97,15 +114,20 @@ def _described(listed: Sequence[Table]) -> dict[str, str]:
         PACKAGE: "The schema of each table",
         SCHEMA_ORG: "The guide in the vocabulary of schema.org",
         TEI: "The guide in TEI P5",
+        NOTES: "Annotations of the chapters",
+        PUBLISHER: "Annotations of the page of the publisher",
     }
     return of_tables | others
 
 
-def _features(index: GuideIndex, urls: SiteUrls) -> str:
+def _features(index: GuideIndex, urls: SiteUrls, release: Release) -> str:
     def url(id_: str) -> str:
         return urls.address(urls.entities[id_], f"{FOLDER}{LINKED}")
 
-    features = linked_places.Features(index.entities, index.parts, index.matcher, url)
+    article = index.guide.article
+    appeared = linked_data.plain_days(article.date if article else None)[0]
+    known = (index.entities, index.parts, index.matcher, url, release, appeared)
+    features = linked_places.Features(*known)
     return features.collection(index.atlas.places.values())
 
 

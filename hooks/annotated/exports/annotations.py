@@ -1,0 +1,150 @@
+"""Annotations for programs that lay notes over pages: of the guide, and of the article’s publisher.
+
+Sources: Web Annotation Data Model and Vocabulary (W3C). Words are found by quotation; of the
+article no more is quoted than the few words by which each paragraph is found.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from annotated.content.guide import Guide
+from annotated.content.release import Release
+from annotated.exports import page_quotes
+from annotated.exports.addresses import Addresses
+from annotated.exports.packages import licence_address
+from annotated.exports.page_quotes import Quote, QuotedParagraph
+from annotated.model.anchors import paragraph_anchor
+from annotated.model.entities import Place
+from annotated.model.remarks import CERTAINTIES, WEIGHTS, Remark
+
+CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+# By which ids of elements are a kind of fragment (Web Annotation Data Model, 4.2.1).
+OF_HTML = "http://tools.ietf.org/rfc/rfc3236"
+Json = dict[str, object]
+
+
+@dataclass(frozen=True)
+class Annotations:
+    """Writes the collections; `at` gives the addresses as `file` reaches them."""
+
+    guide: Guide
+    release: Release
+    at: Addresses
+    file: str
+
+    def of_pages(self, pages: Mapping[str, str]) -> str:
+        """Return the collection for the chapters; `pages` are their HTML by path."""
+        items = (
+            item
+            for path, html in pages.items()
+            for paragraph in page_quotes.paragraphs(html)
+            for item in self._of_paragraph(self.at.page(path), paragraph)
+        )
+        label = "Who says each statement, what does not fit, and the places, in the chapters"
+        return self._collection(label, items)
+
+    def of_publisher(self) -> str:
+        """Return the collection for the page of the publisher."""
+        article = self.guide.article
+        found = article.found_by if article else ()
+        items = (
+            item
+            for at in found
+            for item in self._of_original(article.address if article else "", at.text, at.remark)
+        )
+        return self._collection("What the guide says on each paragraph of the article", items)
+
+    def _collection(self, label: str, items: Iterable[Json]) -> str:
+        own = self.at.file(f"data/{self.file}")
+        listed = [{"id": f"{own}#a{number}"} | item for number, item in enumerate(items, start=1)]
+        lines = ",\n".join(json.dumps(item, ensure_ascii=False) for item in listed)
+        head = json.dumps(self._head(own, label, len(listed)), ensure_ascii=False)[:-1]
+        page = json.dumps({"id": f"{own}#page", "type": "AnnotationPage", "startIndex": 0})[:-1]
+        return f'{head}, "first": {page}, "items": [\n{lines}\n]}}}}\n'
+
+    def _head(self, own: str, label: str, total: int) -> Json:
+        release, named = self.release, self.release.authors
+        head: Json = {
+            "@context": CONTEXT,
+            "id": own,
+            "type": "AnnotationCollection",
+            "label": label,
+            "creator": [
+                {"type": "Person" if one.is_person else "Organization", "name": one.name}
+                for one in named
+            ],
+            "rights": licence_address(release.licence),
+            "modified": f"{release.day}T00:00:00Z" if release.day else "",
+            "schema:version": release.version,
+            "schema:identifier": release.commit,
+        }
+        return {name: value for name, value in head.items() if value} | {"total": total}
+
+    def _of_paragraph(self, page: str, paragraph: QuotedParagraph) -> Iterator[Json]:
+        speakers = {one.id: one.speaker for one in self.guide.statements}
+        for id_, (start, end) in paragraph.statements.items():
+            label = self.guide.speaker_labels.get(speakers.get(id_, ""), "")
+            if label:
+                target = _target(page, paragraph.quote(start, end), id_)
+                yield _annotation("classifying", [_tag(label)], target)
+        yield from self._places(page, paragraph)
+        yield from self._remarks(page, paragraph)
+
+    def _places(self, page: str, paragraph: QuotedParagraph) -> Iterator[Json]:
+        known = self.guide.catalogue.entities
+        for mention in paragraph.mentions:
+            if isinstance(known.get(mention.entity), Place):
+                body = _resource(self.at.entity(mention.entity), "identifying")
+                quote = paragraph.quote(mention.start, mention.end)
+                yield _annotation("identifying", [body], _target(page, quote))
+
+    def _remarks(self, page: str, paragraph: QuotedParagraph) -> Iterator[Json]:
+        number = next(iter(paragraph.statements)).partition("-")[0].removeprefix("p")
+        for remark in self.guide.remarks_on.get(("paragraph", number), ()):
+            for one in remark.at:
+                place = paragraph.find(one.words) if one.words else None
+                if one.target == ("paragraph", number) and place:
+                    target = _target(page, paragraph.quote(*place))
+                    yield _annotation("commenting", [_comment(remark)], target)
+
+    def _of_original(self, address: str, anchor: str, words: str) -> Iterator[Json]:
+        number = anchor.removeprefix(paragraph_anchor(""))
+        remarks = self.guide.remarks_on.get(("paragraph", number), ())
+        retold = _resource(self.at.anchor(anchor), "linking")
+        target: Json = {
+            "source": address,
+            "selector": {"type": "TextQuoteSelector", "exact": words},
+        }
+        yield _annotation("linking", [retold, *map(_comment, remarks)], target)
+
+
+def _annotation(motivation: str, bodies: list[Json], target: Json) -> Json:
+    return {"type": "Annotation", "motivation": motivation, "body": bodies, "target": target}
+
+
+def _target(page: str, quote: Quote, id_: str = "") -> Json:
+    """Return where words stand: by quotation, and by the id of their element where it has one."""
+    quoted: Json = {"type": "TextQuoteSelector", **quote._asdict()}
+    fragment: Json = {"type": "FragmentSelector", "conformsTo": OF_HTML, "value": id_}
+    return {"source": page, "selector": [quoted, fragment] if id_ else quoted}
+
+
+def _tag(label: str) -> Json:
+    return {"type": "TextualBody", "purpose": "classifying", "value": label, "language": "en"}
+
+
+def _resource(address: str, purpose: str) -> Json:
+    return {"type": "SpecificResource", "source": address, "purpose": purpose}
+
+
+def _comment(remark: Remark) -> Json:
+    sure = f"{CERTAINTIES[remark.certainty]}; {WEIGHTS[remark.weight]}"
+    told = f"{remark.subject}. {' '.join(remark.body.split())} ({sure})"
+    return {
+        "type": "TextualBody",
+        "purpose": "commenting",
+        "value": told,
+        "format": "text/plain",
+        "language": "en",
+    }
