@@ -142,13 +142,15 @@ def test_nothing_of_a_copy_that_is_woven_in_is_quoted(woven: Path) -> None:
 
 def test_words_are_found_over_the_number_of_a_note() -> None:
     html = (
-        '<p id="p1"><span id="p1-s1" data-who="R"><span class="said">told: </span>Within three '
-        '<sup><a>20</a></sup> weeks &amp; more.</span> <span id="p1-s2">Next.</span></p>'
+        '<p id="p1">Quoted<span id="p1-s1" data-who="R"><span class="said">told: </span>'
+        "Within three <sup><a>20</a></sup> weeks &amp; more.</span> "
+        '<span id="p1-s2">Next.</span></p>'
     )
     (paragraph,) = page_quotes.paragraphs(html)
 
     place = paragraph.find("three weeks & more")
     assert place
-    assert paragraph.quote(*place) == ("three 20 weeks & more", "told: Within ", ". Next.")
+    assert paragraph.quote(*place) == ("three 20 weeks & more", "Quotedtold: Within ", ". Next.")
     assert paragraph.quote(*paragraph.statements["p1-s1"]).exact.startswith("Within three 20")
+    assert paragraph.find("Within")
     assert paragraph.find("told") is None
