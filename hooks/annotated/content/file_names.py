@@ -38,7 +38,7 @@ STYLES = (
     "front/front "
     "study/own-notes study/questions study/sheets "
     "audit cards claims entries facing fonts grid header lens lens-text lists map/choice map/sheet "
-    "map/words margins notes offline/foot original panel problems rail reader remarks search "
+    "map/words margins notes offline/foot original panel print problems rail reader remarks search "
     "statements study/argument study/explanations study/marks text timeline timeline-strip"
 )
 ASSETS = {

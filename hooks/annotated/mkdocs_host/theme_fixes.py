@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotated.mkdocs_host.meta_description import add_description
+from annotated.mkdocs_host.running_head import add_running_head
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ def _without_blanks(page: str) -> str:
 
 
 def apply(page: str, corrections: Iterable[Correction] = CORRECTIONS) -> str:
-    """Return a whole page of the theme, corrected and with a description of its own."""
+    """Return a whole page of the theme, corrected, with a description and a running head."""
     for correction in corrections:
         page = correction.wrong.sub(correction.right, page)
-    return add_description(_without_blanks(page))
+    return add_running_head(add_description(_without_blanks(page)))
