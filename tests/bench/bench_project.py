@@ -12,6 +12,7 @@ ROOT = Path(__file__).parents[2]
 PARAGRAPHS, SENTENCES, WORDS = 11, 4, 24
 NAMES_IN_A_SENTENCE, NOTES_IN_A_PARAGRAPH = 1.6, 1.35
 CHAPTERS_IN_A_FOLDER = 50
+NOTES_IN_A_FILE = 1000
 WAYS = ("everything on", "mkdocs-bibtex as shipped, hook off", "bare theme")
 LETTERS = "abcdefghilmnoprstuv"
 
@@ -80,12 +81,16 @@ def make(root: Path, chapters: int, way: str) -> None:
         write(root / f"docs/{kind}s/index.md", f"# All of kind {kind}\n")
     write(root / "docs/sources/index.md", "# Sources\n")
     sources = [source(number) for number, _ in enumerate(paragraph_of, start=1)]
-    write(root / "bibliography/references.bib", "".join(sources))
+    for number in range(0, len(sources), NOTES_IN_A_FILE):
+        listed = "".join(sources[number : number + NOTES_IN_A_FILE])
+        write(root / f"bibliography/references-{number // NOTES_IN_A_FILE}.bib", listed)
     notes = [
         f"- note: {number}\n  cites: [{key(number)}]\n  paragraph: {paragraph}\n"
         for number, paragraph in enumerate(paragraph_of, start=1)
     ]
-    write(root / "bibliography/endnotes.yml", "".join(notes))
+    for number in range(0, len(notes), NOTES_IN_A_FILE):
+        listed = "".join(notes[number : number + NOTES_IN_A_FILE])
+        write(root / f"bibliography/endnotes/from-{number + 1}.yml", listed)
     write(root / "mkdocs.yml", configuration(way))
 
 

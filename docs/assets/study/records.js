@@ -35,9 +35,6 @@ const records = {
 
 // Where a paragraph stands, given by its number, as this page reaches it.
 const addressOfParagraph = (number) => {
-  const chapters = document.getElementById("cards")?.dataset.chapters.split(" ") ?? [];
-  let address = "";
-  for (let i = 0; i < chapters.length; i += 2)
-    if (+chapters[i] <= number) address = chapters[i + 1];
-  return `${address.split("#")[0]}#p${number}`;
+  const [, page = ""] = chapterStarts.findLast(([first]) => first <= number) ?? [];
+  return `${document.getElementById("cards").dataset.root}${page}#p${number}`;
 };

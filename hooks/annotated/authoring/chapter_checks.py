@@ -158,8 +158,10 @@ def check_notes(chapters: Sequence[Chapter], endnotes: Endnotes) -> Iterator[Pro
         for paragraph in chapter.paragraphs
         for number in paragraph.notes
     ]
-    typed = [mark for *_, mark in marks]
-    numbers = [int(mark) if mark.isdigit() and mark in endnotes.notes else None for mark in typed]
+    typed = {mark for *_, mark in marks}
+    numbers = [
+        int(mark) if mark.isdigit() and mark in endnotes.notes else None for *_, mark in marks
+    ]
     kept = longest_increasing(numbers)
     lost = [note for note in endnotes.notes.values() if note.note not in typed]
     for index, (chapter, paragraph, mark) in enumerate(marks):
@@ -168,12 +170,12 @@ def check_notes(chapters: Sequence[Chapter], endnotes: Endnotes) -> Iterator[Pro
             meant = next((note.note for note in lost if note.paragraph == paragraph.number), "")
             yield _undefined(chapter, paragraph.line, mark, endnotes, meant)
         elif note.paragraph != paragraph.number:
-            yield _misplaced(chapter, paragraph, note, endnotes)
+            yield _misplaced(chapter, paragraph, note)
         elif number is not None and index not in kept:
             how = out_of_order(number, _neighbours(numbers, kept, index), "note ")
             message = f"note {mark} {how}. Put its mark where it is printed."
             yield Problem(chapter.path, paragraph.line, message, "note-out-of-order")
-    yield from _uncited(endnotes, lost)
+    yield from _uncited(lost)
     for chapter in chapters:
         for own_note in chapter.own_notes:
             label = own_note.label
@@ -181,18 +183,16 @@ def check_notes(chapters: Sequence[Chapter], endnotes: Endnotes) -> Iterator[Pro
                 yield _undefined(chapter, own_note.line, label, endnotes)
 
 
-def _uncited(endnotes: Endnotes, lost: Sequence[Endnote]) -> Iterator[Problem]:
+def _uncited(lost: Sequence[Endnote]) -> Iterator[Problem]:
     for note in lost:
         message = f"note {note.note} is cited in no paragraph. Cite it: [^{note.note}]."
         missed = f"mark {note.note}"
-        yield Problem(endnotes.path, note.line, message, "note-never-cited", misses=missed)
+        yield Problem(note.path, note.line, message, "note-never-cited", misses=missed)
 
 
-def _misplaced(
-    chapter: Chapter, paragraph: Paragraph, note: Endnote, endnotes: Endnotes
-) -> Problem:
+def _misplaced(chapter: Chapter, paragraph: Paragraph, note: Endnote) -> Problem:
     message = (
-        f"note {note.note} is cited in ¶{paragraph.number}, but {endnotes.path} puts it into "
+        f"note {note.note} is cited in ¶{paragraph.number}, but {note.path} puts it into "
         f"¶{note.paragraph}. Correct one of them."
     )
     missed = f"paragraph {note.paragraph}"

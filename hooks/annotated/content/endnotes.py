@@ -28,18 +28,35 @@ class Endnote:
     line: int
     printed: str = ""
     supports: str = ""
+    path: str = ""
 
 
 @dataclass(frozen=True)
 class Endnotes:
-    """All notes by number, in the order of the file at `path`."""
+    """All notes by number, in the order of their files, of which the first is at `path`."""
 
     path: str
     notes: Mapping[str, Endnote] = field(default_factory=dict)
 
 
+def read_all(path: str, files: Mapping[str, str]) -> tuple[Endnotes, list[Problem]]:
+    """Read the lists of notes, in the order of `files`; none at all is a problem of `path`."""
+    notes: dict[str, Endnote] = {}
+    problems: list[Problem] = []
+    for name, text in (files or {path: ""}).items():
+        found, of_file = read(name, text)
+        problems += of_file
+        for number, note in found.notes.items():
+            if first := notes.get(number):
+                where = f"line {first.line} of {first.path}"
+                message = f"note {number} also stands on {where}. Keep one."
+                problems.append(Problem(name, note.line, message, "note-defined-twice"))
+            notes.setdefault(number, note)
+    return Endnotes(next(iter(files), path), notes), problems
+
+
 def read(path: str, text: str) -> tuple[Endnotes, list[Problem]]:
-    """Read the YAML list of notes; a file that holds none is a problem."""
+    """Read one YAML list of notes; a file that holds none is a problem."""
     remedy = "Check the spaces, brackets and quotation marks."
     file = YamlFile(path, text, "endnotes-malformed", remedy)
     no_list = f"is not a list of notes. {FORM}"
@@ -50,7 +67,7 @@ def read(path: str, text: str) -> tuple[Endnotes, list[Problem]]:
     problems = [replace(problem, hides=HELD) for problem in problems]
     notes: dict[str, Endnote] = {}
     for record in records:
-        note, found = build(Endnote, path, record, {"line": record.line})
+        note, found = build(Endnote, path, record, {"line": record.line, "path": path})
         if not note:
             hidden = (f"note {record.fields.get('note', '')}", "citation")
             problems += [replace(problem, hides=hidden) for problem in found]
@@ -76,7 +93,7 @@ def unknown_sources(endnotes: Endnotes, keys: Collection[str]) -> Iterator[Probl
                 nearest = did_you_mean(cite.text, keys)
                 missed = f"source {cite.text}"
                 yield Problem(
-                    endnotes.path, note.line, message + nearest, "source-unknown", misses=missed
+                    note.path, note.line, message + nearest, "source-unknown", misses=missed
                 )
 
 

@@ -57,6 +57,8 @@ SHOWN = re.compile(
 PAGE = re.compile(r"docs/(?!assets/|templates/|404\.md).+\.md", re.DOTALL)
 BASE_MAP = re.compile(r"docs/assets/basemap/(?:detail/)?[a-z0-9_]+\.geojson")
 SOURCES = re.compile(r"bibliography/[^/]+\.bib")
+# A long article has its notes in several lists.
+NOTES = re.compile(r"bibliography/endnotes/[a-z0-9-]+\.yml")
 
 
 def is_hidden(path: str) -> bool:
@@ -66,7 +68,7 @@ def is_hidden(path: str) -> bool:
 
 def is_read(path: str) -> bool:
     """Tell whether there may be a file at `path` (from the root) whose text is read."""
-    patterns = (PAGE, SOURCES, BASE_MAP)
+    patterns = (PAGE, SOURCES, NOTES, BASE_MAP)
     return path in LISTS or any(pattern.fullmatch(path) for pattern in patterns)
 
 

@@ -9,6 +9,7 @@ from annotated.content import (
     catalogue,
     chapters,
     endnotes,
+    file_names,
     map_sheets,
     periodicals,
     remarks,
@@ -142,7 +143,8 @@ def read(
 
     about, in_article = article.read(ARTICLE, files.get(ARTICLE, ""))
     cited, in_sources = run(sources.read, bibliographies)
-    notes, in_endnotes = run(endnotes.read, ENDNOTES, files.get(ENDNOTES, ""))
+    lists = {path: text for path, text in files.items() if is_list_of_notes(path)}
+    notes, in_endnotes = run(endnotes.read_all, ENDNOTES, lists)
     retold, in_chapters = run(chapters.read, others)
     unlinked, in_unlinked = word_lists.read_unlinked(UNLINKED, files.get(UNLINKED, ""))
     issued, in_periodicals = periodicals.read(PERIODICALS, files.get(PERIODICALS, ""))
@@ -189,14 +191,21 @@ def read(
 
 def hidden_names(path: str, text: str) -> tuple[str, ...]:
     """Return what nobody can find while the file at `path` is not read: names, or kinds of them."""
-    held: tuple[str, ...] = {ENDNOTES: endnotes.HELD, UNLINKED: ("mention",)}.get(path, ())
-    if not catalogue.is_entity(path) and chapters.PROMISED.search(text):
+    held: tuple[str, ...] = ("mention",) if path == UNLINKED else ()
+    if is_list_of_notes(path):
+        held = endnotes.HELD
+    elif not catalogue.is_entity(path) and chapters.PROMISED.search(text):
         held = chapters.HELD
     elif path.endswith(".bib"):
         held = ("source",)
     elif remarks.is_remark(path):
         held = remarks.HELD
     return (f"file {path}", *held)
+
+
+def is_list_of_notes(path: str) -> bool:
+    """Tell whether the file at `path` is a list of notes: the one, or one of several."""
+    return path == ENDNOTES or bool(file_names.NOTES.fullmatch(path))
 
 
 def markdown_files(files: Mapping[str, str]) -> dict[str, str]:

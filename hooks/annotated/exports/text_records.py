@@ -1,5 +1,6 @@
 """Records of the text: its chapters and paragraphs, and what each statement mentions."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from annotated.content.chapters import Chapter
@@ -52,8 +53,11 @@ def of_chapters(guide: Guide, address: Address) -> list[Record]:
 
 def of_paragraphs(guide: Guide, address: Address) -> list[Record]:
     """Return a record for each paragraph; `address` is that of its anchor (`p12`)."""
+    said: dict[str, list[str]] = defaultdict(list)
+    for statement in guide.statements:
+        said[statement.paragraph].append(statement.id)
     return [
-        record
+        {**record, "statements": said[str(record["number"])]}
         for number, chapter in enumerate(guide.chapters, start=1)
         for record in _paragraphs(guide, chapter, number, address)
     ]
@@ -62,11 +66,10 @@ def of_paragraphs(guide: Guide, address: Address) -> list[Record]:
 def _paragraphs(guide: Guide, chapter: Chapter, of: int, address: Address) -> Iterator[Record]:
     for paragraph in chapter.paragraphs:
         number, anchor = str(paragraph.number), paragraph_anchor(paragraph.number)
-        here = [one.id for one in guide.statements if one.paragraph == number]
         yield {
             "number": paragraph.number,
             "chapter": of,
-            "statements": here,
+            "statements": [],
             "notes": list(dict.fromkeys(paragraph.notes)),
             "remarks": [one.id for one in guide.remarks_on.get(("paragraph", number), ())],
             "address": address(anchor),

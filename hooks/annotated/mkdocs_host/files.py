@@ -44,7 +44,8 @@ def add_generated(files: Files, build: Build, config: MkDocsConfig, *, lazy: boo
     Where `lazy`, files of data stay empty: their text is computed when it is asked for.
     """
     texts = dict(build.generated_files())
-    at_once = {path: texts.pop(path) for path in config.extra_css if path in texts}
+    joined = [*config.extra_css, *map(str, config.extra_javascript)]
+    at_once = {path: texts.pop(path) for path in joined if path in texts}
     add_texts(files, at_once, config, lazy=False)
     add_texts(files, texts, config, lazy=lazy)
     config.extra_css[:] = _joined(JOINED_SHEET, config.extra_css, files, config)

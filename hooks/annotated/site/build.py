@@ -105,6 +105,8 @@ class Build:
     _linked: dict[str, str] = field(default_factory=dict)
     _unlinked: dict[str, str] = field(default_factory=dict)
     _titles: dict[str, str] = field(default_factory=dict)
+    # By folder of chapters.
+    _marks: dict[str, ChapterMarks] = field(default_factory=dict)
 
     @cached_property
     def urls(self) -> SiteUrls:
@@ -144,11 +146,18 @@ class Build:
         page = self._linker.refer(linked.html, url)
         page = chapter_page.complete(index, path, page, self._edit_line)
         if chapter := index.chapters.get(path):
-            page = ChapterMarks(index.guide.study, index.voices(urls.page)).complete(page, chapter)
+            page = self._marks_seen_from(urls).complete(page, chapter)
         page = entry_rows.fold_entries(page, index.entities)
         context = self._linker.context(url)
         self._linked[path] = facing_pages.weave(page, index, path, context, urls.url("assets"))
         self._unlinked[path], self._titles[path] = html, title
+
+    def _marks_seen_from(self, urls: FolderUrls) -> ChapterMarks:
+        """Return what marks the chapters of a folder, prepared once."""
+        if urls.folder not in self._marks:
+            voices = self.index.voices(urls.page)
+            self._marks[urls.folder] = ChapterMarks(self.index.guide.study, voices)
+        return self._marks[urls.folder]
 
     def _collect(self, mentions: tuple[Mention, ...], url: str, title: str) -> None:
         for mention in mentions:

@@ -1,7 +1,7 @@
 """Additions to a chapter besides its text: argument, sections, speakers, numbers, notes, tools."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from html import escape
 
@@ -44,15 +44,18 @@ def complete(index: GuideIndex, path: str, html: str, edit: Edit) -> str:
     html = html.replace("</h1>", f"</h1>{lead}", 1)
     html = MINUTE.sub(r'<details class="minute"><summary>In a minute</summary>\1</details>', html)
     # The margin of a paragraph comes after its side notes, which are found by its plain start tag.
-    lines, endnotes = index.lines_of[path], index.guide.endnotes
+    lines = index.lines_of[path]
     # What only Markdown takes for a paragraph has no line of its own; it is told as a problem.
     top = (f"{DOCS}{path}", 1)
     html = add_margins(
         add_side_notes(html), index.original, lambda anchor: edit(*lines.get(anchor, top))
     )
-    return run + _add_note_tools(
-        html, {label: edit(endnotes.path, note.line) for label, note in endnotes.notes.items()}
-    )
+    notes = index.guide.endnotes.notes
+
+    def edit_note(label: str) -> str:
+        return edit(notes[label].path, notes[label].line) if label in notes else ""
+
+    return run + _add_note_tools(html, edit_note)
 
 
 def add_side_notes(html: str) -> str:
@@ -98,11 +101,11 @@ def _margin(
     return f'{match[0]}<span class="margin">{link}{tools}</span>{quoted}'
 
 
-def _add_note_tools(html: str, addresses: Mapping[str, str]) -> str:
-    """Return a chapter in which each note links to its source; `addresses` are by number."""
+def _add_note_tools(html: str, edit: Callable[[str], str]) -> str:
+    """Return a chapter in which each note links to where `edit` says that it can be changed."""
 
     def with_tool(match: re.Match[str]) -> str:
-        tool = _tool("edit", f"Edit note {match[2]}", addresses.get(match[2], ""))
+        tool = _tool("edit", f"Edit note {match[2]}", edit(match[2]))
         return match[1] + (f" {tool}" if tool else "") + match[3]
 
     return NOTE.sub(with_tool, html)

@@ -1,5 +1,6 @@
 """Files of data and style sheets that a build generates: the address and text of each."""
 
+import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
 
@@ -49,6 +50,7 @@ def files(
     if index.cards:
         yield recall_cards.TABLE, partial(recall_cards.table, index.cards)
     yield "assets/locator.css", partial(_locator_css, index)
+    yield "assets/chapters.js", partial(_chapters_script, index, urls)
     yield "assets/map/months.css", partial(_months_css, index)
     yield statement_grid.WORDS, StatementGrid(index, str).words
 
@@ -129,6 +131,12 @@ def _features(index: GuideIndex, urls: SiteUrls, release: Release) -> str:
     known = (index.entities, index.parts, index.matcher, url, release, appeared)
     features = linked_places.Features(*known)
     return features.collection(index.atlas.places.values())
+
+
+def _chapters_script(index: GuideIndex, urls: SiteUrls) -> str:
+    """Return a script that sets where chapters begin: the first paragraph and URL of each."""
+    starts = [[one.first, urls.pages[path]] for path, one in index.chapters.items()]
+    return f"const chapterStarts = {json.dumps(starts, separators=(',', ':'))};\n"
 
 
 def _locator_css(index: GuideIndex) -> str:

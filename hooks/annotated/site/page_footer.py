@@ -39,9 +39,6 @@ class PageFooter:
     def add(self, output: str, urls: FolderUrls) -> str:
         """Return a whole page with its footer; `urls` are those that the page uses."""
         index, chapters = self.index, self.index.guide.chapters
-        starts = " ".join(
-            f"{chapter.first} {urls.anchor(f'p{chapter.first}')}" for chapter in chapters
-        )
         cite = f"{index.citation}; retold in {self.name}" if index.citation else ""
         formats = self._formats if cite and MARGIN in output else ""
         wanted = " ".join(map(str, self.shelves.wanted(output)))
@@ -49,7 +46,6 @@ class PageFooter:
         head, body, tail = self.shelves.without_tips(output).rpartition("</body>")
         page = (
             f'{head}{settings_panel.html()}<div id="cards" data-root="{urls.root}"{shelves} '
-            f'data-chapters="{starts}" '
             f'data-last="{chapters[-1].last if chapters else 0}" '
             f'data-cite="{escape(cite)}"{formats}>'
             f"{self._terms(output, urls)}</div>{body}{tail}"

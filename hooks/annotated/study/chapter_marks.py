@@ -32,9 +32,8 @@ class ChapterMarks:
 
     def complete(self, html: str, chapter: Chapter) -> str:
         """Return the HTML of a chapter with its marks."""
-        paths = [one.path for one in self.voices.guide.chapters]
-        number = paths.index(chapter.path) + 1
-        ends = [item for item in self.study.ends.values() if item.chapter == number]
+        number = self._numbers[chapter.path]
+        ends = self._ends.get(number, [])
         html = NUMBER.sub(lambda match: match[0] + self._links(match[1]), html)
         asked = ChapterQuestions(self.study.questions, self.voices)
         if head := MINUTE.search(html) or TITLE.search(html):
@@ -43,6 +42,26 @@ class ChapterMarks:
         notes = NOTES.search(html)
         at = notes.start() if notes else len(html)
         return html[:at] + end + html[at:] + asked.key(number)
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        chapters = self.voices.guide.chapters
+        return {chapter.path: number for number, chapter in enumerate(chapters, start=1)}
+
+    @cached_property
+    def _ends(self) -> dict[int, list[EndItem]]:
+        ends: dict[int, list[EndItem]] = {}
+        for item in self.study.ends.values():
+            ends.setdefault(item.chapter, []).append(item)
+        return ends
+
+    @cached_property
+    def _speakers(self) -> dict[str, Counter[str]]:
+        """Return how many statements each speaker has, by the path of the chapter."""
+        counted: dict[str, Counter[str]] = {}
+        for said in self.voices.guide.statements:
+            counted.setdefault(said.chapter, Counter())[said.speaker] += 1
+        return counted
 
     @cached_property
     def _nodes(self) -> dict[str, dict[str, Node]]:
@@ -90,8 +109,7 @@ class ChapterMarks:
 
     def _whose_word(self, chapter: Chapter) -> str:
         """Return a sentence that counts the statements of a chapter by speaker."""
-        here = [said for said in self.voices.guide.statements if said.chapter == chapter.path]
-        counted = Counter(said.speaker for said in here)
+        counted = self._speakers.get(chapter.path, Counter())
         labels = self.voices.guide.speaker_labels
         parts = [f"{number} {labels[speaker]}" for speaker, number in counted.most_common()]
-        return f"On whose word: of its {len(here)} statements, {', '.join(parts)}."
+        return f"On whose word: of its {counted.total()} statements, {', '.join(parts)}."
