@@ -18,6 +18,7 @@ NODE    := .build/node
 MUTANTS := .build/mutants
 STACKS  := .build/stacks
 BOOK    := .build/book
+ASKED   := .build/questions
 STACK   ?= material properdocs materialx
 
 # Two builds of one commit are the same on every day.
@@ -48,7 +49,7 @@ export NAME
 # would take a module of the standard library from a file of that name beside this one.
 ANNOTATED := PYTHONSAFEPATH=1 PYTHONPATH=hooks $(BIN)/python -m annotated
 
-.PHONY: help serve build deck book check fix new schemas original fingerprint publish-guard downloads browser test test-quick test-stacks fuzz coverage mutants bench bench-serve audit audit-dependencies outdated links sbom clean
+.PHONY: help serve build deck book check fix new schemas original fingerprint publish-guard downloads browser test test-quick test-stacks fuzz questions coverage mutants bench bench-serve audit audit-dependencies outdated links sbom clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-20s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -181,6 +182,15 @@ test-stacks: browser $(patsubst %,$(STACKS)/%/.ready-test,$(filter-out material,
 # A failure prints the input and how to draw it again: write it as an @example above its test.
 fuzz: $(TESTED) ## random input for the readers of files: other input on each run
 	@HYPOTHESIS_PROFILE=fuzz $(BIN)/pytest -k fuzz
+
+# What answers them is large, so that the other tests do without it.
+$(ASKED)/.ready: requirements-questions.txt
+	@$(call create,$(ASKED))
+	@$(call install,$(ASKED))
+	@touch $@
+
+questions: $(ASKED)/.ready $(TESTED) ## the questions on the page of the data, asked with pandas
+	@PYTHONPATH="$$(echo $(ASKED)/lib/python*/site-packages)" $(BIN)/pytest -n 0 -k a_question_on_the_page tests/exports
 
 # The tests that need no browser and no built site, then one build.
 coverage: $(TESTED) ## the lines that no test without a browser runs; under 95 % is an error

@@ -21,6 +21,7 @@ from annotated.model.entities import Entity, Event, Group, Person, Place, Term
 from annotated.model.vocabulary import CERTAINTY, EXACT
 
 Json = dict[str, object]
+NAME = "guide.jsonld"
 GLOSSARY, DATA = "docs/glossary/index.md", "docs/data/index.md"
 # A date that is known as it is written: ISO 8601 has no “about”, no season and no open end.
 PLAIN = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
@@ -67,7 +68,8 @@ class LinkedData:
 
     @property
     def _guide(self) -> str:
-        return f"{self._home}#guide"
+        # No page is the guide as a whole: this file names it.
+        return f"{self.at.file(f'data/{NAME}')}#guide"
 
     def _state(self) -> Json:
         release, licence = self.release, licence_address(self.release.licence)

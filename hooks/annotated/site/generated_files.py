@@ -31,7 +31,7 @@ FOLDER = "data/"
 POINTS, LINKED = "places.geojson", "linked-places.geojson"
 CSL, RIS, BIB = "sources-csl.json", "sources.ris", "sources.bib"
 PACKAGE, CRATE = "datapackage.json", "ro-crate-metadata.json"
-SCHEMA_ORG, TEI = "guide.jsonld", "guide.xml"
+SCHEMA_ORG, TEI = linked_data.NAME, "guide.xml"
 NOTES, PUBLISHER = "annotations.jsonld", "annotations-publisher.jsonld"
 # This one quotes the pages: it is complete once they are linked.
 LATE = f"{FOLDER}{NOTES}"
