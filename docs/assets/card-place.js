@@ -3,9 +3,14 @@
   const GAP = 4;
   const EDGE = 8;
 
+  // A drawn line may be as long as the window: there the pointer alone says where it is.
+  const TALL = 60;
+
   const lineOf = (link, y) => {
     const lines = [...link.getClientRects()];
-    return lines.find((line) => line.top <= y && y <= line.bottom) ?? lines[0];
+    const line = lines.find(({ top, bottom }) => top <= y && y <= bottom) ?? lines[0];
+    const isTall = line.height > TALL && link.ownerSVGElement;
+    return isTall ? { top: y - GAP, bottom: y + GAP, left: line.left } : line;
   };
 
   document.addEventListener("card-opened", ({ target: card, detail: { link, y } }) => {

@@ -8,6 +8,7 @@ KINDS_OF_PAGE = (
     "map/index.html",
     "places/mayedin.html",
     "timeline/index.html",
+    "timeline/clocks.html",
     "study/index.html",
     "study/argument.html",
     "study/explanations.html",
@@ -42,6 +43,7 @@ CHAPTERS = (
 FINAL = "chapters/04-post-caliphate-strategy.html"
 MAP = "map/index.html"
 TIMELINE = "timeline/index.html"
+CLOCKS = "timeline/clocks.html"
 ARGUMENT = "study/argument.html"
 EXPLANATIONS = "study/explanations.html"
 EXERCISES = "study/exercises.html"

@@ -31,15 +31,15 @@ SCRIPTS = (
     "audit card-context card-place card-shelves cards choices citation gutter lens lists map/map "
     "note-cards offline/state offline/worker original place remark-cards scheme search "
     "search/lookup search/words statement-cards statements storage study/argument "
-    "study/explanations switches timeline "
-    "timeline-strip"
+    "study/explanations switches timeline timeline-clocks timeline-strip"
 )
 STYLES = (
     "front/front "
     "study/own-notes study/questions study/sheets "
     "audit cards claims entries facing fonts grid header lens lens-text lists map/choice map/sheet "
     "map/words margins notes offline/foot original panel print problems rail reader remarks search "
-    "statements study/argument study/explanations study/marks text timeline timeline-strip"
+    "statements study/argument study/explanations study/marks text timeline "
+    "timeline-clocks timeline-strip"
 )
 ASSETS = {
     *(f"docs/assets/{name}.js" for name in SCRIPTS.split()),

@@ -42,13 +42,19 @@ def too_old(
     The latest day of the source's date is compared with the earliest day of the event's.
     """
     for event in catalogue.of_type(Event):
-        if not (event.date and event.date.start):
-            continue
-        for number, source in _cited(event, endnotes, sources):
-            date = published(source)
-            if date.last < event.date.start.first:
-                sentence = f"a source of note {number} is of {date.words}, the event of"
-                yield event.id, number, f"{sentence} {event.date.words}."
+        for number, source in older(event, endnotes, sources):
+            sentence = f"a source of note {number} is of {published(source).words}, the event of"
+            yield event.id, number, f"{sentence} {event.date.words if event.date else ''}."
+
+
+def older(
+    event: Event, endnotes: Endnotes, sources: Mapping[str, Source]
+) -> Iterator[tuple[str, Source]]:
+    """Yield (number of the note, source) for each source of an event that precedes it."""
+    begin = event.date.start.first if event.date and event.date.start else None
+    for number, source in _cited(event, endnotes, sources):
+        if begin and published(source).last < begin:
+            yield number, source
 
 
 def _cited(

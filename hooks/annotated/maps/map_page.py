@@ -1,7 +1,7 @@
 """Generated parts of the map page, put where placeholders in its text ask for them."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
@@ -14,6 +14,7 @@ from annotated.core.urls import Urls
 from annotated.linking.entity_links import EntityLinks
 from annotated.maps.atlas import Atlas
 from annotated.maps.place_table import PlaceTable
+from annotated.maps.place_voices import PlaceVoices, nobody
 from annotated.maps.river_diagram import RiverDiagrams
 from annotated.maps.sheet_svg import SheetDrawing, legend
 from annotated.model.entities import Entity, Place
@@ -21,6 +22,8 @@ from annotated.model.entities import Entity, Place
 # The parts that a page may ask for by name; of the sheets, one more by its id.
 SHEET = "sheet"
 PARTS = (SHEET, "key", "months", "events", "beyond", "rivers", "table")
+# What shows more than the map does, the spellings or the statements, and is quick to generate.
+UNKEPT = ("rivers", "table")
 # A month in place of such a name is a sheet as it is in that month, with the events.
 MONTH = re.compile(r"\d{4}-\d\d")
 # Lines that a picture of one month does without.
@@ -30,10 +33,14 @@ Draw: TypeAlias = Callable[[], str]
 
 @dataclass(frozen=True)
 class MapPage:
-    """The generated parts of the page; `urls` are those that it uses."""
+    """The generated parts of the page; `urls` are those that it uses.
+
+    `speakers_at` returns the speakers of the statements that name a place.
+    """
 
     atlas: Atlas
     urls: Urls
+    speakers_at: Callable[[str], Sequence[str]] = nobody
 
     @cached_property
     def cache_key(self) -> str:
@@ -45,7 +52,7 @@ class MapPage:
         return MAP.pattern.sub(lambda match: self._cached(match[1], match[2] or ""), html)
 
     def _cached(self, name: str, sheet: str) -> str:
-        if name == "table":  # It alone shows the spellings, and is quick to generate.
+        if name in UNKEPT:
             return self.part(name, sheet)
         return self.atlas.build_cache.run(_part, self, name, sheet)
 
@@ -74,7 +81,8 @@ class MapPage:
 
     def _rivers(self) -> str:
         atlas = self.atlas
-        diagrams = RiverDiagrams(atlas.base_map(), atlas.events, self._links)
+        voices = PlaceVoices(self.speakers_at, atlas.guide.speaker_labels)
+        diagrams = RiverDiagrams(atlas.base_map(), atlas.events, self._links, voices)
         return diagrams.html(atlas.places)
 
     def _in_month(self, month: str, sheet: Sheet) -> str:

@@ -1,4 +1,4 @@
-"""River diagrams: the towns on each river, downstream, with the events at each.
+"""River diagrams: the towns on each river, downstream, with who says what and the events at each.
 
 A town is on a river if its point is within `REACH` kilometres of the line of the base map. That
 line is generalised; Natural Earth draws rivers from source to mouth.
@@ -18,6 +18,7 @@ from annotated.geo.polylines import Line, nearest
 from annotated.geo.projection import KILOMETRES_TO_A_DEGREE, XY
 from annotated.linking.entity_links import EntityLinks
 from annotated.maps.month_filter import certainty_words
+from annotated.maps.place_voices import PlaceVoices
 from annotated.model import month_sets
 from annotated.model.edtf import SEASONS, Date, SingleDate
 from annotated.model.entities import Event, Place
@@ -90,13 +91,18 @@ class RiverDiagrams:
     base_map: BaseMap
     events: Sequence[Event]
     links: EntityLinks
+    voices: PlaceVoices
 
     def html(self, places: Mapping[str, Place]) -> str:
         """Return a diagram for each river that is a place and has several towns."""
-        found = rivers(self.base_map, places)
-        diagrams = "".join(self._diagram(river, towns) for river, towns in found if len(towns) > 1)
+        found = [(river, towns) for river, towns in rivers(self.base_map, places) if towns[1:]]
+        diagrams = "".join(self._diagram(river, towns) for river, towns in found)
+        key = self.voices.key(stop.place.id for _, towns in found for stop in towns)
         rule = f"A settlement is counted to a river within {REACH} kilometres of the line drawn."
-        return f'<div class="strips" data-search-exclude>{diagrams}</div><p class="told">{rule}</p>'
+        return (
+            f'<div class="strips" data-search-exclude>{key}{diagrams}</div>'
+            f'<p class="told">{rule}</p>'
+        )
 
     def _diagram(self, river: Place, towns: Sequence[Stop]) -> str:
         items = "".join(map(self._item, towns, distances(towns)))
@@ -109,7 +115,8 @@ class RiverDiagrams:
     def _item(self, stop: Stop, distance: str) -> str:
         id_ = stop.place.id
         events = [event for event in self.events if id_ in event.places]
-        return f'<li data-km="{distance}">{self.links.link(id_)}{self._events(events)}</li>'
+        voices = self.voices.marks(id_, self.links.href(id_))
+        return f'<li data-km="{distance}">{self.links.link(id_)}{voices}{self._events(events)}</li>'
 
     def _events(self, events: Sequence[Event]) -> str:
         if not events:

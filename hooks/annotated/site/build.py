@@ -166,7 +166,7 @@ class Build:
     def fill(self, path: str) -> str:
         """Return the linked page with its maps and mentions, now that all pages are linked."""
         urls = self.urls_of(path)
-        sheets = MapPage(self.index.atlas, urls)
+        sheets = MapPage(self.index.atlas, urls, self.index.speakers_at)
         page = backlinks.fill(
             sheets.fill(self._linked[path]), self._mentions, urls.url, self._item_marks
         )

@@ -26,7 +26,7 @@ from annotated.study import (
     questions_list,
     sheets_page,
 )
-from annotated.timeline import timeline_page
+from annotated.timeline import clocks_page, timeline_page
 
 
 def _decks(urls: FolderUrls) -> dict[str, str]:
@@ -83,6 +83,9 @@ LISTS: Mapping[str, Callable[[GuideIndex, FolderUrls], str]] = {
     ),
     "timeline/index.md": lambda index, urls: timeline_page.page(
         index.guide, index.attestations, urls.entity, urls.page
+    ),
+    "timeline/clocks.md": lambda index, urls: clocks_page.page(
+        index.guide, index.attestations, urls.entity
     ),
 }
 

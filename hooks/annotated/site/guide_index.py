@@ -157,6 +157,10 @@ class GuideIndex:
         """Return the sentences that tell of each entity, by its id."""
         return attestations(self.parts, self.matcher, self.guide.endnotes)
 
+    def speakers_at(self, id_: str) -> list[str]:
+        """Return the speaker of each statement that names an entity, where it is marked."""
+        return [each.speaker for each in self.attestations.get(id_, ()) if each.id and each.speaker]
+
     @cached_property
     def references(self) -> dict[str, str]:
         """Return the references by key of the source."""

@@ -28,7 +28,7 @@ def controls(items: Sequence[Mapping[str, str]], lanes: Lanes) -> str:
     names = {id_: entity.name for id_, entity in lanes.entities.items()}
     titles = {lane.id: lane.title for lane in lanes.all}
     selects = "".join(
-        _select(name, label, [item[name] for item in items], titles if name == "lane" else names)
+        select(name, label, [item[name] for item in items], titles if name == "lane" else names)
         for name, label in FILTERS.items()
     )
     return (
@@ -48,7 +48,8 @@ def _orders() -> str:
     )
 
 
-def _select(name: str, label: str, values: Iterable[str], known: Mapping[str, str]) -> str:
+def select(name: str, label: str, values: Iterable[str], known: Mapping[str, str]) -> str:
+    """Return a choice of the words in `values`, each counted; `known` are the names of ids."""
     counted = Counter(word for value in values for word in value.split())
     names = {value: {**LABELS, **known}.get(value, value) for value in counted}
     options = "".join(

@@ -14,7 +14,7 @@ from annotated.content.timeline_lanes import Lanes
 from annotated.evidence.dates_in_text import MONTHS
 from annotated.geo.svg_paths import svg_number
 from annotated.linking.entity_links import start_tag
-from annotated.model.edtf import SingleDate
+from annotated.model.edtf import Date, SingleDate
 from annotated.model.entities import Event
 from annotated.timeline import mark_shapes
 from annotated.timeline.scale import Cell, Scale
@@ -82,7 +82,11 @@ class Drawing:
         """Return the drawing of events that have a date, in order of time."""
         dates = [event.date for event in dated if event.date]
         scale = Scale.of(dates, sizes.length)
-        words = {event.id: words for event in dated if (words := lanes.words_of(event))}
+        words = {
+            event.id: f"{words}, {_when(event.date)}"
+            for event in dated
+            if event.date and (words := lanes.words_of(event))
+        }
         anchors = {when.sort_key[0].year: anchor_of(when) for when in dates}
         return cls(sizes, scale, tuple(lay_out(dated, lanes, scale)), words, anchors)
 
@@ -255,6 +259,15 @@ class Drawing:
             for name, these in stops.items()
         )
         return f"<defs>{drawn}</defs>"
+
+
+def _when(when: Date) -> str:
+    """Return “Oct”, “8 Nov”, or the words of a date that is known to neither month nor day."""
+    start = when.start
+    if not start or start != when.end or not start.month_number or start.qualifier:
+        return when.words
+    day = f"{start.first.day} " if start.precision == TO_THE_DAY else ""
+    return f"{day}{MONTHS[start.month_number - 1][:3]}"
 
 
 def _ends(mark: Mark) -> tuple[SingleDate | None, SingleDate | None]:

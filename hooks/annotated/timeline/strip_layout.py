@@ -59,7 +59,7 @@ def lay_out(events: Iterable[Event], lanes: Lanes, scale: Scale) -> list[LaneLay
     by_lane: dict[Lane, list[Mark]] = {lane: [] for lane in lanes.all}
     for event in events:
         if event.date:
-            by_lane[lanes.lane_of(event)].append(_mark(event, event.date, scale))
+            by_lane[lanes.lane_of(event)].append(placed(event, event.date, scale))
     return [_lane(lane, marks) for lane, marks in by_lane.items() if marks]
 
 
@@ -67,7 +67,8 @@ def _rows(marks: Iterable[Mark]) -> int:
     return 1 + max((mark.row for mark in marks), default=-1)
 
 
-def _mark(event: Event, when: Date, scale: Scale) -> Mark:
+def placed(event: Event, when: Date, scale: Scale) -> Mark:
+    """Return an event as its date has it, before it is put into a row."""
     first, last = when.sort_key
     left, right = scale.at(first), scale.at(last, after=True)
     if not when.start:
@@ -108,8 +109,8 @@ def _in_rows(marks: Iterable[Mark], fit: Callable[[Mark, list[Mark]], Mark | Non
         for number in count():
             if number == len(rows):
                 rows.append([])
-            if placed := fit(mark, rows[number]):
-                rows[number].append(replace(placed, row=number))
+            if found := fit(mark, rows[number]):
+                rows[number].append(replace(found, row=number))
                 break
     return sorted((mark for row in rows for mark in row), key=lambda mark: (mark.left, mark.row))
 
