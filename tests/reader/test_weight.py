@@ -9,11 +9,15 @@ import pytest
 
 from annotated.mkdocs_host.files import sent
 from conftest import ROOT, Open
-from pages import MAP
+from pages import CLOCKS, MAP, TIMELINE
 
 CHAPTERS = sorted(f"chapters/{path.stem}.html" for path in Path("docs/chapters").glob("0*.md"))
-MOST = dict.fromkeys(CHAPTERS, 160_000) | {"index.html": 150_000}
-REQUESTS = dict.fromkeys(CHAPTERS, 10) | {"index.html": 12}
+MOST = dict.fromkeys(CHAPTERS, 160_000) | {
+    "index.html": 150_000,
+    TIMELINE: 130_000,
+    CLOCKS: 130_000,
+}
+REQUESTS = dict.fromkeys(CHAPTERS, 10) | {"index.html": 12, TIMELINE: 13, CLOCKS: 11}
 # What comes when the page is quiet, once for all pages.
 CARDS = 45_000
 PACKED = {".woff2", ".png"}

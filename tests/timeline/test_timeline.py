@@ -10,7 +10,13 @@ from annotated.model.edtf import parse
 from annotated.model.entities import Event
 from annotated.site.guide_index import GuideIndex
 from annotated.site.urls import SiteUrls
-from annotated.timeline import event_items, mark_shapes, overview_strip, timeline_page
+from annotated.timeline import (
+    event_items,
+    mark_shapes,
+    overview_strip,
+    timeline_page,
+    turning_points,
+)
 from annotated.timeline.mark_shapes import HALF, SHAPES
 from annotated.timeline.scale import Scale
 from annotated.timeline.strip_layout import lay_out
@@ -140,6 +146,36 @@ def test_no_leader_crosses_the_name_of_a_turning_point(page: str) -> None:
         for leader_x, top in leaders:
             across = float(x) - 6.1 * len(words) < float(leader_x) < float(x)
             assert not (across and float(top) < float(y)), words
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2017-10", "Raqqa lost, Oct"),
+        ("2017-10-17", "Raqqa lost, 17 Oct"),
+        ("2017-10~", "Raqqa lost, about October 2017"),
+        ("2017", "Raqqa lost, 2017"),
+        ("2017-09/2017-10", "Raqqa lost, September 2017 to October 2017"),
+    ],
+)
+def test_the_name_of_a_turning_point_says_when_as_exactly_as_is_known(
+    index: GuideIndex, edtf: str, words: str
+) -> None:
+    changed = replace(event(index, "raqqa-expulsion"), date=parse(edtf))
+
+    assert turning_points.words([changed], index.guide.lanes) == {"raqqa-expulsion": words}
+
+
+def test_the_losses_can_be_read_in_order_from_the_names_alone(page: str) -> None:
+    svg = page[page.index('<svg class="wide"') : page.index('<svg class="upright"')]
+    names = re.findall(r'class="name" x="([\d.]+)"[^>]*>([^<]+)<', svg)
+    months = [
+        words.rpartition(", ")[2]
+        for _, words in sorted(names, key=lambda pair: float(pair[0]))
+        if "lost" in words or "given up" in words or "declared free" in words
+    ]
+
+    assert months == ["Jul", "Aug", *["Oct"] * 4, *["Nov"] * 2]
 
 
 def test_the_scale_runs_from_edge_to_edge_and_never_back() -> None:

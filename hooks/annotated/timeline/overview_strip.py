@@ -14,15 +14,12 @@ from annotated.content.timeline_lanes import Lanes
 from annotated.evidence.dates_in_text import MONTHS
 from annotated.geo.svg_paths import svg_number
 from annotated.linking.entity_links import start_tag
-from annotated.model.edtf import Date, SingleDate
 from annotated.model.entities import Event
-from annotated.timeline import mark_shapes
+from annotated.timeline import band_fades, mark_shapes, turning_points
 from annotated.timeline.scale import Cell, Scale
-from annotated.timeline.strip_layout import TO_THE_DAY, LaneLayout, Mark, lay_out
+from annotated.timeline.strip_layout import LaneLayout, Mark, lay_out
 from annotated.timeline.year_headings import anchor_of
 
-# The estimated width of a letter of a name.
-LETTER = 6.1
 # From this length on, a year has the initials of its months.
 WITH_MONTHS = 240
 
@@ -82,11 +79,7 @@ class Drawing:
         """Return the drawing of events that have a date, in order of time."""
         dates = [event.date for event in dated if event.date]
         scale = Scale.of(dates, sizes.length)
-        words = {
-            event.id: f"{words}, {_when(event.date)}"
-            for event in dated
-            if event.date and (words := lanes.words_of(event))
-        }
+        words = turning_points.words(dated, lanes)
         anchors = {when.sort_key[0].year: anchor_of(when) for when in dates}
         return cls(sizes, scale, tuple(lay_out(dated, lanes, scale)), words, anchors)
 
@@ -98,9 +91,10 @@ class Drawing:
         )  # fmt: skip
         bands = "".join(self._band(mark, lane) for lane in self.lanes for mark in lane.bands)
         marks = "".join(self._point(mark, lane) for lane in self.lanes for mark in lane.marks)
+        fades = band_fades.gradients(sizes.name, is_upright=sizes.is_upright)
         return (
             f'<svg class="{sizes.name}" viewBox="0 0 {svg_number(width)} {svg_number(height)}" '
-            f'role="group" aria-label="The events in lanes, along the time">{self._fades()}'
+            f'role="group" aria-label="The events in lanes, along the time">{fades}'
             f"{''.join(map(self._cell, self.scale.cells))}{''.join(map(self._title, self.lanes))}"
             f"{bands}{''.join(self._names())}{marks}</svg>"
         )
@@ -113,15 +107,7 @@ class Drawing:
 
     @property
     def _lines(self) -> list[int]:
-        """Return the line of each name, from 0 for the lowest: no leader crosses a name."""
-        lines: list[int] = []
-        last = -1.0
-        for mark, _ in self._named:
-            left = mark.middle - LETTER * len(self.words[mark.event.id])
-            higher = bool(lines) and left <= last
-            lines.append((lines[-1] + 1) if higher else (lines[-1] if lines else 0))
-            last = mark.middle
-        return lines
+        return turning_points.lines([mark for mark, _ in self._named], self.words)
 
     @property
     def _head(self) -> float:
@@ -209,16 +195,15 @@ class Drawing:
         return f"{self._open(mark)}{mark_shapes.drawn(mark.shape, mark.event.certainty, x, y)}</a>"
 
     def _band(self, mark: Mark, lane: LaneLayout) -> str:
-        closed = [bool(end and end.precision == TO_THE_DAY) for end in _ends(mark)]
-        fade = {(True, True): "", (True, False): "end", (False, True): "start"}
-        name = fade.get((closed[0], closed[1]), "both")
-        fill = f' fill="url(#fade-{self.sizes.name}-{name})"' if name else ""
+        fill = band_fades.fill(mark, self.sizes.name)
         depth = self.sizes.band - (1 if self.sizes.is_upright else 2)
         across = self._middle(mark, lane) - depth / 2
         drawn = self._rect(mark.left, across, mark.right - mark.left, depth, f' class="band"{fill}')
         caps = "".join(
             self._rect(at, across, 1, depth, ' class="cap"')
-            for at, has_cap in zip((mark.left, mark.right), closed, strict=True)
+            for at, has_cap in zip(
+                (mark.left, mark.right), band_fades.closed_ends(mark), strict=True
+            )
             if has_cap
         )
         return f"{self._open(mark)}{drawn}{caps}</a>"
@@ -244,31 +229,3 @@ class Drawing:
                 f'<path class="leader" d="{leader}"/>{open_}<text class="name" {place}>{words}'
                 "</text></a>"
             )
-
-    def _fades(self) -> str:
-        stops = {
-            "both": [(0, 0), (35, 1), (65, 1), (100, 0)],
-            "start": [(0, 0), (60, 1)],
-            "end": [(40, 1), (100, 0)],
-        }
-        turn = ' x2="0" y2="1"' if self.sizes.is_upright else ""
-        drawn = "".join(
-            f'<linearGradient id="fade-{self.sizes.name}-{name}"{turn}>'
-            + "".join(f'<stop offset="{at}%" stop-opacity="{opacity}"/>' for at, opacity in these)
-            + "</linearGradient>"
-            for name, these in stops.items()
-        )
-        return f"<defs>{drawn}</defs>"
-
-
-def _when(when: Date) -> str:
-    """Return “Oct”, “8 Nov”, or the words of a date that is known to neither month nor day."""
-    start = when.start
-    if not start or start != when.end or not start.month_number or start.qualifier:
-        return when.words
-    day = f"{start.first.day} " if start.precision == TO_THE_DAY else ""
-    return f"{day}{MONTHS[start.month_number - 1][:3]}"
-
-
-def _ends(mark: Mark) -> tuple[SingleDate | None, SingleDate | None]:
-    return mark.when.start, mark.when.end
