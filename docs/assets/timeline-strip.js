@@ -4,7 +4,7 @@
   if (!strip) return;
   const drawings = [...strip.querySelectorAll("svg[viewBox][role]")];
   const marks = new Map(
-    drawings.map((drawing) => [drawing, [...drawing.querySelectorAll("a[data-entity][aria-label]:not([aria-hidden])")]]),
+    drawings.map((drawing) => [drawing, [...drawing.querySelectorAll("a[aria-labelledby]")]]),
   );
 
   const centre = (link) => {

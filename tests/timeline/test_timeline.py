@@ -54,7 +54,7 @@ def test_every_dated_event_has_a_mark_and_no_other(index: GuideIndex, page: str)
     }
 
     for svg in re.findall(r"<svg [^>]*viewBox=\"0 .*?</svg>", drawn):
-        marks = re.findall(r'href="#event-([\w-]+)" tabindex="-1" aria-label="[^"]*">', svg)
+        marks = re.findall(r'href="#event-([\w-]+)" tabindex="-1" aria-labelledby="[^"]*">', svg)
         assert sorted(marks) == sorted(events)
     assert drawn.count('role="group"') == 2
 

@@ -64,7 +64,8 @@ class EventItems:
         text = f"<p>{escape(event.summary)}</p>{conflict}<dl>{rows}</dl><p>{page}</p>"
         how = f'<p class="how">{_how(event)}.</p>'
         return (
-            f'<li id="event-{event.id}"{data}><details><summary>{_line(dated)}</summary>'
+            f'<li id="event-{event.id}"{data}><details>'
+            f'<summary id="{line_id(event)}">{_line(dated)}</summary>'
             f'<div class="told">{how}{text}</div></details></li>'
         )
 
@@ -129,6 +130,11 @@ class EventItems:
             for id_ in ids
             if id_ in self.entities
         )
+
+
+def line_id(event: Event) -> str:
+    """Return the id of the line of an event, which also names its mark on the strip."""
+    return f"line-{event.id}"
 
 
 def _line(dated: TimelineEvent) -> str:

@@ -16,6 +16,7 @@ from annotated.geo.svg_paths import svg_number
 from annotated.linking.entity_links import start_tag
 from annotated.model.entities import Event
 from annotated.timeline import band_fades, mark_shapes, turning_points
+from annotated.timeline.event_items import line_id
 from annotated.timeline.scale import Cell, Scale
 from annotated.timeline.strip_layout import LaneLayout, Mark, lay_out
 from annotated.timeline.year_headings import anchor_of
@@ -185,14 +186,18 @@ class Drawing:
             f'<text class="lane" {place}>{words}</text></a>'
         )
 
-    def _open(self, mark: Mark, more: str = "") -> str:
-        words = escape(f"{mark.when.words}: {mark.event.name}")
-        attributes = f' href="#event-{mark.event.id}" tabindex="-1" aria-label="{words}"{more}'
+    def _named_open(self, mark: Mark) -> str:
+        """Return the tag of a link whose name is the line of the event in the list."""
+        return self._open(mark, f' aria-labelledby="{line_id(mark.event)}"')
+
+    def _open(self, mark: Mark, more: str) -> str:
+        attributes = f' href="#event-{mark.event.id}" tabindex="-1"{more}'
         return start_tag(mark.event, attributes, card="opens")
 
     def _point(self, mark: Mark, lane: LaneLayout) -> str:
         x, y = self._xy(mark.middle, self._middle(mark, lane))
-        return f"{self._open(mark)}{mark_shapes.drawn(mark.shape, mark.event.certainty, x, y)}</a>"
+        drawn = mark_shapes.drawn(mark.shape, mark.event.certainty, x, y)
+        return f"{self._named_open(mark)}{drawn}</a>"
 
     def _band(self, mark: Mark, lane: LaneLayout) -> str:
         fill = band_fades.fill(mark, self.sizes.name)
@@ -206,7 +211,7 @@ class Drawing:
             )
             if has_cap
         )
-        return f"{self._open(mark)}{drawn}{caps}</a>"
+        return f"{self._named_open(mark)}{drawn}{caps}</a>"
 
     def _names(self) -> Iterator[str]:
         last, head = 0.0, self.sizes.head
