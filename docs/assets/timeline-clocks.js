@@ -6,11 +6,11 @@
   if (!form) return;
 
   const rows = [...clocks.querySelectorAll("tr[data-event]")];
-  const lines = [...clocks.querySelectorAll("svg a[data-entity]")];
+  const lines = [...clocks.querySelectorAll("svg a[data-entity], svg [data-of]")];
   const filters = [...form.querySelectorAll("select")];
   const caption = clocks.querySelector("figcaption");
   const byEvent = new Map(rows.map((row) => [row.dataset.event, [row]]));
-  for (const line of lines) byEvent.get(line.dataset.entity).push(line);
+  for (const line of lines) byEvent.get(line.dataset.entity ?? line.dataset.of).push(line);
   let lit = "";
   let day = ""; // The day of the bar of lenses, by which things could be known.
 

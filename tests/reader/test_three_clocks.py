@@ -25,14 +25,14 @@ def test_a_line_and_its_row_are_brought_out_together_and_named(open_page: Open) 
 
     row.locator("th a").focus()
     expect(line).to_have_class(re.compile("lit"))
-    expect(page.locator(".clocks svg .lit")).to_have_count(1)
+    expect(page.locator(".clocks svg a.lit")).to_have_count(1)
     expect(caption).to_contain_text("Rutbah")
     dimmed = page.locator(".clocks svg a:not(.lit)").first
     assert float(dimmed.evaluate("e => getComputedStyle(e).opacity")) < 0.3
 
     page.keyboard.press("Escape")
     row.locator("th a").blur()
-    line.locator(".dots").dispatch_event("pointerover")
+    line.locator(".dots").first.dispatch_event("pointerover")
     expect(row).to_have_class("lit")
     assert line.get_attribute("href") == row.locator("th a").get_attribute("href")
 

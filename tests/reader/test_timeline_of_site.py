@@ -33,6 +33,11 @@ def test_a_mark_of_the_strip_shows_an_event_that_a_filter_hides(open_page: Open)
     page.locator(".wide a[href='#event-rutbah-raid']:not([aria-hidden])").click()
 
     expect(item).to_be_in_viewport()
+    top, below = (
+        page.locator(name).evaluate(f"e => e.getBoundingClientRect().{edge}")
+        for name, edge in (("#event-rutbah-raid", "top"), (".lens-bar", "bottom"))
+    )
+    assert top >= below
 
 
 def test_an_event_that_the_filter_shows_is_followed_within_it(open_page: Open) -> None:

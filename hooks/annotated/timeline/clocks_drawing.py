@@ -89,7 +89,7 @@ class ClocksDrawing:
             if number in back or (number % NUMBERED == 0 and not near):
                 y = svg_number(self._told(number) + HEAD + 4)
                 arrow = f'<tspan class="jump"> {back[number]}</tspan>' if number in back else ""
-                yield f'<text x="{RIGHT + 2}%" y="{y}">¶{number}{arrow}</text>'
+                yield f'<text class="told" x="{RIGHT + 2}%" y="{y}">¶{number}{arrow}</text>'
 
     @property
     def _step(self) -> float:
@@ -132,7 +132,7 @@ class ClocksDrawing:
 
     def _older_names(self, event: EventClocks) -> str:
         return "".join(
-            f'<text class="older" x="{MIDDLE + 2}%" '
+            f'<text class="older" data-of="{event.dated.event.id}" x="{MIDDLE + 2}%" '
             f'y="{svg_number(self._reported(source) + HEAD - 5)}">older, n. {escape(number)}</text>'
             for number, source in event.older
         )

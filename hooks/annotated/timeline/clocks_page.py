@@ -93,7 +93,7 @@ class ClocksPage:
         data = "".join(f' data-{name}="{value}"' for name, value in self._data(event).items())
         first = f"{event.reported.words}, note {escape(event.note)}" if event.reported else NONE
         older = "".join(
-            f'<b class="older">older: {source.words}, note {escape(number)}</b>'
+            f' <b class="older">older: {source.words}, note {escape(number)}</b>'
             for number, source in event.older
         )
         cells = (
