@@ -1,14 +1,17 @@
 """The three clocks: lags by one rule, jumps of the telling, every event drawn and in the table."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
+from annotated.linking.entity_links import EntityLinks
 from annotated.model.edtf import parse, parse_single
 from annotated.model.entities import Event
 from annotated.site.guide_index import GuideIndex
 from annotated.site.urls import SiteUrls
 from annotated.timeline import clocks_page, event_clocks, timeline_page
+from annotated.timeline.clocks_page import ClocksPage
 from annotated.timeline.event_clocks import EventClocks
 from edtf_rows import rows
 
@@ -108,3 +111,14 @@ def test_a_source_older_than_its_event_is_marked_and_named(
     for id_, number in older:
         assert f"older, n. {number}</text>" in drawing
         assert f'data-entity="{id_}"' in seen
+
+
+def test_without_chapters_or_dates_nothing_is_drawn(
+    index: GuideIndex, clocks: dict[str, EventClocks]
+) -> None:
+    links = EntityLinks(index.entities, str)
+    events = list(clocks.values())
+    undated = [each for each in events if not each.dated.event.date]
+
+    assert ClocksPage(replace(index.guide, chapters=[]), events, links).html() == ""
+    assert ClocksPage(index.guide, undated, links).html() == ""

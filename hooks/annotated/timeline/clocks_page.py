@@ -40,7 +40,12 @@ class ClocksPage:
     links: EntityLinks
 
     def html(self) -> str:
-        """Return what the drawing shows in words, the filters, the drawing and the table."""
+        """Return the filters, the drawing, what it shows in words, and the table.
+
+        Without a chapter, or an event that has a date, there is nothing to draw.
+        """
+        if not self.guide.chapters or not any(event.dated.event.date for event in self.events):
+            return ""
         found = list(jumps(self.events))
         drawing = ClocksDrawing.of(self.events, found, self.guide.chapters, self.links)
         rows = "".join(map(self._row, self.events))
