@@ -155,7 +155,7 @@ def test_the_card_of_a_note_begins_with_its_source_and_takes_half_a_phone(
     card = page.locator(f"{OPEN}.note")
 
     expect(card.locator("> *").nth(1)).to_have_class("card-kind")
-    expect(card.locator(".remarks > summary")).to_have_text("5 remarks")
+    expect(card.locator(".remarks > summary")).to_have_text("6 remarks")
     expect(card.locator(".remark").first).to_be_hidden()
     box = card.bounding_box()
     assert box
