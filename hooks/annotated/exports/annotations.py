@@ -7,6 +7,7 @@ article no more is quoted than the few words by which each paragraph is found.
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from annotated.content.guide import Guide
 from annotated.content.release import Release
@@ -82,14 +83,19 @@ class Annotations:
         return {name: value for name, value in head.items() if value} | {"total": total}
 
     def _of_paragraph(self, page: str, paragraph: QuotedParagraph) -> Iterator[Json]:
-        speakers = {one.id: one.speaker for one in self.guide.statements}
         for id_, (start, end) in paragraph.statements.items():
-            label = self.guide.speaker_labels.get(speakers.get(id_, ""), "")
+            label = self._said.get(id_, "")
             if label:
                 target = _target(page, paragraph.quote(start, end), id_)
                 yield _annotation("classifying", [_tag(label)], target)
         yield from self._places(page, paragraph)
         yield from self._remarks(page, paragraph)
+
+    @cached_property
+    def _said(self) -> Mapping[str, str]:
+        """Return in words who says each statement, by its id."""
+        labels = self.guide.speaker_labels
+        return {one.id: labels.get(one.speaker, "") for one in self.guide.statements}
 
     def _places(self, page: str, paragraph: QuotedParagraph) -> Iterator[Json]:
         known = self.guide.catalogue.entities
@@ -103,8 +109,8 @@ class Annotations:
         number = next(iter(paragraph.statements)).partition("-")[0].removeprefix("p")
         for remark in self.guide.remarks_on.get(("paragraph", number), ()):
             for one in remark.at:
-                place = paragraph.find(one.words) if one.words else None
-                if one.target == ("paragraph", number) and place:
+                here = one.words and one.target == ("paragraph", number)
+                if place := paragraph.find(one.words) if here else None:
                     target = _target(page, paragraph.quote(*place))
                     yield _annotation("commenting", [_comment(remark)], target)
 

@@ -7,6 +7,7 @@ the numbers of notes and what only screen readers say, as a program that compare
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from html import unescape
 from typing import NamedTuple
 
@@ -38,7 +39,7 @@ class Mention(NamedTuple):
 
 @dataclass
 class QuotedParagraph:
-    """A paragraph as text: where its statements and the names in it begin and end.
+    """A paragraph as text: where its statements and the names in them begin and end.
 
     `kinds` tells of each letter what it is: of the text, of the number of a note, or beside it.
     Where `before` is known, what stands before the paragraph, a quotation begins there.
@@ -49,41 +50,34 @@ class QuotedParagraph:
     kinds: str = ""
     statements: dict[str, tuple[int, int]] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
-    # Of each element that is open: its tag, its name here, and where its text begins.
-    _open: list[tuple[Token, int]] = field(default_factory=list)
+    # Of each element that is open: its tag, where its text begins, and what its letters are.
+    _open: list[tuple[Token, int, str]] = field(default_factory=list)
 
     def read(self, html: str) -> "QuotedParagraph":
         """Take in the HTML of the paragraph."""
+        kind = WORD
         for token in tokens(html):
             if token.is_text:
                 words = unescape(token.raw)
                 self.text += words
-                self.kinds += self._kind * len(words)
+                self.kinds += kind * len(words)
             elif token.opens:
-                self._open.append((token, len(self.text)))
+                self._open.append((token, len(self.text), kind))
+                kind = _kind(token) or kind
             elif token.closing and self._open:
-                self._close(*self._open.pop())
+                opened, start, kind = self._open.pop()
+                self._close(opened, start)
         return self
 
-    @property
-    def _kind(self) -> str:
-        if any(one.name == "sup" for one, _ in self._open):
-            return NUMBER
-        return BESIDE if any(_has(one, "said", "margin") for one, _ in self._open) else WORD
-
     def _close(self, opened: Token, start: int) -> None:
-        end, id_ = len(self.text), opened.attribute("id")
-        if opened.name == "span" and STATEMENT.fullmatch(id_):
+        end = len(self.text)
+        if opened.name == "a" and WORD in self.kinds[start:end] and _has(opened, "mention"):
+            self.mentions.append(Mention(opened.attribute("data-entity"), start, end))
+        elif opened.name == "span" and STATEMENT.fullmatch(id_ := opened.attribute("id")):
             # Who says it is told first.
             while start < end and self.kinds[start] != WORD:
                 start += 1
             self.statements[id_] = (start, end)
-        elif opened.name == "a" and _has(opened, "mention") and self._in_statement:
-            self.mentions.append(Mention(opened.attribute("data-entity"), start, end))
-
-    @property
-    def _in_statement(self) -> bool:
-        return any(STATEMENT.fullmatch(one.attribute("id")) for one, _ in self._open)
 
     def quote(self, start: int, end: int) -> Quote:
         """Return a part of the text with what stands around it."""
@@ -93,11 +87,16 @@ class QuotedParagraph:
 
     def find(self, words: str) -> tuple[int, int] | None:
         """Return where words stand, though the number of a note be among them, or None."""
-        places = [place for place, kind in enumerate(self.kinds) if kind != NUMBER]
-        visible = "".join(self.text[at] if self.kinds[at] == WORD else " " for at in places)
+        visible, places = self._visible
         pattern = r"\s+".join(map(re.escape, words.split()))
         found = re.search(rf"(?<!\w){pattern}(?!\w)", visible)
         return (places[found.start()], places[found.end() - 1] + 1) if found else None
+
+    @cached_property
+    def _visible(self) -> tuple[str, list[int]]:
+        """Return the text but for the numbers of notes, and where each of its letters stands."""
+        places = [place for place, kind in enumerate(self.kinds) if kind != NUMBER]
+        return "".join(self.text[at] if self.kinds[at] == WORD else " " for at in places), places
 
 
 def paragraphs(html: str) -> Iterator[QuotedParagraph]:
@@ -117,6 +116,13 @@ def _text_before(html: str, end: int) -> str:
     """Return some of the text that stands before a place between two elements."""
     _, _, begun = html[max(0, end - FAR) : end].partition(">")
     return unescape(TAG.sub("", begun))[-AROUND:]
+
+
+def _kind(token: Token) -> str:
+    """Return what the letters in an element are, or "" where they are what those around it are."""
+    if token.name == "sup":
+        return NUMBER
+    return BESIDE if token.name == "span" and _has(token, "said", "margin", "dates") else ""
 
 
 def _has(token: Token, *names: str) -> bool:
