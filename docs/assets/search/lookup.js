@@ -4,6 +4,11 @@
   const { kinds, entries: records } = window.searchNames;
   const { fold, joined, stem, variants, isSlip, small } = window.searchWords;
   const EXACT = 90;
+  // How much must be found of what is asked where nothing has all of it: more, where the guide
+  // lacks one of the words altogether.
+  const MOST = { known: 0.5, unknown: 0.6 };
+  // A title, or what a remark is called, holds many words: what is told of comes before it.
+  const TITLED = { remark: 0.3, source: 0.3 };
   const FIELDS = { name: 1, form: 0.95, related: 0.5, line: 0.45 };
   const entries = records.map((record) => {
     const [kind, name, url, line = "", where = "", weight = 0, forms = "", arabic = ""] = record;
@@ -31,8 +36,12 @@
     post(fold(entry.line), entry, FIELDS.line);
   }
 
+  const isNumber = (word) => /^\p{N}+$/u.test(word);
+
   function nearness(asked, word, slips) {
     if (asked === word) return 1;
+    // The beginning of a number is another number.
+    if (isNumber(asked)) return 0;
     if (stem(asked) === stem(word)) return 0.92;
     const others = variants(asked);
     if (others.includes(word)) return 0.85;
@@ -72,7 +81,8 @@
     const at = entry.squashed.indexOf(asked);
     if (at >= 0) return at ? EXACT : EXACT + 10;
     if (asked.length > 3 && entry.squashed.some((form) => form.startsWith(asked))) return 3;
-    return slips && entry.squashed.some((form) => isSlip(asked, form)) ? 3 : 0;
+    const mayErr = slips && !/\p{N}/u.test(asked);
+    return mayErr && entry.squashed.some((form) => isSlip(asked, form)) ? 3 : 0;
   }
 
   // Every entry that the words find: its score, whether all words do, and the share they have.
@@ -91,7 +101,7 @@
       const share = has.reduce((sum, { rarity }) => sum + rarity, 0) / total;
       hits.push({
         entry,
-        score: exact + score / total + coverage(entry, parts),
+        score: exact + score / total + coverage(entry, parts) - (TITLED[entry.kind] ?? 0),
         isWhole: Boolean(exact) || has.length === parts.length,
         share,
       });
@@ -151,7 +161,8 @@
   function inText(folded, words, taken) {
     const wanted = words.map((word, at) => {
       const said = [...new Set([word, ...variants(word), ...(taken?.[at] ?? [])])];
-      return { exact: said.map((one) => ` ${one} `), begun: said.map((one) => ` ${stem(one)}`) };
+      const begun = said.map((one) => (isNumber(one) ? ` ${one} ` : ` ${stem(one)}`));
+      return { exact: said.map((one) => ` ${one} `), begun };
     });
     const found = sections.map((section) => ({
       section,
@@ -217,7 +228,10 @@
         texts = inText(folded, words, slips.taken).filter((hit) => hit.isWhole);
     }
     if (!chosen.length && !texts.length) {
-      const isMost = (hit) => hit.share >= 0.5 && words.length > 1;
+      const isKnown = (word, at) =>
+        direct.taken[at].length > 0 || sections.some((one) => one.folded.includes(` ${word}`));
+      const least = words.every(isKnown) ? MOST.known : MOST.unknown;
+      const isMost = (hit) => hit.share >= least && words.length > 1;
       chosen = direct.hits.filter(isMost);
       texts = text.filter(isMost);
     }

@@ -47,7 +47,7 @@ SMALL = (
     "and", "or", "is", "are", "was", "were", "be", "been", "has", "have", "had", "it", "its",
     "that", "this", "these", "those", "their", "his", "her", "they", "he", "she", "we", "i",
     "do", "does", "did", "how", "what", "who", "whom", "whose", "why", "when", "where", "which",
-    "there", "about",
+    "there", "about", "many", "much", "long", "number",
 )  # fmt: skip
 
 TABLE = {

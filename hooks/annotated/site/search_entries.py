@@ -18,6 +18,7 @@ from annotated.model.anchors import anchor_label, note_anchor, paragraph_anchor,
 from annotated.model.entities import Entity, Event
 from annotated.model.kinds import kind_of
 from annotated.model.remarks import CERTAINTIES, WEIGHTS
+from annotated.site import search_synonyms
 from annotated.site.guide_index import DOCS, GuideIndex
 from annotated.site.urls import SiteUrls
 from annotated.timeline.year_headings import UNDATED, anchor_of, year_of
@@ -86,7 +87,8 @@ class SearchEntries:
         if SOURCES in self.urls.pages:
             yield from map(self._source, self.index.guide.sources.values())
         for path, title in self.titles.items():
-            yield Entry(kind="page", name=title, url=self.urls.pages[path])
+            forms = tuple(map(fold, search_synonyms.OF_PAGES.get(path, ())))
+            yield Entry(kind="page", name=title, url=self.urls.pages[path], forms=forms)
 
     def _chapters(self) -> Iterator[Entry]:
         for number, chapter in enumerate(self.index.guide.chapters, start=1):
@@ -119,7 +121,8 @@ class SearchEntries:
             return ()
         names = [self.index.entities[id_].name for id_ in (*entity.places, *entity.actors)]
         date = [entity.date.words] if entity.date else []
-        words = " ".join(map(fold, [*names, *date])).split()
+        alike = search_synonyms.OF_EVENTS.get(entity.kind, "")
+        words = " ".join(map(fold, [*names, *date, alike])).split()
         return tuple(dict.fromkeys(words))
 
     def _months(self) -> Iterator[Entry]:
