@@ -10,6 +10,7 @@ from annotated.markdown_ext.breakable_paths import BreakablePaths
 from annotated.markdown_ext.entry_links import EntryLinks
 from annotated.markdown_ext.printed_footnotes import PrintedNumbersExtension
 from annotated.markdown_ext.remark_blocks import RemarkBlocks
+from annotated.markdown_ext.stacked_tables import StackedTables
 
 
 def extensions(page: str, entries: Mapping[str, str]) -> list[Extension]:
@@ -20,5 +21,6 @@ def extensions(page: str, entries: Mapping[str, str]) -> list[Extension]:
         RemarkBlocks(),
         BreakablePaths(),
         AlignedCells(),
+        StackedTables(),
         EntryLinks(page, entries),
     ]

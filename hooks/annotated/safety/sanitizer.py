@@ -30,6 +30,12 @@ ATTRIBUTES = {
     "p": {"data-speaker"},
     "span": placeholders.attributes("span"),
     "svg": {"aria-hidden"},
+    "table": {"role"},
+    "tbody": {"role"},
+    "thead": {"role"},
+    "th": {"role"},
+    "tr": {"role"},
+    "td": {"role", "data-column"},
 }
 ELEMENTS = {
     "a", "abbr", "b", "blockquote", "br", "circle", "cite", "code", "dd", "del", "details", "div",
