@@ -5,7 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from annotated.mkdocs_host.files import JOINED_SCRIPT, JOINED_SHEET, sent
+from annotated.mkdocs_host.files import (
+    FRONT_PARTS,
+    FRONT_SHEET,
+    JOINED_SCRIPT,
+    JOINED_SHEET,
+    sent,
+)
 from conftest import ROOT
 
 ASSETS = ROOT / "docs" / "assets"
@@ -27,6 +33,14 @@ def test_the_files_of_every_page_are_one_in_their_order(
     assert len(typed) > 5
     assert places == sorted(places)
     assert not any((site / path).exists() for path in listed)
+
+
+def test_the_sheets_of_the_front_page_are_one_in_their_order(site: Path) -> None:
+    parts = sorted((ASSETS / "front").glob("*.css"))
+    texts = [(ROOT / "docs" / path).read_text(encoding="utf-8") for path in FRONT_PARTS]
+
+    assert sorted(ROOT / "docs" / path for path in FRONT_PARTS) == parts
+    assert (site / FRONT_SHEET).read_text(encoding="utf-8") == "\n".join(map(sent, texts))
 
 
 def test_a_page_asks_for_one_script_besides_those_of_the_theme(site: Path) -> None:

@@ -34,7 +34,7 @@ SCRIPTS = (
     "study/explanations switches timeline timeline-clocks timeline-strip"
 )
 STYLES = (
-    "front/front "
+    "front/below front/figure front/head front/under "
     "study/own-notes study/questions study/sheets "
     "audit cards claims entries facing fonts grid header lens lens-text lists map/choice map/sheet "
     "map/words margins notes offline/foot original panel print problems rail reader remarks search "

@@ -14,6 +14,9 @@ from annotated.site.guide_index import DOCS, GuideIndex
 # URLs in a sheet count from its folder, so only sheets of that folder may have any.
 JOINED_SHEET = "assets/guide.css"
 JOINED_SCRIPT = "assets/guide.js"
+# The same for the front page, whose parts no other page has.
+FRONT_SHEET = "assets/front/front.css"
+FRONT_PARTS = [f"assets/front/{part}.css" for part in ("head", "figure", "under", "below")]
 # A comment that has its lines for itself: it is for who works on the file, not for who reads.
 COMMENT = re.compile(r"^[ \t]*(?:/\*.*?\*/|//[^\n]*)[ \t]*\n", re.MULTILINE | re.DOTALL)
 AT_END = re.compile(r"(?<=[;{,]) // [^\n\"'`]*$", re.MULTILINE)
@@ -49,6 +52,7 @@ def add_generated(files: Files, build: Build, config: MkDocsConfig, *, lazy: boo
     add_texts(files, at_once, config, lazy=False)
     add_texts(files, texts, config, lazy=lazy)
     config.extra_css[:] = _joined(JOINED_SHEET, config.extra_css, files, config)
+    _joined(FRONT_SHEET, FRONT_PARTS, files, config)
     paths = [str(script) for script in config.extra_javascript]
     script = ExtraScriptValue(JOINED_SCRIPT)
     script.defer = True  # every one of them waits for the page
