@@ -1,4 +1,5 @@
-/* A list filtered by a few letters of a name, in any spelling; the letters stand in the address.
+/* A list filtered by a few letters of a name, in any spelling, or by the first; both stand in the
+   address.
    They are folded as in the search, whose table and names are read when the field is first used. */
 (() => {
   const form = document.querySelector(".list-filter");
@@ -8,7 +9,9 @@
   const rows = [...document.querySelectorAll("[data-find]")];
   const groups = [...document.querySelectorAll(".md-content h2[id]")];
   const scripts = document.forms.namedItem("find")?.dataset.scripts.split(" ").slice(0, 2) ?? [];
-  const KEY = "find";
+  const initials = [...document.querySelectorAll(".list-letters a")];
+  const KEYS = { find: "find", letter: "letter" };
+  let letter = "";
   let loading = null;
 
   const load = (src) =>
@@ -43,15 +46,20 @@
 
   const show = () => {
     const words = folded(field.value);
-    const found = words ? rows.filter((row) => isFound(row, words)) : rows;
+    const isBelow = (row) => !letter || row.dataset.letters?.split(" ").includes(letter);
+    const found = rows.filter((row) => (words ? isFound(row, words) : isBelow(row)));
     const kept = new Set(found);
     for (const row of rows) row.hidden = !kept.has(row);
     showGroups();
-    count.textContent = words ? `${found.length} of ${rows.length}` : "";
+    for (const one of initials)
+      if (one.textContent === letter) one.setAttribute("aria-current", "true");
+      else one.removeAttribute("aria-current");
+    count.textContent = words || letter ? `${found.length} of ${rows.length}` : "";
     if (words && found.length === 1 && found[0].matches("details")) found[0].open = true;
     const address = new URL(location);
-    if (field.value) address.searchParams.set(KEY, field.value);
-    else address.searchParams.delete(KEY);
+    for (const [key, value] of [[KEYS.find, field.value], [KEYS.letter, letter]])
+      if (value) address.searchParams.set(key, value);
+      else address.searchParams.delete(key);
     history.replaceState(null, "", address);
   };
 
@@ -61,22 +69,35 @@
     if (!row?.matches(".entry")) return;
     row.open = true;
     if (row.hidden) {
-      field.value = "";
+      field.value = letter = "";
       show();
     }
     row.scrollIntoView();
   };
 
   field.addEventListener("focus", ready);
-  field.addEventListener("input", () => ready().then(show));
+  field.addEventListener("input", () => {
+    letter = "";
+    ready().then(show);
+  });
+  // A letter leads to its first row; with a script it leaves its rows alone, until pressed again.
+  document.querySelector(".list-letters")?.addEventListener("click", (event) => {
+    const link = event.target.closest("a");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    letter = link.textContent === letter ? "" : link.textContent;
+    field.value = "";
+    show();
+  });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     rows.find((row) => !row.hidden)?.querySelector("summary, a[href]")?.focus();
   });
   addEventListener("hashchange", openTarget);
-  const asked = new URLSearchParams(location.search).get(KEY);
-  if (asked) {
-    field.value = asked;
+  const asked = new URLSearchParams(location.search);
+  if (asked.get(KEYS.find) || asked.get(KEYS.letter)) {
+    field.value = asked.get(KEYS.find) ?? "";
+    letter = field.value ? "" : asked.get(KEYS.letter);
     ready().then(() => (show(), openTarget()));
   } else openTarget();
 })();

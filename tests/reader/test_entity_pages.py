@@ -1,5 +1,6 @@
 """The page of a place answers who says so: marks by month, contradictions first, what was said."""
 
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,40 @@ def test_interviews_and_reports_are_no_happenings(open_page: Open, index: GuideI
     assert said
     assert not {"interview", "report"} & {kinds[id_] for id_ in happened}
     assert {*happened, *said} == kinds.keys()
+
+
+NAMES = """texts => texts.map(text => {
+  const line = text.getBoundingClientRect(); // which has room above and below its letters
+  const [top, bottom] = [line.top + line.height / 6, line.bottom - line.height / 6];
+  const box = { left: line.left, right: line.right, top, bottom };
+  const map = text.closest(".locator").getBoundingClientRect();
+  const isWithin = box.left >= map.left && box.right <= map.right
+    && box.top >= map.top && box.bottom <= map.bottom;
+  return [text.textContent, box.left, box.top, box.right, box.bottom, line.height, isWithin];
+})"""
+
+
+def overlap(one: list[float], other: list[float]) -> bool:
+    """Tell whether two boxes, each left, top, right and bottom, share a part."""
+    return all(max(one[n], other[n]) < min(one[n + 2], other[n + 2]) for n in (0, 1))
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_locator_names_its_place_a_neighbour_and_the_country(
+    open_page: Open, site: Path, width: int
+) -> None:
+    page = open_page("places/index.html", width=width)
+    names = {"mayedin": "Mayedin", "rutbah": "Rutbah", "al-qaim": "al-Qa’im", "mosul": "Mosul"}
+    for id_, name in names.items():
+        page.goto((site / f"places/{id_}.html").as_uri())
+        drawn = page.locator(".lead > .locator text").evaluate_all(NAMES)
+
+        assert drawn[0][0] == name
+        assert {text for text, *_ in drawn} & {"IRAQ", "SYRIA"}
+        assert 3 <= len(drawn) <= 5
+        assert all(height >= 10 and within for *_, height, within in drawn)
+        boxes = [box for _, *box, _, _ in drawn]
+        assert not [pair for pair in combinations(boxes, 2) if overlap(*pair)], id_
 
 
 @pytest.mark.parametrize("width", [360, 1280])

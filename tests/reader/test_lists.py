@@ -17,6 +17,15 @@ LISTS = (
     ("events/index.html", "Tal Afar", "#row-tal-afar-lost"),
     ("sources/index.html", "note 43", "[data-find*='note 43']"),
 )
+# On a long list a letter, or a year, and how many of its rows have it.
+LETTERS = (
+    (GLOSSARY, "N", "#nikayah"),
+    ("places/index.html", "Q", "#row-al-qaim"),
+    ("places/index.html", "A", "#row-al-qaim"),
+    ("people/index.html", "B", "#al-bilawi"),
+    ("events/index.html", "2008", "#row-isi-insurgency-2008"),
+    ("sources/index.html", "S", ".of-source"),
+)
 SHOWN = "rows => rows.filter(row => row.checkVisibility()).length"
 
 
@@ -37,6 +46,44 @@ def test_a_name_in_any_spelling_leaves_its_row(
     expect(page.locator(row).first).to_be_visible()
     expect(page.locator(".list-filter output")).not_to_be_empty()
     assert 1 <= rows(page) < everything / 3
+
+
+@pytest.mark.parametrize(("path", "letter", "row"), LETTERS)
+def test_a_letter_leaves_its_rows_and_has_an_address(
+    open_page: Open, path: str, letter: str, row: str
+) -> None:
+    page = open_page(path)
+    everything = rows(page)
+    link = page.locator(".list-letters").get_by_role("link", name=letter, exact=True)
+
+    link.click()
+    expect(page).to_have_url(re.compile(rf"\?letter={letter}$"))
+    page.reload()
+
+    expect(page.locator(".list-letters [aria-current]")).to_have_text(letter)
+    expect(page.locator(f"{row}:visible").first).to_be_visible()
+    assert 1 <= rows(page) < everything / 3
+    link.click()
+    assert rows(page) == everything
+
+
+def test_without_scripts_a_letter_leads_to_its_first_row(open_page: Open) -> None:
+    page = open_page(GLOSSARY, java_script_enabled=False)
+
+    page.locator(".list-letters").get_by_role("link", name="K", exact=True).click()
+
+    expect(page.locator("#kawatim")).to_be_in_viewport()
+
+
+def test_a_source_opens_in_its_place(open_page: Open) -> None:
+    page = open_page("sources/index.html", width=360)
+    source = page.locator(".of-source").first
+    expect(source.locator(".entry-when")).to_contain_text("20")
+    expect(source.locator(".entry-body")).to_be_hidden()
+
+    source.locator("> summary").click()
+
+    expect(source.locator(".cited-in")).to_be_visible()
 
 
 def test_three_letters_on_a_phone_reach_a_word_and_open_it(open_page: Open) -> None:
@@ -91,7 +138,13 @@ def test_paper_shows_every_entry_whole(open_page: Open) -> None:
 
 @pytest.mark.parametrize(
     ("path", "most"),
-    [(GLOSSARY, 14), ("people/index.html", 7), ("groups/index.html", 9), ("places/index.html", 16)],
+    [
+        (GLOSSARY, 14),
+        ("people/index.html", 7),
+        ("groups/index.html", 9),
+        ("places/index.html", 16),
+        ("sources/index.html", 22),
+    ],
 )
 def test_a_list_is_short_on_a_phone(open_page: Open, path: str, most: int) -> None:
     page = open_page(path, width=360)

@@ -62,6 +62,9 @@ MENTIONS = Element("div", "data-mentions")
 FOLDED_MENTIONS = Element("div", "data-folded-mentions")
 MENTION_COUNT = Element("span", "data-mention-count")
 MENTION_NUMBER = Element("span", "data-mention-number")
+# The locator map of a place with names, by its id, which links nothing: written where its page is
+# generated, replaced by `maps.locator_names`.
+LOCATOR = Element("span", "data-locator")
 # A part of the map by its name, typed in `docs/map/index.md`: replaced by `maps.map_page`.
 MAP = Element("div", "data-map", option="data-sheet")
 # A part of the front page by its name, and words within a sentence, typed in `docs/index.md`:
@@ -69,7 +72,7 @@ MAP = Element("div", "data-map", option="data-sheet")
 FRONT = Element("div", "data-front", option="data-of")
 FRONT_WORDS = Element("span", "data-front-words")
 COUNTS = (MENTION_COUNT, MENTION_NUMBER)
-ELEMENTS = (STASHED, MENTIONS, FOLDED_MENTIONS, *COUNTS, MAP, FRONT, FRONT_WORDS)
+ELEMENTS = (STASHED, MENTIONS, FOLDED_MENTIONS, *COUNTS, LOCATOR, MAP, FRONT, FRONT_WORDS)
 
 
 def attributes(tag: str) -> set[str]:

@@ -11,7 +11,6 @@ from annotated.content.statements import Statement
 from annotated.core.markdown_text import escaped
 from annotated.core.normalize import fold
 from annotated.evidence.references import reference_html, title_html
-from annotated.linking import search_folding
 from annotated.model.anchors import remark_anchor
 from annotated.model.edtf import parse
 from annotated.model.remarks import Remark
@@ -39,8 +38,8 @@ def page(
     """Return all sources by kind and author, each with what cites it, then their order in time.
 
     `statements` are those of the text; `of_editors` are the sources that no note cites, with the
-    remarks that name each; `remarks_on` returns those on a source as Markdown. The entries are
-    blocks of HTML, which Markdown does not read: there may be thousands.
+    remarks that name each; `remarks_on` returns those on a source as Markdown. Each entry has a
+    heading with the key of its source for an id, and is HTML, which Markdown does not read.
     """
     citing: dict[str, list[Endnote]] = defaultdict(list)
     for note in endnotes.notes.values():
@@ -54,19 +53,18 @@ def page(
     for kind, heading in HEADINGS.items():
         chosen = sorted((source for source in sources if source.kind == kind), key=_order)
         if chosen:
-            entries = "\n".join(
+            entries = "\n\n".join(
                 _entry(source, citing[source.key], resting) + _told(remarks_on(source.key))
                 for source in chosen
             )
-            lines += [f"\n## {heading} ({len(chosen)}) {{ #kind-{kind} }}\n"]
-            lines += [f"<div>\n{entries}\n</div>"]
+            lines += [f"\n## {heading} ({len(chosen)}) {{ #kind-{kind} }}\n", entries]
     lines += _of_editors(of_editors)
     return "\n".join([*lines, "\n## In order of time\n", f"<div>\n{_calendar(sources)}\n</div>"])
 
 
 def _told(remarks: str) -> str:
-    """Return remarks, which Markdown is to read, between two blocks of HTML."""
-    return f"\n</div>\n{remarks}\n<div>" if remarks else ""
+    """Return remarks, which Markdown is to read, after a block of HTML."""
+    return f"\n\n{remarks}" if remarks else ""
 
 
 def _of_editors(of_editors: Mapping[Source, Sequence[Remark]]) -> Iterator[str]:
@@ -79,11 +77,8 @@ def _of_editors(of_editors: Mapping[Source, Sequence[Remark]]) -> Iterator[str]:
             f"[{escaped(remark.subject)}](audit.md#{remark_anchor(remark.id)})"
             for remark in of_editors[source]
         )
-        yield (
-            f"{escaped(reference_html(source))}. {escaped(escape(source.note, quote=False))} "
-            f"Remarks: {links}.\n"
-            f"{{ #{source.key} .source }}\n"
-        )
+        note = escaped(escape(source.note, quote=False))
+        yield f"{_heading(source)}\n\n{escaped(reference_html(source))}. {note} Remarks: {links}.\n"
 
 
 def _calendar(sources: Collection[Source]) -> str:
@@ -111,19 +106,13 @@ def _entry(
     locators = [cite.remark for note in citing for cite in note.cites if cite.text == source.key]
     remarks = " ".join(escape(remark, quote=False) for remark in _remarks(source, locators))
     return (
-        f'<div data-find="{escape(_names(source, citing))}">'
-        f'<p id="{source.key}" class="source">{reference_html(source)}. '
-        f"{where}{remarks}</p>"
+        f"{_heading(source)}\n<p>{reference_html(source)}. {where}{remarks}</p>"
         f"{_resting([statement for note in citing for statement in resting.get(note.note, ())])}"
-        "</div>"
     )
 
 
-def _names(source: Source, citing: Sequence[Endnote]) -> str:
-    """Return, folded, what a reader looks a source up by: who, what, where, in which note."""
-    notes = (f"note {note.note}" for note in citing)
-    names = map(search_folding.fold, (source.sorted_by, source.title, source.container, *notes))
-    return "|".join(filter(None, names))
+def _heading(source: Source) -> str:
+    return f'<h3 id="{source.key}">{title_html(source)}</h3>'
 
 
 def _citation(note: Endnote) -> str:

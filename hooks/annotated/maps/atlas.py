@@ -117,6 +117,11 @@ class Atlas:
             _label_layers, self._drawn, self.sheets, self._weights, self._base_layers, self._assets
         )
 
+    @property
+    def widths(self) -> Widths:
+        """Return the widths of letters."""
+        return self._assets.widths
+
     def base_map(self, detail: str = "") -> BaseMap:
         """Return the base map, with the finer lines of a subfolder where they are given."""
         return self._assets.base_map_of(detail)

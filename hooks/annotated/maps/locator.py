@@ -33,8 +33,19 @@ overflow:hidden;background:var(--note-bg);border-radius:.15rem;vertical-align:to
 .locator.near circle{{r:.15rem;fill:none;stroke:var(--event);stroke-width:.1rem}}
 .locator.wide circle{{r:.61rem;fill:none;stroke:var(--event);stroke-width:.08rem;\
 stroke-dasharray:.16rem .12rem}}
-.lead:has(>.locator){{display:flow-root}}
-.lead>.locator{{float:inline-end;margin:.2rem 0 .6rem 1rem;inline-size:11rem}}
+.locator circle.near{{r:.1rem;fill:var(--quiet);stroke:none}}
+.locator text{{fill:var(--md-default-fg-color);stroke:var(--note-bg);stroke-width:.18rem;\
+stroke-linejoin:round;paint-order:stroke;font-size:.6rem;font-style:normal}}
+.locator .own{{font-size:.68rem;font-weight:600}}
+.locator .land{{font-size:.5rem;letter-spacing:.08rem;fill:var(--quiet)}}
+.lead{{position:relative}}
+.lead>.locator{{display:block;inline-size:100%;max-inline-size:14rem;margin-block:.8rem .2rem}}
+@media screen and (min-width:45em){{\
+.lead:has(>.locator){{min-block-size:9rem;padding-inline-end:15.5rem}}
+.lead>.locator{{position:absolute;inset:.3rem 0 auto auto;margin:0;inline-size:14rem}}}}
+@media screen and (min-width:76.25em){{\
+.lead:has(>.locator){{min-block-size:0;padding-inline-end:0}}
+.lead>.locator{{inset-inline:calc(100% + 1.5rem) auto}}}}
 @media print{{.locator,.locator::before{{print-color-adjust:exact}}}}
 """
 
@@ -48,7 +59,6 @@ class Locator:
     def dot(self, place: Place) -> str:
         """Return the image with the dot of a place, as HTML; nothing where there is no dot.
 
-        A point that is known is a dot, an approximate one a ring, that of an area a wide ring.
         It is hidden from assistive technology: the text beside it says the same.
         """
         point, frame = place.point, self.frame
@@ -57,9 +67,14 @@ class Locator:
         if not frame.box.holds(point.longitude, point.latitude):
             return ""
         x, y = (svg_number(share) for share in frame.percent(point.longitude, point.latitude))
-        class_ = CLASSES[place.precision]
-        dot = f'<svg aria-hidden="true"><circle cx="{x}%" cy="{y}%"/></svg>'
-        return f'<span class="locator{class_}">{dot}</span>'
+        return self.around(place, f'<svg aria-hidden="true"><circle cx="{x}%" cy="{y}%"/></svg>')
+
+    def around(self, place: Place, svg: str) -> str:
+        """Return the image with a drawing over it that has the mark of a place.
+
+        A point that is known is a dot, an approximate one a ring, that of an area a wide ring.
+        """
+        return f'<span class="locator{CLASSES[place.precision]}">{svg}</span>'
 
     def css(self, base_map: BaseMap, rivers: Iterable[str]) -> str:
         """Return the style sheet with the image in it; `rivers` by name in the base map."""

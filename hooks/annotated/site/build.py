@@ -147,7 +147,7 @@ class Build:
         page = chapter_page.complete(index, path, page, self._edit_line)
         if chapter := index.chapters.get(path):
             page = self._marks_seen_from(urls).complete(page, chapter)
-        page = entry_rows.fold_entries(page, index.entities)
+        page = entry_rows.fold_entries(page, self._rows.row)
         context = self._linker.context(url)
         self._linked[path] = facing_pages.weave(page, index, path, context, urls.url("assets"))
         self._unlinked[path], self._titles[path] = html, title
@@ -158,6 +158,11 @@ class Build:
             voices = self.index.voices(urls.page)
             self._marks[urls.folder] = ChapterMarks(self.index.guide.study, voices)
         return self._marks[urls.folder]
+
+    @cached_property
+    def _rows(self) -> entry_rows.Rows:
+        guide = self.index.guide
+        return entry_rows.Rows(self.index.entities, guide.sources, guide.endnotes)
 
     def _collect(self, mentions: tuple[Mention, ...], url: str, title: str) -> None:
         for mention in mentions:
@@ -170,6 +175,7 @@ class Build:
         page = backlinks.fill(
             sheets.fill(self._linked[path]), self._mentions, urls.url, self._item_marks
         )
+        page = self.index.locator_names.fill(page)
         page = lens_marks.date_events(page, self.index.known_since)
         of_chapter = "switches" if path in self.index.parts_of else ""
         page = FrontPage(self.index, self._linked, urls).fill(page)

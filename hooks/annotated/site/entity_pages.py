@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotated.core.markdown_text import escaped
-from annotated.core.placeholders import FOLDED_MENTIONS, MENTION_COUNT, MENTIONS
+from annotated.core.placeholders import FOLDED_MENTIONS, LOCATOR, MENTION_COUNT, MENTIONS
 from annotated.evidence.remark_blocks import RemarkBlocks
 from annotated.evidence.voices import WORDS
-from annotated.maps.locator import Locator
 from annotated.model.entities import Entity, Event, Place
 from annotated.model.entity_facts import Facts, link_to
 from annotated.model.kinds import kind_of
@@ -26,7 +25,6 @@ class Pages:
 
     entities: Mapping[str, Entity]
     events_of: Mapping[str, Sequence[Event]]
-    locator: Locator
     page_url: Callable[[str], str]
     remarks: RemarkBlocks
     lane: Callable[[Entity], str]
@@ -72,8 +70,8 @@ class Pages:
         )
 
     def _head(self, entity: Entity) -> str:
-        dot = self.locator.dot(entity) if isinstance(entity, Place) else ""
-        return f"{dot}{escaped(entity.summary)}\n{{ .lead }}\n\n{self._facts(entity)}"
+        locator = LOCATOR.html(entity.id) if isinstance(entity, Place) else ""
+        return f"{escaped(entity.summary)}{locator}\n{{ .lead }}\n\n{self._facts(entity)}"
 
     def _facts(self, entity: Entity) -> str:
         facts = Facts(self.entities).of(entity)

@@ -110,7 +110,7 @@ class Writer:
         index = self.index
         lane = StatementLane(index.evidence, self.urls.page)
         return Pages(
-            index.entities, index.events_of, index.locator, self.urls.page, index.remark_blocks,
+            index.entities, index.events_of, self.urls.page, index.remark_blocks,
             lambda entity: lane.markdown(entity, index.attestations.get(entity.id, ())),
         )  # fmt: skip
 

@@ -23,6 +23,7 @@ from annotated.exports.recall_cards import Card
 from annotated.linking.matcher import Matcher
 from annotated.maps.atlas import Atlas
 from annotated.maps.locator import WIDTH, Locator
+from annotated.maps.locator_names import LocatorNames
 from annotated.model.anchors import remark_anchor
 from annotated.model.entities import Entity, Event
 from annotated.model.kinds import kind_of
@@ -151,6 +152,13 @@ class GuideIndex:
         """Return what shows where a place is; it stays empty where no sheet is given for it."""
         sheet = self.guide.sheets.get("locator")
         return Locator(sheet.frame(WIDTH) if sheet else None)
+
+    @cached_property
+    def locator_names(self) -> LocatorNames:
+        """Return the same with names, for the page of the place."""
+        atlas = self.atlas
+        sheet = self.guide.sheets.get("locator")
+        return LocatorNames(sheet, self.guide.base_map, atlas.places, atlas.widths)
 
     @cached_property
     def attestations(self) -> Attestations:
