@@ -20,6 +20,7 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "hooks"))
 from annotated.core.disk_cache import RESULTS  # noqa: E402
 
+QUIET = subprocess.DEVNULL
 AGAIN = "after one edit"
 
 
@@ -36,7 +37,7 @@ def cost(root: Path, **environment: str) -> Cost:
     command = [sys.executable, "-m", "mkdocs", "build", "-q"]
     env = os.environ | environment
     # Nothing reads what it says, so nothing may fill a pipe.
-    with subprocess.Popen(command, cwd=root, env=env, stdout=-3, stderr=-3) as build:
+    with subprocess.Popen(command, cwd=root, env=env, stdout=QUIET, stderr=QUIET) as build:
         _, status, used = os.wait4(build.pid, 0)
         build.returncode = os.waitstatus_to_exitcode(status)
     if build.returncode:

@@ -118,7 +118,7 @@ class Epub:
         parts, notes = [f"<h1>{escape(chapter.title)}</h1>"], dict[str, str]()
         for paragraph in chapter.paragraphs:
             number = str(paragraph.number)
-            here = [one for one in self.guide.statements if one.paragraph == number]
+            here = self.guide.statements_in.get(number, [])
             mark = (
                 f'<span class="number" epub:type="pagebreak" role="doc-pagebreak" id="p{number}" '
                 f'aria-label="¶{number}">¶{number}</span> '
@@ -143,7 +143,7 @@ class Epub:
 
     def _note(self, number: str) -> str:
         note = self.guide.endnotes.notes.get(number)
-        own = [one.text for one in self.guide.statements if one.paragraph == number]
+        own = [one.text for one in self.guide.statements_in.get(number, ())]
         cites = note.cites if note else ()
         cited = "; ".join(
             reference_html(self.guide.sources[cite.text])

@@ -115,6 +115,23 @@ class Guide:
         ]
 
     @cached_property
+    def statements_in(self) -> Mapping[str, list[Statement]]:
+        """Return the statements by their paragraph (“12”) or note (“b”)."""
+        found: dict[str, list[Statement]] = {}
+        for statement in self.statements:
+            found.setdefault(statement.paragraph, []).append(statement)
+        return found
+
+    @cached_property
+    def notes_citing(self) -> Mapping[str, list[str]]:
+        """Return the numbers of the notes that cite a source, by its key."""
+        found: dict[str, list[str]] = {}
+        for note in self.endnotes.notes.values():
+            for key in dict.fromkeys(cite.text for cite in note.cites):
+                found.setdefault(key, []).append(note.note)
+        return found
+
+    @cached_property
     def speaker_labels(self) -> dict[str, str]:
         """Return in words, by speaker, who says a statement."""
         return vocabulary.speaker_labels(self.article.group if self.article else "")

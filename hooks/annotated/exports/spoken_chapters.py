@@ -69,8 +69,7 @@ class SpokenChapter:
 
     def _lines(self, paragraph: str) -> Iterator[str]:
         """Yield the statements of a paragraph or note, as one list."""
-        here = [one for one in self.guide.statements if one.paragraph == paragraph]
-        if here:
+        if here := self.guide.statements_in.get(paragraph):
             yield "\n".join(map(self._line, here))
 
     def _line(self, statement: Statement) -> str:

@@ -105,7 +105,7 @@ class TeiText:
             yield f"{self._segment(one)}{marks}"
 
     def _statements(self, number: str) -> Sequence[Statement]:
-        return [one for one in self.guide.statements if one.paragraph == number]
+        return self.guide.statements_in.get(number, [])
 
     def _segment(self, one: Statement) -> str:
         ana = f"#by-{one.speaker}" if one.speaker else ""

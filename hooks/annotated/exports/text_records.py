@@ -1,6 +1,5 @@
 """Records of the text: its chapters and paragraphs, and what each statement mentions."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from annotated.content.chapters import Chapter
@@ -53,11 +52,8 @@ def of_chapters(guide: Guide, address: Address) -> list[Record]:
 
 def of_paragraphs(guide: Guide, address: Address) -> list[Record]:
     """Return a record for each paragraph; `address` is that of its anchor (`p12`)."""
-    said: dict[str, list[str]] = defaultdict(list)
-    for statement in guide.statements:
-        said[statement.paragraph].append(statement.id)
     return [
-        {**record, "statements": said[str(record["number"])]}
+        record
         for number, chapter in enumerate(guide.chapters, start=1)
         for record in _paragraphs(guide, chapter, number, address)
     ]
@@ -69,7 +65,7 @@ def _paragraphs(guide: Guide, chapter: Chapter, of: int, address: Address) -> It
         yield {
             "number": paragraph.number,
             "chapter": of,
-            "statements": [],
+            "statements": [one.id for one in guide.statements_in.get(number, ())],
             "notes": list(dict.fromkeys(paragraph.notes)),
             "remarks": [one.id for one in guide.remarks_on.get(("paragraph", number), ())],
             "address": address(anchor),

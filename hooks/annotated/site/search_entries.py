@@ -210,11 +210,7 @@ class SearchEntries:
             )
 
     def _source(self, source: Source) -> Entry:
-        cited = [
-            f"note {note.note}"
-            for note in self.index.guide.endnotes.notes.values()
-            if any(cite.text == source.key for cite in note.cites)
-        ]
+        cited = [f"note {note}" for note in self.index.guide.notes_citing.get(source.key, ())]
         date = date_in_words(source.year, source.month, source.day)
         return Entry(
             kind="source",

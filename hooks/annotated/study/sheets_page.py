@@ -41,7 +41,7 @@ def _sheet(title: str, id_: str, html: str) -> str:
 
 
 def _statements(number: int, voices: Voices) -> list[Statement]:
-    return [said for said in voices.guide.statements if said.paragraph == str(number)]
+    return voices.guide.statements_in.get(str(number), [])
 
 
 def _texts(texts: list[LessonText], voices: Voices) -> str:
