@@ -13,7 +13,7 @@ LETTER = 6.1
 
 
 def words(events: Iterable[Event], lanes: Lanes) -> dict[str, str]:
-    """Return, by the id of a turning point, its words and when it was: “Raqqa lost, Oct”.
+    """Return, by the id of a turning point, its words and when it was: “the city lost, Oct”.
 
     Marks of one month stand side by side in no order: the month says that none is known.
     """
