@@ -1,13 +1,16 @@
 """What the map is made of: months, marks, towns on rivers, and what is refused."""
 
 import gzip
+from math import dist
 
 import pytest
 
 from annotated.content import guide
 from annotated.geo import label_placement
 from annotated.geo.projection import Frame
+from annotated.linking.entity_links import EntityLinks
 from annotated.maps import river_diagram
+from annotated.maps.arrows import Arrows
 from annotated.maps.atlas import Atlas
 from annotated.maps.locator import Locator
 from annotated.model.entities import Place, Point
@@ -98,3 +101,63 @@ def test_every_name_of_every_sheet_has_its_own_room(atlas: Atlas) -> None:
         candidates, obstacles = labels.wide
         assert len(candidates) == len(labels.marked) + len(labels.unmarked)
         assert label_placement.conflicts(candidates, obstacles) == []
+
+
+def test_no_name_lies_on_a_mark(atlas: Atlas) -> None:
+    for labels in atlas.label_layers.values():
+        candidates, obstacles = labels.wide
+        assert obstacles.marks
+        assert [id_ for id_, at in candidates.items() if obstacles.is_on_mark(at)] == []
+
+
+def test_a_river_is_named_where_it_is_wanted(atlas: Atlas) -> None:
+    labels = atlas.label_layers["region"]
+    candidates, _ = labels.wide
+
+    x, y = candidates["euphrates"].bounds.middle
+    assert dist((x, y), labels.xy(atlas.places["mayedin"])) < dist(
+        (x, y), labels.xy(atlas.places["fallujah"])
+    )
+
+
+def test_landmarks_stand_where_there_is_room(atlas: Atlas) -> None:
+    labels = atlas.label_layers["region"]
+    taken = list(labels.wide[0].values())
+
+    found = labels.room_left(1)
+
+    assert {"Aleppo", "Damascus", "Erbil", "Beirut"} <= found.keys()
+    assert not [name for name, at in found.items() if any(map(at.overlaps, taken))]
+
+
+def test_a_mark_tells_the_weightiest_kind_on_whose_word_and_how_many(atlas: Atlas) -> None:
+    def told(place: str, month: str) -> tuple[str, str, bool, list[int]]:
+        ((mark, _),) = atlas.month_marks.marks(place, month).items()
+        return (
+            mark.happening.mark,
+            mark.certainty,
+            mark.sure,
+            list(atlas.month_marks.counts(place, month)),
+        )
+
+    assert told("rutbah", "2016-10") == ("arrow-up", "claimed", True, [2])
+    assert told("balad", "2016-07")[:3] == ("arrow-up", "reported", True)
+    assert told("tal-afar", "2017-08") == ("arrow-down", "stated", True, [2])
+    assert told("raqqa", "2017-10")[:2] == ("star", "stated")
+
+
+def test_an_arrow_leads_from_where_to_where_in_the_months_of_its_event(atlas: Atlas) -> None:
+    links = EntityLinks(dict(atlas.guide.catalogue.entities), lambda id_: f"{id_}.html")
+    drawn = {
+        id_: Arrows(labels, links, atlas.events, atlas.months.of_event)
+        for id_, labels in atlas.label_layers.items()
+    }
+
+    offensive = drawn["valley"].svg("2017-10")
+
+    assert "Iraqi forces: from ’Ana toward al-Qa’im (schematic)" in offensive
+    assert 'data-entity="al-qaim-offensive"' in offensive
+    assert "al-qaim-offensive" not in drawn["valley"].svg("2016-10")
+    # What has no end on a sheet is not drawn there.
+    assert "hezbollah-convoy-deal" in drawn["region"].svg()
+    assert "hezbollah-convoy-deal" not in drawn["valley"].svg()

@@ -16,12 +16,17 @@ def test_a_month_shows_its_places_and_lists_its_events(open_page: Open, *, scrip
 
     expect(events.first).to_be_hidden()
     page.get_by_role("radio", name="October 2017").check()
+    own = page.locator(".month-events").first.locator("li").filter(visible=True)
+    expect(own.filter(has_text="Mayedin is ceded")).to_be_visible()
+    assert own.filter(has_text="sometime in").count() == 0
+    expect(events.filter(has_text="sometime in 2017").first).to_be_hidden()
+    page.get_by_text("What went on in it").click()
 
     shown = events.filter(visible=True)
     assert shown.count() == int(page.locator(".month-events li[data-m~='2017-10']").count()) + int(
         page.locator(".month-events li[data-s~='2017-10']").count()
     )
-    expect(shown.filter(has_text="Mayedin is ceded")).to_be_visible()
+    assert own.count() < shown.count()
     expect(shown.filter(has_text="sometime in 2017").first).to_be_visible()
     assert page.locator('#sheet-region a[data-entity="hawija"]').evaluate(opacity) == 1
     assert page.locator('#sheet-region a[data-entity="amman"]').evaluate(opacity) < 1
@@ -37,20 +42,61 @@ def test_a_claim_is_told_as_one(open_page: Open) -> None:
     expect(claim).to_contain_text("Actors named: ")
 
 
-def test_a_slider_goes_through_the_months_by_arrow_key(open_page: Open) -> None:
+def test_arrow_keys_and_buttons_go_through_the_months(open_page: Open) -> None:
     page = open_page(MAP)
-    slider = page.get_by_role("slider", name="Month")
 
-    slider.focus()
-    page.keyboard.press("End")
-    page.keyboard.press("ArrowLeft")
+    page.get_by_role("radio", name="October 2017").focus()
+    page.keyboard.press("ArrowRight")
 
     month = page.get_by_role("radio", name="November 2017")
     expect(month).to_be_checked()
     spoken = month.get_attribute("aria-label") or ""
-    expect(slider).to_have_attribute("aria-valuetext", spoken)
     expect(page.get_by_role("status").filter(has_text=spoken)).to_be_visible()
     assert page.url.endswith("#month=2017-11")
+    page.get_by_role("button", name="The next month").click()
+    expect(page.get_by_role("radio", name="December 2017")).to_be_checked()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (360, 760), (1920, 1080)])
+def test_who_chooses_a_month_sees_the_whole_map(open_page: Open, width: int, height: int) -> None:
+    page = open_page(MAP, width=width)
+    page.set_viewport_size({"width": width, "height": height})
+
+    page.get_by_role("radio", name="October 2017").check()
+
+    for part in (".months", "#sheet-region svg"):
+        box = page.locator(part).bounding_box()
+        assert box
+        top = page.locator(".md-header").bounding_box() or {"y": 0, "height": 0}
+        assert top["y"] + top["height"] <= box["y"]
+        assert box["y"] + box["height"] <= height
+
+
+def test_each_month_takes_the_same_room_and_the_axis_breaks(open_page: Open) -> None:
+    page = open_page(MAP)
+
+    left = {
+        month: box["x"]
+        for month in ("2016-02", "2016-05", "2016-11", "2017-03", "2017-12")
+        if (box := page.locator(f"label:has(#m-{month})").bounding_box())
+    }
+
+    per_month = (left["2017-12"] - left["2017-03"]) / 9
+    assert left["2016-05"] - left["2016-02"] == pytest.approx(3 * per_month, abs=1)
+    assert left["2017-03"] - left["2016-11"] == pytest.approx(4 * per_month, abs=1)
+    assert page.locator(".months .break").count() == 3
+
+
+def test_the_map_fills_the_screen_on_request(open_page: Open) -> None:
+    page = open_page(MAP)
+
+    page.get_by_role("button", name="Full screen").click()
+    leave = page.get_by_role("button", name="Leave full screen")
+    expect(leave).to_be_visible()
+    expect(page.locator("#sheet-region svg")).to_be_in_viewport(ratio=1)
+    leave.click()
+
+    expect(page.get_by_role("button", name="Full screen", exact=True)).to_be_visible()
 
 
 def test_the_months_play_and_pause(open_page: Open) -> None:

@@ -33,11 +33,13 @@ def drawn(site: Path, chromium: Browser, font: str, width: int) -> Iterator[Page
     context.close()
 
 
-@pytest.mark.parametrize("width", [320, 360, 700, 1280])
+@pytest.mark.parametrize("width", [320, 360, 700, 1280, 1920])
 @pytest.mark.parametrize("font", FONTS)
 def test_no_name_touches_another_or_leaves_the_sheet(drawn: Page) -> None:
-    for sheet in SHEETS:
-        check(drawn.evaluate(NAMES, sheet))
+    for month in ("m-all", "m-2017-10"):
+        drawn.evaluate("month => document.getElementById(month).click()", month)
+        for sheet in SHEETS:
+            check(drawn.evaluate(NAMES, sheet))
 
 
 @pytest.mark.parametrize("width", [1280])

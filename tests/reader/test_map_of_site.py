@@ -29,6 +29,33 @@ def test_every_place_is_drawn_or_named_beside_and_stands_in_the_table(open_page:
     assert {"wilayat-sinai", "sirte", "afpak"} <= beyond
 
 
+def test_what_the_article_does_not_name_is_grey_and_leads_nowhere(open_page: Open) -> None:
+    page = open_page(MAP)
+
+    around = page.locator("#sheet-region .around", has_text="Damascus")
+
+    expect(around).to_be_visible()
+    expect(around).to_have_attribute("aria-hidden", "true")
+    assert page.locator(".sheet a", has=page.locator(".around")).count() == 0
+    expect(page.locator(".map-key")).to_contain_text("not in the article")
+
+
+def test_a_month_marks_what_happened_and_how_often(open_page: Open) -> None:
+    page = open_page(MAP)
+    raqqa = page.locator('#sheet-region a[data-entity="raqqa"]')
+    expect(raqqa.locator("> .mark")).to_be_visible()
+
+    page.get_by_role("radio", name="October 2017").check()
+
+    expect(raqqa.locator("> .mark")).to_be_hidden()
+    assert raqqa.locator(".happened:visible").count() == 1
+    shown = page.locator(".of-month li:has([data-entity='raqqa'])")
+    number = shown.evaluate_all(
+        'all => all.filter(li => li.matches(\'[data-m~="2017-10"], [data-s~="2017-10"]\')).length'
+    )
+    assert raqqa.locator("text.w .count:visible").all_text_contents() == [f" {number}"]
+
+
 def test_a_mark_leads_to_its_place(open_page: Open) -> None:
     page = open_page(MAP)
 

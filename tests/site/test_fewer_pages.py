@@ -26,7 +26,7 @@ def test_no_step_fails_with_a_page_more(page: str) -> None:
 def test_no_step_fails_where_an_actor_has_no_file() -> None:
     event = "docs/events/heron-lost.md"
     claimed = BASE[event].replace("certainty: stated", "certainty: claimed\nactors: [nowhere]")
-    page = '# Map\n\n<div data-map="events"></div>\n\n<div data-map="months"></div>\n'
+    page = '# Map\n\n<div data-map="atlas"></div>\n'
 
     found = problems({**BASE, event: claimed, "docs/map/index.md": page})
 

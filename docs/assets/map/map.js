@@ -1,21 +1,30 @@
-/* The map in time: a slider over the months, and the places of the month or event in the address.
+/* The map in time: steps through the months, the full screen, and the places of the month or event
+   in the address.
    What a chosen month shows is written in the style sheet, and works without this script. */
 (() => {
   const STEP = 1800;
+  const atlas = document.querySelector(".atlas");
   const months = [...document.querySelectorAll(".months input")];
   const sheets = document.querySelectorAll(".sheet");
-  if (!months.length) return;
+  if (!atlas || !months.length) return;
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   let timer = 0;
 
   const element = (name, properties) => Object.assign(document.createElement(name), properties);
+  const button = (text, label) => {
+    const made = element("button", { type: "button", textContent: text });
+    if (label) made.setAttribute("aria-label", label);
+    return made;
+  };
   const player = element("div", { className: "player" });
-  const button = element("button", { type: "button" });
-  const slider = element("input", { type: "range", min: 0, max: months.length - 1, step: 1 });
+  const play = button("Play");
+  const steps = [button("‹", "The month before"), button("›", "The next month")];
   const status = element("p", {});
-  slider.setAttribute("aria-label", "Month");
+  const whole = button("Full screen");
+  whole.className = "whole";
+  whole.hidden = !document.fullscreenEnabled;
   status.setAttribute("role", "status");
-  player.append(button, slider, status);
+  player.append(play, ...steps, status, whole);
   document.querySelector(".months").after(player);
 
   const chosen = () =>
@@ -33,8 +42,6 @@
 
   const show = () => {
     const month = months[chosen()];
-    slider.value = chosen();
-    slider.setAttribute("aria-valuetext", spoken(month));
     status.textContent = month.value ? `${spoken(month)}.` : "";
   };
 
@@ -42,6 +49,9 @@
     unpick();
     months[index].checked = true;
     show();
+    // Whoever chooses a month sees what becomes of the map.
+    sheets[0].scrollIntoView({ block: "nearest" });
+    atlas.querySelector(".months").scrollIntoView({ block: "nearest" });
     const { value } = months[index];
     history.replaceState(
       null,
@@ -53,22 +63,31 @@
   const pause = () => {
     clearInterval(timer);
     timer = 0;
-    button.textContent = rest();
+    play.textContent = rest();
   };
 
-  const next = () => choose((chosen() + 1) % months.length);
+  const step = (by) => choose((chosen() + by + months.length) % months.length);
+  const next = () => step(1);
 
-  button.addEventListener("click", () => {
+  play.addEventListener("click", () => {
     if (still.matches) return next();
     if (timer) return pause();
-    button.textContent = "Pause";
+    play.textContent = "Pause";
     next();
     timer = setInterval(() => (chosen() === months.length - 1 ? pause() : next()), STEP);
     return undefined;
   });
-  slider.addEventListener("input", () => {
-    pause();
-    choose(Number(slider.value));
+  for (const [index, made] of steps.entries()) {
+    made.addEventListener("click", () => {
+      pause();
+      step(index ? 1 : -1);
+    });
+  }
+  whole.addEventListener("click", () =>
+    document.fullscreenElement ? document.exitFullscreen() : atlas.requestFullscreen(),
+  );
+  document.addEventListener("fullscreenchange", () => {
+    whole.textContent = document.fullscreenElement ? "Leave full screen" : "Full screen";
   });
   for (const [index, month] of months.entries()) {
     month.addEventListener("change", () => {
@@ -77,7 +96,7 @@
     });
   }
 
-  /* The places of one event: named beside the slider, marked on the sheets. */
+  /* The places of one event: named beside the buttons, marked on the sheets. */
   const pick = (id) => {
     const event = document.querySelector(`.month-events [data-event="${CSS.escape(id)}"]`);
     if (!event) return;

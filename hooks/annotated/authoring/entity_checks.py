@@ -39,10 +39,27 @@ def check(guide: Guide) -> Iterator[Problem]:
     published = _published(guide.article.published) if guide.article else None
     for event in catalogue.of_type(Event):
         yield from _unknown_notes(catalogue, event, guide.endnotes)
+        yield from _movement(catalogue, event)
         if published and event.date and event.date.first and event.date.first > published:
             message = f"{event.date.words} is later than the article. Is the date right?"
             problem = catalogue.problem(event, "date", message, "event-after-article")
             yield replace(problem, for_editor=True)
+
+
+def _movement(catalogue: Catalogue, event: Event) -> Iterator[Problem]:
+    """Yield a problem for each part of a movement that the event does not name otherwise."""
+    for field, ids, others, among in (
+        ("from", event.from_, event.places, "places"),
+        ("toward", event.toward, event.places, "places"),
+        ("moving", event.moving, event.actors, "actors"),
+    ):
+        for id_ in ids:
+            if id_ not in others:
+                message = (
+                    f"the field '{field}' names '{id_}', which is not among the '{among}'. Add it "
+                    "there too, so that lists and filters find the event by it."
+                )
+                yield catalogue.problem(event, field, message, "movement-outside-event")
 
 
 def _names(catalogue: Catalogue) -> Iterator[Problem]:

@@ -3,14 +3,14 @@
 from collections.abc import Collection, Iterator, Mapping
 from typing import get_args, get_type_hints
 
-from annotated.content import timeline_lanes
+from annotated.content import map_happenings, map_landmarks, timeline_lanes
 from annotated.content.guide import Guide, markdown_files
 from annotated.content.map_sheets import PATH as SHEETS
 from annotated.core import fenced_code
 from annotated.core.placeholders import MAP
 from annotated.core.problems import Problem, did_you_mean
 from annotated.geo import base_map
-from annotated.maps.map_page import MONTH, PARTS, SHEET
+from annotated.maps.map_page import MONTH, PARTS
 from annotated.model.entities import Event, Place
 
 # Beyond these, a list of names offers nothing.
@@ -22,6 +22,8 @@ def check(guide: Guide, files: Mapping[str, str]) -> Iterator[Problem]:
     yield from _on_base_map(guide)
     kinds = get_args(get_type_hints(Event)["kind"])
     yield from timeline_lanes.unknown(guide.lanes.listed, guide.catalogue.entities, kinds)
+    yield from map_happenings.unknown(guide.happenings, kinds)
+    yield from map_landmarks.named_in_article(guide.landmarks, guide.catalogue.of_type(Place))
     details = {path.split("/")[-2] for path in files if path.startswith(f"{base_map.FOLDER}/")}
     for sheet in guide.sheets.values():
         if sheet.detail and sheet.detail not in details:
@@ -51,7 +53,7 @@ def _on_page(path: str, text: str, drawn: Collection[str]) -> Iterator[Problem]:
         if part not in PARTS and not MONTH.fullmatch(part):
             where = f"'{match[0]}' names '{part}', which is no part of the map"
             yield _unknown(path, line, where, part, PARTS)
-        elif (part == SHEET or MONTH.fullmatch(part)) and sheet not in drawn:
+        elif MONTH.fullmatch(part) and sheet not in drawn:
             where = f"'{match[0]}' names no sheet with a title in {SHEETS}"
             yield _unknown(path, line, where, sheet, drawn)
 

@@ -12,6 +12,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from annotated.authoring import schemas
 from annotated.content import guide, remarks, source_files
+from annotated.content.dataclass_reader import typed_name
 from annotated.content.guide import Guide
 from annotated.content.yaml_reader import quoted
 from annotated.core import file_writer, unicode_safety
@@ -100,12 +101,12 @@ def _head(cls: type[Any], called: str, name: str, spelled: Iterable[str] = ()) -
     yield "# To be filled in (take the # away):"
     for field in typed:
         if field.default is MISSING and field.name != called:
-            yield f"# {field.name}: {_hint(field, hints)}"
+            yield f"# {typed_name(field.name)}: {_hint(field, hints)}"
     yield from spelled
     yield "# Where it is known (take the # away, or the line):"
     for field in typed:
         if field.default is not MISSING and field.name != "spellings":
-            yield f"# {field.name}: {_hint(field, hints)}".rstrip()
+            yield f"# {typed_name(field.name)}: {_hint(field, hints)}".rstrip()
 
 
 def _hint(field: "Field[Any]", hints: Mapping[str, Any]) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
 from annotated.content import remarks
+from annotated.content.dataclass_reader import typed_name
 from annotated.content.endnotes import Endnote
 from annotated.content.periodicals import Periodical
 from annotated.content.value_types import FORMS, Schema, schema
@@ -52,8 +53,8 @@ def _fields(cls: type[Any]) -> dict[str, Any]:
     return {
         "description": " ".join((cls.__doc__ or "").split()),
         "type": "object",
-        "properties": {field.name: _schema(hints[field.name]) for field in typed},
-        "required": [field.name for field in typed if field.default is MISSING],
+        "properties": {typed_name(field.name): _schema(hints[field.name]) for field in typed},
+        "required": [typed_name(field.name) for field in typed if field.default is MISSING],
         **({"dependencies": needs} if needs else {}),
         "additionalProperties": False,
     }

@@ -19,6 +19,9 @@ FOLDERS_OF_FIELD = {
     "through": ("places",),
     "places": ("places",),
     "actors": ("people", "groups", "places"),
+    "from": ("places",),
+    "toward": ("places",),
+    "moving": ("people", "groups"),
 }
 
 

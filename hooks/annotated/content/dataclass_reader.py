@@ -23,15 +23,16 @@ def build(
     """
     values = dict(given)
     expected = [field for field in fields(cls) if field.name not in given]  # type: ignore[arg-type]
-    known = [field.name for field in expected]
+    known = [typed_name(field.name) for field in expected]
     unknown = list(_unknown(path, record, known))
     record = _as_meant(record, known)
     problems, hints = [], _hints(cls)  # type: ignore[arg-type]
     for field in expected:
-        name, line = field.name, record.line_of(field.name)
+        name = typed_name(field.name)
+        line = record.line_of(name)
         if name in record.fields:
             try:
-                values[name] = convert(hints[name], record.fields[name])
+                values[field.name] = convert(hints[name], record.fields[name])
             except InvalidValue as error:
                 problems.append(Problem(path, line, f"the field '{name}': {error}", error.code))
         elif field.default is MISSING:
@@ -62,7 +63,12 @@ def _remedy(name: str, hints: Mapping[str, Any]) -> str:
 
 @cache
 def _hints(cls: Hashable) -> dict[str, Any]:
-    return get_type_hints(cls)
+    return {typed_name(name): hint for name, hint in get_type_hints(cls).items()}
+
+
+def typed_name(field: str) -> str:
+    """Return the name of a field as it is typed: without the mark that keeps it from a keyword."""
+    return field.removesuffix("_")
 
 
 def _unknown(path: str, record: Record, known: list[str]) -> Iterator[Problem]:

@@ -13,6 +13,8 @@ LISTS = {
     "docs/claims/subjects.yml",
     "docs/claims/support.yml",
     "docs/claims/themes.yml",
+    "docs/map/happenings.yml",
+    "docs/map/landmarks.yml",
     "docs/map/sheets.yml",
     "docs/timeline/lanes.yml",
     "docs/study/argument.yml",
@@ -36,9 +38,9 @@ SCRIPTS = (
 STYLES = (
     "front/below front/figure front/head front/under "
     "study/own-notes study/questions study/sheets "
-    "audit cards claims entries facing fonts grid header lens lens-text lists map/choice map/sheet "
-    "map/words margins notes offline/foot original panel print problems rail reader remarks search "
-    "statements study/argument study/explanations study/marks text timeline "
+    "audit cards claims entries facing fonts grid header lens lens-text lists map/choice map/marks "
+    "map/room map/sheet map/words margins notes offline/foot original panel print problems rail "
+    "reader remarks search statements study/argument study/explanations study/marks text timeline "
     "timeline-clocks timeline-strip"
 )
 ASSETS = {

@@ -10,6 +10,8 @@ from annotated.content import (
     chapters,
     endnotes,
     file_names,
+    map_happenings,
+    map_landmarks,
     map_sheets,
     periodicals,
     remarks,
@@ -26,6 +28,8 @@ from annotated.content.article import Article
 from annotated.content.catalogue import Catalogue
 from annotated.content.chapters import Chapter
 from annotated.content.endnotes import Endnotes
+from annotated.content.map_happenings import Happening
+from annotated.content.map_landmarks import Landmark
 from annotated.content.map_sheets import Sheet
 from annotated.content.periodicals import Periodical
 from annotated.content.rulings import Ruling
@@ -74,6 +78,8 @@ class Guide:
     base_map: BaseMap
     sheets: Mapping[str, Sheet]
     lanes: Lanes
+    landmarks: tuple[Landmark, ...]
+    happenings: tuple[Happening, ...]
     study: Study
     matcher: Matcher
     remarks: tuple[Remark, ...] = ()
@@ -172,6 +178,12 @@ def read(
     features, in_map = run(base_map.read, maps)
     told, in_remarks = run(remarks.read, remarked)
     sheets, in_sheets = map_sheets.read(map_sheets.PATH, files.get(map_sheets.PATH, ""))
+    landmarks, in_landmarks = map_landmarks.read(
+        map_landmarks.PATH, files.get(map_landmarks.PATH, "")
+    )
+    happenings, in_happenings = map_happenings.read(
+        map_happenings.PATH, files.get(map_happenings.PATH, "")
+    )
     lanes, in_lanes = timeline_lanes.read(timeline_lanes.PATH, files.get(timeline_lanes.PATH, ""))
     studied, in_study = study.read(files)
 
@@ -190,6 +202,8 @@ def read(
         themes=gathered,
         base_map=features,
         sheets=sheets,
+        landmarks=landmarks,
+        happenings=happenings,
         lanes=Lanes(lanes, entities.entities),
         study=studied,
         matcher=Matcher(spellings(entities.entities.values(), unlinked), build_cache),
@@ -203,6 +217,7 @@ def read(
     problems += in_article + in_sources + in_endnotes + in_chapters
     problems += in_unlinked + in_periodicals + in_hedges + in_rulings + in_map + in_sheets
     problems += in_subjects + in_themes + in_remarks + in_study + in_lanes
+    problems += in_landmarks + in_happenings
     return guide, problems
 
 

@@ -20,7 +20,8 @@ class Sheet:
 
     `detail` is the subfolder of the base map with finer lines for it, `kilometres` the length of
     its scale bar. `named` are ids of places, each perhaps with the words to set instead of its
-    name; `leaves_out` are places whose marks would be in the way.
+    name; `beside` are rivers and roads with the place near which their name stands;
+    `leaves_out` are places whose marks would be in the way.
     """
 
     id: str
@@ -31,6 +32,7 @@ class Sheet:
     detail: str = ""
     kilometres: int = 100
     named: tuple[Remarked, ...] = ()
+    beside: tuple[Remarked, ...] = ()
     leaves_out: tuple[str, ...] = ()
     line: int = 1
 
@@ -43,6 +45,12 @@ class Sheet:
         """Return the name that is set for a place."""
         texts = {named.text: named.remark for named in self.named}
         return texts.get(place.id) or place.name
+
+    def lies_within(self, other: "Sheet") -> bool:
+        """Tell whether it shows a part of what another sheet does."""
+        box = self.box
+        corners = ((box.west, box.south), (box.east, box.north))
+        return self != other and all(other.box.holds(*corner) for corner in corners)
 
     def frame(self, width: float) -> Frame:
         """Return the sheet as drawn `width` units wide."""

@@ -30,6 +30,11 @@ FIELDS = (
     Field("places", "where", "list", ("places",)),
     Field("actors", "who", "list", ("people", "groups", "places")),
     Field(
+        "from", "from where a movement goes, where the article tells of one", "list", ("places",)
+    ),
+    Field("toward", "toward where", "list", ("places",)),
+    Field("moving", "who moves", "list", ("people", "groups")),
+    Field(
         "paragraphs",
         "the paragraphs that tell of it, or the letters of substantive notes, in reading order",
         "list",
@@ -75,6 +80,9 @@ def _record(dated: TimelineEvent) -> dict[str, object]:
         "certainty": event.certainty,
         "places": list(event.places),
         "actors": list(event.actors),
+        "from": list(event.from_),
+        "toward": list(event.toward),
+        "moving": list(event.moving),
         "paragraphs": list(dict.fromkeys(statement.paragraph for statement in dated.statements)),
         "speakers": list(dict.fromkeys(statement.speaker for statement in dated.statements)),
         "notes": list(event.notes),

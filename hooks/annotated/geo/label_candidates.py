@@ -15,8 +15,11 @@ from annotated.geo.text_metrics import ASCENT, DESCENT, Style
 GAP = 1.5
 # A baseline is longer than its text: it shortens where it is raised off a bend.
 SLACK = 1.1
-# How many times farther from its mark a label may be where it is crowded.
-FAR = (1.0, 1.5)
+# How far off its line a name may be raised, in sizes of its type, with what that costs: close above
+# it, above the marks on it, below them.
+OFF_LINE = ((0.45, 0), (0.9, 5), (-1.25, 8))
+# How many times farther from its mark a label may be where it is crowded, with what that costs.
+FAR = ((1.0, 0), (1.5, 30), (2.2, 150))
 
 
 class Rect(NamedTuple):
@@ -26,6 +29,22 @@ class Rect(NamedTuple):
     top: float
     right: float
     bottom: float
+
+    @property
+    def middle(self) -> XY:
+        """Return the point halfway between its sides."""
+        return (self.left + self.right) / 2, (self.top + self.bottom) / 2
+
+    @property
+    def edges(self) -> tuple["Rect", ...]:
+        """Return its four sides."""
+        left, top, right, bottom = self
+        return (
+            Rect(left, top, right, top),
+            Rect(left, bottom, right, bottom),
+            Rect(left, top, left, bottom),
+            Rect(right, top, right, bottom),
+        )
 
     def touches(self, other: "Rect") -> bool:
         """Tell whether they share more than an edge."""
@@ -88,10 +107,8 @@ def around_point(point: XY, width: float, style: Style, away: float) -> list[Can
         ("start", -0.3 * width, below, 9), ("end", 0.3 * width, below, 10),
     ]  # fmt: skip
     return [
-        _upright(
-            (point[0] + x * far, point[1] + y * far), width, style, anchor, cost + 60 * (far - 1)
-        )
-        for far in FAR
+        _upright((point[0] + x * far, point[1] + y * far), width, style, anchor, cost + dearer)
+        for far, dearer in FAR
         for anchor, x, y, cost in choices
     ]
 
@@ -109,15 +126,31 @@ def on_area(point: XY, width: float, style: Style, step: float = 9) -> list[Cand
     ]  # fmt: skip
 
 
+def at_corners(rect: Rect, width: float, style: Style) -> list[Candidate]:
+    """Return the candidates above and below the corners of a frame, within its width."""
+    above, below = rect.top - 4, rect.bottom + 0.9 * style.size
+    return [
+        _upright((x, y), width, style, anchor, cost)
+        for y, x, anchor, cost in (
+            (above, rect.left, "start", 0), (above, rect.right, "end", 1),
+            (below, rect.left, "start", 2), (below, rect.right, "end", 3),
+        )
+    ]  # fmt: skip
+
+
 def along_line(line: Sequence[XY], width: float, style: Style, step: float = 8) -> list[Candidate]:
-    """Return the candidates above a line, one every `step` units, the straightest first.
+    """Return the candidates beside a line, some every `step` units, the straightest first.
 
     There are none where the line is shorter than the text.
     """
     lengths = [0.0, *accumulate(dist(a, b) for a, b in pairwise(line))]
     room = width * SLACK
     starts = range(0, max(0, int(lengths[-1] - room)), int(step))
-    candidates = [_on_line(_section(line, lengths, at, at + room), style) for at in starts]
+    candidates = [
+        _on_line(_section(line, lengths, at, at + room), style, *off)
+        for at in starts
+        for off in OFF_LINE
+    ]
     return sorted(candidates, key=lambda candidate: candidate.cost)
 
 
@@ -145,10 +178,10 @@ def _point_at(line: Sequence[XY], lengths: Sequence[float], distance: float) -> 
     return x1 + share * (x2 - x1), y1 + share * (y2 - y1)
 
 
-def _on_line(section: Line, style: Style) -> Candidate:
+def _on_line(section: Line, style: Style, off: float, cost: float) -> Candidate:
     turns = [atan2(b[1] - a[1], b[0] - a[0]) for a, b in pairwise(section)]
     bend = sum(abs((b - a + pi) % (2 * pi) - pi) for a, b in pairwise(turns))
-    raised = [_raised(point, section, 0.45 * style.size) for point in section]
+    raised = [_raised(point, section, off * style.size) for point in section]
     rects = []
     for a, b in pairwise(raised):
         steps = max(1, round(dist(a, b) / (0.5 * style.size)))
@@ -157,7 +190,7 @@ def _on_line(section: Line, style: Style) -> Candidate:
             half = 0.55 * style.size
             rects.append(Rect(x - half, y - 1.3 * half, x + half, y + 0.7 * half))
     steep = abs(section[-1][1] - section[0][1]) / (dist(section[0], section[-1]) or 1)
-    return Candidate(tuple(rects), smooth([raised]), 12 * bend + 14 * steep)
+    return Candidate(tuple(rects), smooth([raised]), 12 * bend + 14 * steep + cost)
 
 
 def _raised(point: XY, section: Line, by: float) -> XY:

@@ -2,8 +2,8 @@
 
 Each label has several candidate positions, each with its cost. Labels with the least choice go
 first; then, as long as that helps, each moves to the candidate that costs least beside the others
-as they are; at last a label that still overlaps another looks for new positions together with
-each label that is in its way.
+as they are; at last a label that still overlaps another or a mark looks for new positions together
+with each label that is in its way.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,9 +14,11 @@ from annotated.geo.label_candidates import Candidate, Rect
 from annotated.geo.projection import XY
 
 # What an overlap costs, by what is overlapped; a cost from OVERLAP on is never worth taking.
-OVERLAP, ON_A_MARK, ON_A_LINE = 1000.0, 60.0, 0.6
+OVERLAP, ON_A_MARK, ON_A_LINE = 1000.0, 200.0, 0.6
+ACROSS_A_FRAME = 25.0
 CELL = 4
-ROUNDS = 60
+# How often all labels are looked at, and those that are still crowded at the end.
+ROUNDS, AGAIN = 60, 3
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,7 @@ class Label:
 
 @dataclass(frozen=True)
 class Obstacles:
-    """What labels keep off: the edge, what is barred and, less strictly, marks and lines.
+    """What labels keep off: the edge, what is barred and, less strictly, marks, frames and lines.
 
     Lines are given as the grid cells, `CELL` units wide, that they pass through.
     """
@@ -39,6 +41,7 @@ class Obstacles:
     barred: Sequence[Rect]
     marks: Sequence[Rect]
     lines: frozenset[tuple[int, int]]
+    frames: Sequence[Rect] = ()
 
     def label(self, id_: str, candidates: Sequence[Candidate]) -> Label:
         """Return the label of a place that has these candidates."""
@@ -48,7 +51,13 @@ class Obstacles:
         """Return what a candidate costs by itself."""
         barred = [rect for rect in self.barred if rect.touches(candidate.bounds)]
         marks = [rect for rect in self.marks if rect.touches(candidate.bounds)]
-        return candidate.cost + sum(self._cost(rect, barred, marks) for rect in candidate.rects)
+        crossed = sum(edge.touches(candidate.bounds) for edge in self.frames)
+        own = candidate.cost + ACROSS_A_FRAME * crossed
+        return own + sum(self._cost(rect, barred, marks) for rect in candidate.rects)
+
+    def is_on_mark(self, candidate: Candidate) -> bool:
+        """Tell whether a label would lie on a mark."""
+        return any(rect.touches(mark) for rect in candidate.rects for mark in self.marks)
 
     def _cost(self, rect: Rect, barred: Sequence[Rect], marks: Sequence[Rect]) -> float:
         cost = 0.0 if rect.is_within(self.sheet) else OVERLAP
@@ -84,8 +93,10 @@ def place_labels(labels: Sequence[Label], obstacles: Obstacles) -> dict[str, Can
             search.move(label)
         if search.chosen == before:
             break
-    for pair in conflicts(search.chosen, obstacles):
-        for id_ in filter(None, pair):
+    for _ in range(AGAIN):
+        pairs = conflicts(search.chosen, obstacles)
+        crowded = {id_ for pair in pairs for id_ in pair if id_} | search.on_marks(obstacles)
+        for id_ in sorted(crowded):
             search.make_room(search.labels[id_])
     return search.chosen
 
@@ -119,6 +130,10 @@ class _Search:
             best = min(best, (_total_cost(costs[index], label.candidates[index], others), index))
         self.chosen[label.id] = label.candidates[best[1]]
         return best[0]
+
+    def on_marks(self, obstacles: Obstacles) -> set[str]:
+        """Return the labels that lie on a mark."""
+        return {id_ for id_, at in self.chosen.items() if obstacles.is_on_mark(at)}
 
     def make_room(self, label: Label) -> None:
         """Look for new positions for a label together with each label that is in its way."""
@@ -155,14 +170,20 @@ def _total_cost(cost: float, candidate: Candidate, others: Iterable[Candidate]) 
     return cost + OVERLAP * sum(map(candidate.overlaps, others))
 
 
-def place_where_free(labels: Sequence[Label]) -> dict[str, Candidate]:
-    """Return the positions of those labels for which there is room, the first served first."""
+def place_where_free(
+    labels: Iterable[Label], beside: Iterable[Candidate] = (), most: float = OVERLAP
+) -> dict[str, Candidate]:
+    """Return the positions of those labels for which there is room, the first served first.
+
+    `beside` are positions that are taken; what costs `most` or more is no room.
+    """
     chosen: dict[str, Candidate] = {}
+    others = list(beside)
     for label in labels:
-        taken = list(chosen.values())
+        taken = [*others, *chosen.values()]
         pairs = zip(label.costs, label.candidates, strict=True)
         totals = [_total_cost(cost, candidate, taken) for cost, candidate in pairs]
         best = min(range(len(totals)), key=totals.__getitem__)
-        if totals[best] < OVERLAP:
+        if totals[best] < most:
             chosen[label.id] = label.candidates[best]
     return chosen

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from annotated.content.guide import Guide
+from annotated.content.map_landmarks import Landmark
 from annotated.content.map_sheets import PATH, Sheet
 from annotated.core.build_cache import BuildCache
 from annotated.core.input_keys import digest
@@ -17,6 +18,7 @@ from annotated.geo.text_metrics import Widths
 from annotated.maps.base_layer import BaseLayer
 from annotated.maps.label_layer import LabelLayer
 from annotated.maps.month_filter import MonthFilter, events_with_place
+from annotated.maps.month_marks import MonthMarks
 from annotated.model.entities import Event, Place, public_facts
 
 # The width of a sheet, in units of its drawing.
@@ -81,6 +83,11 @@ class Atlas:
         return MonthFilter(self.events)
 
     @cached_property
+    def month_marks(self) -> MonthMarks:
+        """Return the marks of what happened, by place and month."""
+        return MonthMarks(self.events, self.months.of_event, self.guide.happenings)
+
+    @cached_property
     def sheets(self) -> dict[str, Sheet]:
         """Return the sheets that are drawn by id: those with a title."""
         return {id_: sheet for id_, sheet in self.guide.sheets.items() if sheet.title}
@@ -89,7 +96,9 @@ class Atlas:
     def cache_key(self) -> str:
         """Return a key that changes where the map may look or read differently."""
         entities = self.guide.catalogue.entities.values()
-        return digest([*map(public_facts, entities)], self.guide.sheets, self._assets.cache_key)
+        guide = self.guide
+        lists = guide.sheets, guide.landmarks, guide.happenings
+        return digest([*map(public_facts, entities)], *lists, self._assets.cache_key)
 
     @cached_property
     def _assets(self) -> Assets:
@@ -108,19 +117,34 @@ class Atlas:
     def _base_layers(self) -> BaseLayers:
         # Without names, so that a base layer is cached when only a name changes.
         nameless = {id_: replace(place, name="") for id_, place in self._drawn.items()}
-        return self.build_cache.run(_base_layers, nameless, self.sheets, self._assets)
+        return self.build_cache.run(
+            _base_layers, nameless, self.sheets, self.guide.landmarks, self._assets
+        )
 
     @cached_property
     def label_layers(self) -> dict[str, LabelLayer]:
         """Return the labels of each sheet by its id."""
         return self.build_cache.run(
-            _label_layers, self._drawn, self.sheets, self._weights, self._base_layers, self._assets
+            _label_layers,
+            self._drawn,
+            self.sheets,
+            (self._weights, self.month_marks.most, self.guide.landmarks),
+            self._base_layers,
+            self._assets,
         )
 
     @property
     def widths(self) -> Widths:
         """Return the widths of letters."""
         return self._assets.widths
+
+    def aspects(self) -> str:
+        """Return a rule of CSS for each sheet, the first with its room: its width by its height."""
+        rules = []
+        for index, sheet in enumerate(self.sheets.values()):
+            frame, room = sheet.frame(WIDTH), "" if index else ".atlas,"
+            rules.append(f"{room}#sheet-{sheet.id}{{--aspect:{frame.width / frame.height:.3f}}}\n")
+        return "".join(rules)
 
     def base_map(self, detail: str = "") -> BaseMap:
         """Return the base map, with the finer lines of a subfolder where they are given."""
@@ -143,7 +167,11 @@ class Atlas:
         }
 
     def _unknown(self, sheet: Sheet) -> Iterator[Problem]:
-        for id_ in (*(name.text for name in sheet.named), *sheet.leaves_out):
+        for id_ in (
+            *(name.text for name in sheet.named),
+            *(id_ for beside in sheet.beside for id_ in (beside.text, beside.remark)),
+            *sheet.leaves_out,
+        ):
             if id_ not in self.places:
                 nearest = did_you_mean(id_, self.places)
                 message = f"the sheet '{sheet.id}' names '{id_}', which is no place.{nearest}"
@@ -151,7 +179,10 @@ class Atlas:
 
 
 def _base_layers(
-    places: Mapping[str, Place], sheets: Mapping[str, Sheet], assets: Assets
+    places: Mapping[str, Place],
+    sheets: Mapping[str, Sheet],
+    landmarks: tuple[Landmark, ...],
+    assets: Assets,
 ) -> BaseLayers:
     layers = {
         id_: BaseLayer(
@@ -159,18 +190,29 @@ def _base_layers(
         )
         for id_, sheet in sheets.items()
     }
-    return BaseLayers(layers, digest(places, sheets, assets.cache_key))
+    # Candidates of labels are cached with a layer, and they keep off landmarks.
+    return BaseLayers(layers, digest(places, sheets, landmarks, assets.cache_key))
 
 
 def _label_layers(
     places: Mapping[str, Place],
     sheets: Mapping[str, Sheet],
-    weights: Mapping[str, int],
+    beside: tuple[Mapping[str, int], Mapping[str, int], tuple[Landmark, ...]],
     bases: BaseLayers,
     assets: Assets,
 ) -> dict[str, LabelLayer]:
+    weights, most, landmarks = beside
     return {
-        id_: LabelLayer(sheet, bases.by_sheet[id_], places, assets.widths, weights)
+        id_: LabelLayer(
+            sheet,
+            bases.by_sheet[id_],
+            places,
+            assets.widths,
+            weights,
+            landmarks,
+            tuple(other for other in sheets.values() if other.lies_within(sheet)),
+            most,
+        )
         for id_, sheet in sheets.items()
     }
 

@@ -6,12 +6,27 @@ name, that for narrow ones has larger type and only the names for which there is
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from math import dist
 
+from annotated.content.map_landmarks import Landmark
 from annotated.content.map_sheets import Sheet
-from annotated.geo.label_candidates import Candidate, Rect, along_line, around_point, on_area
-from annotated.geo.label_placement import Label, Obstacles, place_labels, place_where_free
+from annotated.geo.label_candidates import (
+    Candidate,
+    Rect,
+    along_line,
+    around_point,
+    at_corners,
+    on_area,
+)
+from annotated.geo.label_placement import (
+    ON_A_MARK,
+    Label,
+    Obstacles,
+    place_labels,
+    place_where_free,
+)
 from annotated.geo.polylines import middle, simplify
 from annotated.geo.projection import XY
 from annotated.geo.text_metrics import Style, Widths
@@ -23,16 +38,25 @@ MARKED = ("city", "town", "district", "area")
 TOWN = Style("town", "regular", 12.5)
 COUNTRY = Style("country", "regular", 11.5, 3.5, capitals=True)
 PROVINCE = Style("province", "regular", 8.5, 1.6, capitals=True)
-RIVER = Style("river", "italic", 12.5, 0.6)
+RIVER = Style("river", "italic", 11.5, 0.4)
 ROAD = Style("road", "italic", 9.5, 0.3)
 REGION = Style("region", "italic", 12.5, 1.5)
 STYLES = {"country": COUNTRY, "governorate": PROVINCE, "river": RIVER, "road": ROAD}
+CITY = Style("landmark", "regular", 10.5)
+LANDMARKS = {"sea": Style("sea", "italic", 8.5, 0.3), "country": COUNTRY}
+FRAME = Style("frame", "italic", 9.5, 0.3)
+# What the frame of a sheet within another says.
+ENLARGED = "enlarged below"
+# What it costs that a name along a line is one unit from where it is wanted.
+ASTRAY = 0.3
+# The size of the number of events behind a name, in sizes of its type.
+COUNT = 0.72
 # On a narrow screen the sheet is about half as wide, so its type is larger by this factor.
 NARROW = 1.8
 # The tolerance to which a river is simplified, so that its name follows its course, not its bends.
 COURSE = 8.0
 # Units from a point to its label, and from the edge of the sheet to any label.
-FROM_MARK, FROM_AREA, FROM_EDGE = 6, 9, 3
+FROM_MARK, FROM_AREA, FROM_EDGE = 7, 9, 3
 # Half the width of a mark.
 HALF_MARK = 3.5
 
@@ -42,7 +66,8 @@ class LabelLayer:
     """The labels of one sheet on its base layer.
 
     `places` are all places by id; of two places for which there is no room, that with the larger
-    of the `weights` has its name on a narrow screen.
+    of the `weights` has its name on a narrow screen. `inner` are the sheets within this one,
+    `counts` the largest number that may stand behind the name of a place.
     """
 
     sheet: Sheet
@@ -50,6 +75,9 @@ class LabelLayer:
     places: Mapping[str, Place]
     widths: Widths
     weights: Mapping[str, int]
+    landmarks: tuple[Landmark, ...] = ()
+    inner: tuple[Sheet, ...] = ()
+    counts: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
     def marked(self) -> list[Place]:
@@ -83,13 +111,43 @@ class LabelLayer:
         in_order = sorted((*self.marked, *rivers), key=lambda place: -self.weights.get(place.id, 0))
         return place_where_free([*self._labels(in_order, NARROW, self._obstacles(NARROW))])
 
+    def room_left(self, scale: float) -> dict[str, Candidate]:
+        """Return the positions of landmarks and of what frames say, where there is room left.
+
+        A landmark is known by its name, what a frame says by the id of its sheet.
+        """
+        obstacles = self._obstacles(scale)
+        taken = list((self.narrow if scale > 1 else self.wide[0]).values())
+        seen = [
+            landmark
+            for landmark in self.landmarks_here
+            if not any(self._mark(landmark, scale).touches(at.bounds) for at in taken)
+        ]
+        labels = self._labels_left(seen, scale, obstacles)
+        return place_where_free(labels, taken, ON_A_MARK)
+
+    @cached_property
+    def landmarks_here(self) -> list[Landmark]:
+        """Return the landmarks whose point lies on the sheet."""
+        holds = self.sheet.box.holds
+        return [
+            landmark
+            for landmark in self.landmarks
+            if holds(landmark.point.longitude, landmark.point.latitude)
+        ]
+
+    def frame_of(self, sheet: Sheet) -> Rect:
+        """Return the frame of a sheet within this one."""
+        box, xy = sheet.box, self.base.frame.xy
+        return Rect(*xy(box.west, box.north), *xy(box.east, box.south))
+
     def style(self, place: Place, scale: float = 1) -> Style:
         """Return the style of the name of a place, in type that is larger by the factor `scale`."""
         style = TOWN if place.kind in MARKED else STYLES.get(place.kind, REGION)
-        return Style(style.name, style.font, style.size * scale, style.spacing, style.capitals)
+        return _scaled(style, scale)
 
-    def xy(self, place: Place) -> XY:
-        """Return the point of a place on the sheet."""
+    def xy(self, place: Place | Landmark) -> XY:
+        """Return the point of a place or landmark on the sheet."""
         point = place.point
         return self.base.frame.xy(point.longitude, point.latitude) if point else (0, 0)
 
@@ -101,10 +159,14 @@ class LabelLayer:
         """
         lines = {**self.base.rivers, **self.base.roads}.get(place.id)
         if lines:
-            longest = max(lines, key=len)
-            return along_line(simplify(longest, COURSE), width, style) or on_area(
-                longest[0], width, style
-            )
+            near = self._wanted(place)
+            along = lines if near else [max(lines, key=len)]
+            found = [
+                at for line in along for at in along_line(simplify(line, COURSE), width, style)
+            ]
+            if near:
+                found = [replace(at, cost=at.cost + _astray(at, near)) for at in found]
+            return found or on_area(along[0][0], width, style)
         if place.kind in MARKED:
             away = FROM_AREA if place.kind == "area" else FROM_MARK
             return around_point(self.xy(place), width, style, away * scale)
@@ -116,11 +178,39 @@ class LabelLayer:
         for place in places:
             style = self.style(place, scale)
             width = self.widths.of(self.sheet.words(place), style)
+            if place.kind in MARKED and place.id in self.counts:
+                width += self.widths.of(f" {self.counts[place.id]}", _scaled(style, COUNT))
             subject = self, place, style, obstacles
             # The candidates of a label depend on its width and on the base, but not on what its
             # name is or where other labels are: so they are cached with the base, by the width.
             # To evaluate them is the larger part of the work.
             yield self.base.labels.run_on(subject, _label, place.id, width, scale)
+
+    def _wanted(self, place: Place) -> XY | None:
+        """Return where the name of a river or road is wanted, if that is said."""
+        near = (beside.remark for beside in self.sheet.beside if beside.text == place.id)
+        return next((self.xy(self.places[id_]) for id_ in near), None)
+
+    def _labels_left(
+        self, landmarks: Iterable[Landmark], scale: float, obstacles: Obstacles
+    ) -> Iterator[Label]:
+        for sheet in self.inner:
+            style = _scaled(FRAME, scale)
+            width = self.widths.of(ENLARGED, style)
+            yield obstacles.label(sheet.id, at_corners(self.frame_of(sheet), width, style))
+        for landmark in landmarks:
+            style = self.landmark_style(landmark, scale)
+            width, at = self.widths.of(landmark.name, style), self.xy(landmark)
+            candidates = (
+                around_point(at, width, style, FROM_MARK * scale)
+                if landmark.kind == "city"
+                else on_area(at, width, style)
+            )
+            yield obstacles.label(landmark.name, candidates)
+
+    def landmark_style(self, landmark: Landmark, scale: float = 1) -> Style:
+        """Return the style of the name of a landmark."""
+        return _scaled(LANDMARKS.get(landmark.kind, CITY), scale)
 
     def _middle(self, place: Place) -> XY:
         """Return the point for the name of an area: its own, or the middle of its visible part."""
@@ -128,16 +218,30 @@ class LabelLayer:
         return middle(max(visible, key=len)) if visible else self.xy(place)
 
     def _obstacles(self, scale: float) -> Obstacles:
-        frame, half = self.base.frame, HALF_MARK * scale
-        points = map(self.xy, self.marked)
-        marks = [Rect(x - half, y - half, x + half, y + half) for x, y in points]
+        frame = self.base.frame
+        marks = [self._mark(place, scale) for place in self.marked]
         scale_bar = self.base.scale_rect
         inner = Rect(FROM_EDGE, FROM_EDGE, frame.width - FROM_EDGE, frame.height - FROM_EDGE)
         # Where a label may be left out, it is never put on a mark; where it may not, it may have
         # to be, at a cost.
         if scale > 1:
             return Obstacles(inner, [scale_bar, *marks], [], self.base.grid_cells)
-        return Obstacles(inner, [scale_bar], marks, self.base.grid_cells)
+        cities = [landmark for landmark in self.landmarks_here if landmark.kind == "city"]
+        marks += [self._mark(landmark, scale) for landmark in cities]
+        edges = [edge for sheet in self.inner for edge in self.frame_of(sheet).edges]
+        return Obstacles(inner, [scale_bar], marks, self.base.grid_cells, edges)
+
+    def _mark(self, place: Place | Landmark, scale: float) -> Rect:
+        (x, y), half = self.xy(place), HALF_MARK * scale
+        return Rect(x - half, y - half, x + half, y + half)
+
+
+def _astray(at: Candidate, wanted: XY) -> float:
+    return ASTRAY * dist(wanted, at.bounds.middle)
+
+
+def _scaled(style: Style, scale: float) -> Style:
+    return Style(style.name, style.font, style.size * scale, style.spacing, style.capitals)
 
 
 def _label(

@@ -12,19 +12,20 @@ from annotated.core.input_keys import digest
 from annotated.core.placeholders import MAP
 from annotated.core.urls import Urls
 from annotated.linking.entity_links import EntityLinks
+from annotated.maps import legend
 from annotated.maps.atlas import Atlas
 from annotated.maps.place_table import PlaceTable
 from annotated.maps.place_voices import PlaceVoices, nobody
 from annotated.maps.river_diagram import RiverDiagrams
-from annotated.maps.sheet_svg import SheetDrawing, legend
+from annotated.maps.sheet_svg import SheetDrawing
 from annotated.model.entities import Entity, Place
 
-# The parts that a page may ask for by name; of the sheets, one more by its id.
-SHEET = "sheet"
-PARTS = (SHEET, "key", "months", "events", "beyond", "rivers", "table")
+# The parts that a page may ask for by name: the sheets with the choice of a month, and what they
+# show in words.
+PARTS = ("atlas", "rivers", "table")
 # What shows more than the map does, the spellings or the statements, and is quick to generate.
 UNKEPT = ("rivers", "table")
-# A month in place of such a name is a sheet as it is in that month, with the events.
+# A month in place of such a name is one sheet as it is in that month, with the events.
 MONTH = re.compile(r"\d{4}-\d\d")
 # Lines that a picture of one month does without.
 FINE = re.compile(r'<path class="(?:governorates|brooks)"[^>]*/>')
@@ -44,7 +45,7 @@ class MapPage:
 
     @cached_property
     def cache_key(self) -> str:
-        """Return a key that changes where any part but the table does."""
+        """Return a key that changes where any part that is kept does."""
         return digest(self.atlas.cache_key, self.urls.cache_key)
 
     def fill(self, html: str) -> str:
@@ -62,11 +63,7 @@ class MapPage:
         if MONTH.fullmatch(name):
             return self._in_month(name, atlas.sheets[sheet])
         parts: dict[str, Draw] = {
-            SHEET: lambda: self._figure(atlas.sheets[sheet]),
-            "key": legend,
-            "months": atlas.months.buttons,
-            "events": lambda: atlas.months.event_list(links),
-            "beyond": self._beyond,
+            "atlas": self._atlas,
             "rivers": self._rivers,
             "table": lambda: PlaceTable(
                 atlas.events, links, self.urls.page("timeline/index.md")
@@ -79,6 +76,20 @@ class MapPage:
         entities: dict[str, Entity] = dict(self.atlas.guide.catalogue.entities)
         return EntityLinks(entities, self.urls.entity)
 
+    def _atlas(self) -> str:
+        """Return all sheets with the choice of a month: its rules reach what is beside them."""
+        months, happenings = self.atlas.months, self.atlas.guide.happenings
+        first, *others = map(self._figure, self.atlas.sheets.values())
+        key, events = (
+            legend.html(happenings, moves=any(event.toward for event in self.atlas.events)),
+            months.event_lists(self._links),
+        )
+        return (
+            f'<section class="atlas" aria-label="The map by month">{months.axis()}{first}'
+            f'<div class="beside-sheet">{key}{events}</div>'
+            f"{''.join(others)}{self._beyond()}</section>"
+        )
+
     def _rivers(self) -> str:
         atlas = self.atlas
         voices = PlaceVoices(self.speakers_at, atlas.guide.speaker_labels)
@@ -86,28 +97,24 @@ class MapPage:
         return diagrams.html(atlas.places)
 
     def _in_month(self, month: str, sheet: Sheet) -> str:
-        months = self.atlas.months
-        figure = self._figure(sheet, lambda id_: months.of_place_in(id_, month))
-        figure = FINE.sub("", figure)
-        listed = months.events_in(month, self._links)
-        return f'<div class="still">{figure}{listed}</div>'
+        figure = FINE.sub("", self._figure(sheet, month))
+        return f'<div class="still">{figure}{self.atlas.months.events_in(month, self._links)}</div>'
 
-    def _figure(self, sheet: Sheet, of_place: Callable[[str], str] | None = None) -> str:
+    def _figure(self, sheet: Sheet, only: str = "") -> str:
+        """Return a sheet, for all months to choose from or for one only."""
+        months = self.atlas.months
         drawing = SheetDrawing(
             self.atlas.label_layers[sheet.id],
             self._links,
-            of_place or self.atlas.months.of_place,
-            "none" if of_place else "describes",
+            (lambda id_: months.of_place_in(id_, only)) if only else months.of_place,
+            self.atlas.month_marks,
+            "none" if only else "describes",
+            only,
         )
-        others = [
-            other
-            for other in self.atlas.sheets.values()
-            if other != sheet and _is_within(other, sheet)
-        ]
         credit = f" <small>{escape(sheet.credit)}</small>" if sheet.credit else ""
         return (
             f'<figure class="sheet" id="sheet-{sheet.id}" data-search-exclude>'
-            f"{drawing.svg(others)}<figcaption>{escape(sheet.title)}{credit}</figcaption></figure>"
+            f"{drawing.svg()}<figcaption>{escape(sheet.title)}{credit}</figcaption></figure>"
         )
 
     def _beyond(self) -> str:
@@ -135,11 +142,6 @@ class MapPage:
     def _joined(self, places: list[Place]) -> str:
         months = self.atlas.months
         return ", ".join(self._links.link(place.id, months.of_place(place.id)) for place in places)
-
-
-def _is_within(inner: Sheet, outer: Sheet) -> bool:
-    box = outer.box
-    return box.holds(inner.box.west, inner.box.south) and box.holds(inner.box.east, inner.box.north)
 
 
 def _part(page: MapPage, name: str, sheet: str) -> str:

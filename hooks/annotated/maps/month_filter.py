@@ -1,17 +1,17 @@
-"""Month filter of the map: radio buttons, the events of each month, and the rules of CSS.
+"""Month filter of the map: the events of each month, and the rules of CSS that select them.
 
 The rules need no script: `:has()` tests which button is checked. It tests the fieldset and not
 the page, since a browser tests it again whenever anything within changes.
 """
 
-import calendar
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
-from itertools import groupby
 
 from annotated.linking.entity_links import Card, EntityLinks
+from annotated.maps import movement
+from annotated.maps.month_axis import MonthAxis
 from annotated.model import month_sets
 from annotated.model.entities import Event
 from annotated.model.month_sets import Months
@@ -19,16 +19,20 @@ from annotated.model.participation import time_key
 from annotated.model.vocabulary import CERTAINTY
 
 # The rules of a month: how many events it has, and may have. While it is checked, what has no event
-# in it fades or disappears, and what has one is marked, or half marked.
+# in it fades or disappears, and what has one is marked by what it is.
 RULES = """\
 .months label:has(#m-{0}){{--n:{1};--p:{2}}}
 .months:has(#m-{0}:checked) {{
 &~:is(.sheet,.beyond) .place:not([data-m~="{0}"],[data-s~="{0}"]){{opacity:.6}}
-&~.month-events li:not([data-m~="{0}"],[data-s~="{0}"]){{display:none}}
+&~* .month-events li:not([data-m~="{0}"],[data-s~="{0}"]){{display:none}}
 &~* [data-m~="{0}"]{{--hit:var(--event)}}
-&~* [data-s~="{0}"]:not([data-m~="{0}"]){{--maybe:var(--event);--inside:var(--land)}}
+&~* [data-s~="{0}"]:not([data-m~="{0}"]){{--maybe:var(--event)}}
+&~* [data-in~="{0}"]{{display:inline}}
+&~* :is([data-m~="{0}"],[data-s~="{0}"])>.mark{{display:none}}
 }}
 """
+
+SPANS = "What went on in it, or may fall in it"
 
 
 @dataclass(frozen=True)
@@ -65,7 +69,12 @@ class MonthFilter:
 
     def events_in(self, month: str, links: EntityLinks) -> str:
         """Return the list of the events that fall in one month alone; all others are counted."""
-        within = [event for event in self.events if self.of_event[event.id].certain == (month,)]
+        within = [
+            event
+            for event in self.events
+            if month_sets.is_within_a_month(event.date)
+            and month in (*self.of_event[event.id].certain, *self.of_event[event.id].possible)
+        ]
         items = "".join(self._item(event, links, "none") for event in within)
         others = sum(self._counts(month)) - len(within)
         more = f"<li>and {others} that went on in it, or may fall in it</li>" if others else ""
@@ -75,36 +84,28 @@ class MonthFilter:
         """Return the rules of all months."""
         return "".join(RULES.format(month, *self._counts(month)) for month in self.selectable)
 
-    def buttons(self) -> str:
-        """Return the radio buttons, grouped by year, each with its number of events."""
-        years = "".join(
-            f'<div class="year"><span>{year}</span>{"".join(map(self._button, group))}</div>'
-            for year, group in groupby(self.selectable, key=lambda month: month[:4])
-        )
-        every = '<label><input type="radio" name="month" id="m-all" value="" checked>All</label>'
-        return (
-            '<fieldset class="months" data-search-exclude>'
-            "<legend>Events in one month; those in the open part of a bar may fall in it</legend>"
-            f'<div class="year">{every}</div>{years}</fieldset>'
-        )
+    def axis(self) -> str:
+        """Return the control by which a month is chosen."""
+        return MonthAxis({month: self._counts(month) for month in self.selectable}).html()
 
-    def event_list(self, links: EntityLinks) -> str:
-        """Return the list of events, of which those of the selected month are shown.
+    def event_lists(self, links: EntityLinks) -> str:
+        """Return the events, of which those of the chosen month are shown.
 
-        Those that are dated to a month come before those that only may fall in one.
+        Those that fall in one month alone come first; those that went on longer, or are dated less
+        exactly, are folded.
         """
-        in_order = sorted(self.events, key=lambda event: not self.of_event[event.id].certain)
-        items = "".join(self._item(event, links) for event in in_order)
-        return f'<ol class="month-events" data-search-exclude>{items}</ol>'
-
-    def _button(self, month: str) -> str:
-        name = calendar.month_name[int(month[5:])]
-        certain, possible = self._counts(month)
-        count = f"{certain} event{'s' * (certain != 1)}, {possible} more perhaps"
+        own = [event for event in self.events if month_sets.is_within_a_month(event.date)]
+        spans = [event for event in self.events if event not in own]
         return (
-            f'<label><input type="radio" name="month" id="m-{month}" value="{month}" '
-            f'aria-label="{name} {month[:4]}: {count}">{name[:3]}</label>'
+            f'<div class="of-month" data-search-exclude>{self._list(own, links)}'
+            f"<details><summary>{SPANS}</summary>{self._list(spans, links)}</details></div>"
         )
+
+    def _list(self, events: Sequence[Event], links: EntityLinks) -> str:
+        # Those that are dated to a month come before those that only may fall in one.
+        in_order = sorted(events, key=lambda event: not self.of_event[event.id].certain)
+        items = "".join(self._item(event, links) for event in in_order)
+        return f'<ol class="month-events">{items}</ol>'
 
     def _counts(self, month: str) -> tuple[int, int]:
         """Return how many events fall into a month, and how many more may."""
@@ -119,10 +120,12 @@ class MonthFilter:
             links.link(id_, card=card) for id_ in event.places if id_ in links.entities
         )
         when = escape(month_sets.date_words(event))
+        moves = escape(movement.words(event, links.entities))
+        told = f"{places}{certainty_words(event, links)}{f'. {moves}.' if moves else ''}"
         return (
             f'<li{attributes} data-event="{event.id}">'
             f'<span class="when">{when}</span> {links.link(event.id, card="none")}'
-            f' <span class="told">{places}{certainty_words(event, links)}</span></li>'
+            f' <span class="told">{told}</span></li>'
         )
 
 

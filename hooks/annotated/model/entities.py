@@ -75,12 +75,18 @@ class Place(Entity):
 
 @dataclass(frozen=True, kw_only=True)
 class Event(Entity):
-    """What happened, as the article or its notes tell it, and how that is known."""
+    """What happened, as the article or its notes tell it, and how that is known.
+
+    Where it tells of a movement: `from` which places, `toward` which, and who is `moving`.
+    """
 
     NEEDS: ClassVar[Needs] = {
         "date": ("dated_by",),
         "dated_by": ("date",),
         "dated_by: note": ("notes",),
+        "from": ("toward", "moving"),
+        "toward": ("from", "moving"),
+        "moving": ("from", "toward"),
     }
     kind: Literal[
         "battle", "campaign", "capture", "withdrawal", "deal", "siege", "declaration", "speech",
@@ -92,6 +98,9 @@ class Event(Entity):
     certainty: Literal["stated", "reported", "claimed", "inferred"]
     places: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
+    from_: tuple[str, ...] = ()
+    toward: tuple[str, ...] = ()
+    moving: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
 
@@ -161,3 +170,6 @@ def linked_ids(entity: Entity) -> Iterator[tuple[str, str]]:
     if isinstance(entity, Event):
         yield from (("places", place) for place in entity.places)
         yield from (("actors", actor) for actor in entity.actors)
+        yield from (("from", place) for place in entity.from_)
+        yield from (("toward", place) for place in entity.toward)
+        yield from (("moving", actor) for actor in entity.moving)

@@ -50,6 +50,12 @@ def months_of(when: Date | None, among: Iterable[str]) -> Months:
     )
 
 
+def is_within_a_month(when: Date | None) -> bool:
+    """Tell whether all of a date lies in one month, however well that month is known."""
+    start, end = (when.start, when.end) if when else (None, None)
+    return bool(start and end and _month(start.first) == _month(end.last))
+
+
 def date_words(event: Event) -> str:
     """Return when an event happened; a date wider than a month is “sometime in” it."""
     when = event.date

@@ -146,4 +146,6 @@ def _locator_css(index: GuideIndex) -> str:
 
 def _months_css(index: GuideIndex) -> str:
     atlas = index.atlas
-    return atlas.months.css() + river_diagram.css(atlas.base_map(), atlas.places)
+    return "".join(
+        (atlas.months.css(), river_diagram.css(atlas.base_map(), atlas.places), atlas.aspects())
+    )

@@ -10,6 +10,7 @@ from annotated.content.statements import Statement
 from annotated.content.timeline_lanes import Lanes
 from annotated.evidence.attestations import paragraph_of
 from annotated.evidence.source_dates import published
+from annotated.maps import movement
 from annotated.model.anchors import remark_anchor
 from annotated.model.edtf import Date, SingleDate
 from annotated.model.entities import Entity, Event, Place
@@ -108,6 +109,8 @@ class EventItems:
             url = self.page_url(f"map/index.md#event={event.id}")
             on_map = f'<a class="on-map" href="{url}">on the map</a>'
             yield "Where", f"{self._links(event.places)} · {on_map}"
+        if event.toward:
+            yield "Movement", escape(movement.words(event, self.entities))
         if event.actors:
             yield "Actors", self._links(event.actors)
         speakers = self._speakers(dated.statements)

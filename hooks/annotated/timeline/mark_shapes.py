@@ -1,5 +1,7 @@
 """Shapes of the marks of the strip, by how exact a date is and on whose word, and their key."""
 
+from annotated.geo import certainty_marks
+
 # Half the size of a mark.
 HALF = 4.6
 SHAPES = {
@@ -18,11 +20,8 @@ KEY = (
 
 
 def drawn(shape: str, certainty: str, x: str, y: str) -> str:
-    """Return a mark; that of what is told on the word of others has a bar across it."""
-    outline = SHAPES[shape].format(HALF, 2 * HALF)
-    bar = f'<path class="bar" d="M{x} {y}m-{HALF} 0h{2 * HALF}"/>'
-    path = f'<path class="mark {certainty}" d="M{x} {y}{outline}"/>'
-    return path + (bar if certainty == "reported" else "")
+    """Return a mark."""
+    return certainty_marks.drawn(SHAPES[shape].format(HALF, 2 * HALF), certainty, x, y, HALF)
 
 
 def key() -> str:
