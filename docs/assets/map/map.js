@@ -18,7 +18,7 @@
   };
   const player = element("div", { className: "player" });
   const play = button("Play");
-  const steps = [button("‹", "The month before"), button("›", "The next month")];
+  const steps = [button("‹", "A month back"), button("›", "A month on")];
   const status = element("p", {});
   const whole = button("Full screen");
   whole.className = "whole";

@@ -79,15 +79,13 @@ class MapPage:
     def _atlas(self) -> str:
         """Return all sheets with the choice of a month: its rules reach what is beside them."""
         months, happenings = self.atlas.months, self.atlas.guide.happenings
-        first, *others = map(self._figure, self.atlas.sheets.values())
-        key, events = (
-            legend.html(happenings, moves=any(event.toward for event in self.atlas.events)),
-            months.event_lists(self._links),
-        )
+        sheets = [*map(self._figure, self.atlas.sheets.values())]
+        moves = any(event.toward for event in self.atlas.events)
+        key, events = legend.html(happenings, moves=moves), months.event_lists(self._links)
         return (
-            f'<section class="atlas" aria-label="The map by month">{months.axis()}{first}'
-            f'<div class="beside-sheet">{key}{events}</div>'
-            f"{''.join(others)}{self._beyond()}</section>"
+            f'<section class="atlas" aria-label="The map by month">{months.axis()}'
+            f'{"".join(sheets[:1])}<div class="beside-sheet">{key}{events}</div>'
+            f"{''.join(sheets[1:])}{self._beyond()}</section>"
         )
 
     def _rivers(self) -> str:
