@@ -50,13 +50,16 @@
     return classList.contains("undated") ? "∅" : days(dataset.days ?? "");
   };
 
+  const signOf = ({ classList }) =>
+    document.querySelector(`.of-sure .${classList[1]} b`)?.textContent ?? "";
+
   const hedges = (block) => {
     const { top } = block.getBoundingClientRect();
     const signs = new Map();
     for (const hedge of block.querySelectorAll(".hedge")) {
       const box = hedge.getClientRects()[0];
       const middle = box && Math.round((box.top + box.bottom) / 2 - top);
-      if (box) signs.set(middle, (signs.get(middle) ?? "") + hedge.dataset.sign);
+      if (box) signs.set(middle, (signs.get(middle) ?? "") + signOf(hedge));
     }
     return [...signs];
   };

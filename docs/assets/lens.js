@@ -1,110 +1,55 @@
-/* The bar of lenses: one lens at a time, and a day by which things could be known. Both stand in
-   the address and are remembered; a “lens” event tells the other scripts of each change. */
+/* The bar of lenses until somebody uses it. What the lenses do is loaded with the first hand on the
+   bar or key for it, or where a lens is remembered or in the address; what was pressed meanwhile is
+   pressed again. */
 (() => {
   const bar = document.querySelector(".lenses");
   if (!bar) return;
-  const root = document.documentElement;
-  const { lens: lenses, known } = bar.elements;
-  const dating = bar.querySelector(".dating");
-  const status = bar.querySelector("[role=status]");
-  const legend = bar.querySelector(".of-known");
-  const dated = [...document.querySelectorAll("[data-known]")];
-  const days = [...new Set(dated.map((one) => one.dataset.known).filter(Boolean))].sort();
-  const format = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
-  const isDay = (text) => /^\d{4}-\d\d-\d\d$/.test(text ?? "") && !isNaN(Date.parse(text));
-  const keys = { w: "who", h: "sure", o: "on-what" };
+  const { src } = document.currentScript;
+  const asked = new URLSearchParams(location.search);
+  const [lens, known] = ["lens", "known"].map((name) => asked.get(name) ?? stored(name));
+  let pressed;
+  let changed;
+  let key;
+  let isAsked = false;
 
-  const late = (day) => {
-    for (const one of dated) {
-      const since = one.dataset.known;
-      one.classList.toggle("undated", Boolean(day) && !since);
-      one.classList.toggle("later", Boolean(day) && since > day);
-      one.dataset.days = day && since > day ? (Date.parse(since) - Date.parse(day)) / 864e5 : "";
+  const press = ({ target }) => (pressed = target.closest("button"));
+  const change = ({ target }) => (changed = [target, target.value]);
+  const type = ({ detail }) => {
+    if (!"whok".includes(detail)) return;
+    key = detail;
+    load();
+  };
+
+  function begin() {
+    bar.removeEventListener("click", press);
+    bar.removeEventListener("change", change);
+    document.removeEventListener("single-key", type);
+    if (changed) {
+      const [field, value] = changed;
+      Object.assign(field, field.type === "radio" ? { checked: true } : { value });
+      field.dispatchEvent(new Event("change", { bubbles: true }));
     }
-  };
+    pressed?.click();
+    if (key) document.dispatchEvent(new CustomEvent("single-key", { detail: key }));
+  }
 
-  const words = (day) => {
-    if (!day) return "";
-    const here = dated.filter((one) => !one.closest(".side-note"));
-    const [later, silent] = ["later", "undated"].map(
-      (state) => here.filter((one) => one.classList.contains(state)).length,
-    );
-    const counts =
-      `By ${format.format(new Date(day))}: ${here.length - later - silent} of ${here.length} ` +
-      `could be known; ${later} only later; ${silent} rest on no dated source.`;
-    return lenses ? `${counts} In the gutter: days later, or ∅ for no date.` : counts;
-  };
-
-  const show = (lens, day) => {
-    root.dataset.lens = lens;
-    if (!lens) delete root.dataset.lens;
-    root.dataset.by = day;
-    if (!day) delete root.dataset.by;
-    if (lenses) lenses.value = lens;
-    if (known) {
-      if (known.value !== day) known.value = day;
-      late(day);
-      legend.textContent = words(day);
-      bar.querySelector('[data-step="0"]').hidden = !day;
-      dating.classList.toggle("set", Boolean(day));
+  function load() {
+    if (isAsked) return;
+    isAsked = true;
+    for (const name of ["statement-cards", "lenses"]) {
+      const script = document.createElement("script");
+      script.src = new URL(`${name}.js`, src);
+      script.async = false;
+      if (name === "lenses") script.onload = begin;
+      document.head.append(script);
     }
-    document.dispatchEvent(new CustomEvent("lens", { detail: { lens, known: day } }));
-  };
+  }
 
-  const now = () => ({ lens: lenses?.value ?? "", known: root.dataset.by ?? "" });
-
-  const choose = (changed) => {
-    const { lens, known: day } = { ...now(), ...changed };
-    const asked = new URLSearchParams(location.search);
-    for (const [name, value] of Object.entries({ lens, known: day })) {
-      if (name in changed) stored(name, value);
-      if (value) asked.set(name, value);
-      else asked.delete(name);
-    }
-    const query = asked.size ? `?${asked}` : "";
-    history.replaceState(history.state, "", location.pathname + query + location.hash);
-    show(lens, day);
-    const name = lenses && bar.querySelector("input:checked + span").textContent;
-    status.textContent = "known" in changed ? legend.textContent || "Known by: any day." : `${name}.`;
-  };
-
-  const open = (isOpen) => {
-    bar.classList.toggle("open", isOpen);
-    dating.setAttribute("aria-expanded", isOpen);
-  };
-
-  const step = (by) => {
-    const at = known.value;
-    const next = by > 0 ? days.find((day) => day > at) : days.findLast((day) => day < at);
-    choose({ known: by ? (at ? next : days.at(-1)) ?? at : "" });
-  };
-
-  bar.addEventListener("change", ({ target }) => {
-    if (target.name === "lens") choose({ lens: target.value });
-    else if (!target.value || isDay(target.value)) choose({ known: target.value });
-  });
-  bar.addEventListener("submit", (event) => event.preventDefault());
-  bar.addEventListener("click", ({ target }) => {
-    if (target === dating) open(dating.getAttribute("aria-expanded") === "false");
-    else if (target.dataset.step) step(Number(target.dataset.step));
-  });
-  document.addEventListener("single-key", ({ detail: key }) => {
-    const lens = keys[key];
-    if (lens && document.getElementById(`lens-${lens}`))
-      choose({ lens: now().lens === lens ? "" : lens });
-    if (key !== "k" || !known) return;
-    open(true);
-    known.focus();
-  });
-
-  const follow = () => {
-    const asked = new URLSearchParams(location.search);
-    const lens = asked.get("lens") ?? stored("lens");
-    const day = asked.get("known") ?? stored("known");
-    const offered = document.getElementById(`lens-${lens}`) ? lens : "";
-    show(offered, known && isDay(day) ? day : "");
-    if (known && root.dataset.by) open(true);
-  };
-  addEventListener("popstate", follow);
-  follow();
+  bar.addEventListener("click", press);
+  bar.addEventListener("change", change);
+  document.addEventListener("single-key", type);
+  for (const happening of ["pointerover", "pointerdown", "focusin", "change"])
+    bar.addEventListener(happening, load, { once: true });
+  if (lens && document.getElementById(`lens-${lens}`)) document.documentElement.dataset.lens = lens;
+  if (lens || known) load();
 })();

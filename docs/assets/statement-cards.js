@@ -7,13 +7,20 @@
 
   const since = ({ dataset }) => {
     if (!dataset.known) return `not to be said: ${dataset.undated ?? "it has no note"}`;
-    const later = dataset.days && `, ${dataset.days} days after ${day(root.dataset.by)}`;
+    const days = dataset.days === "1" ? "a day" : `${dataset.days} days`;
+    const later = dataset.days && `, ${days} after ${day(root.dataset.by)}`;
     return day(dataset.known) + (later ?? "");
   };
 
+  // The words for a kind are those of the legend, which has it since the page has such a hedge.
+  const means = (hedge) =>
+    document
+      .querySelector(`.of-sure .${hedge.classList[1]}`)
+      ?.textContent.replace(/^\S+ | \d+$/g, "") ?? hedge.classList[1];
+
   const sure = (statement) =>
     [...statement.querySelectorAll(".hedge")]
-      .map((hedge) => `“${hedge.textContent}”: ${hedge.dataset.means}`)
+      .map((hedge) => `“${hedge.textContent}”: ${means(hedge)}`)
       .join("; ") || "nothing is held back";
 
   const line = (name, words) => {
@@ -36,6 +43,7 @@
     name.textContent = capital(said);
     const rests = dataset.rests + (dataset.support ? ` (${dataset.support})` : "");
     card.append(name, line("How sure", sure(statement)), line("On what", rests));
+    if (dataset.doubt) card.append(line("But", dataset.doubt));
     if (dataset.alone) card.append(line("Whose word", dataset.alone));
     card.append(line("Known since", since(statement)));
     const link = document.createElement("a");

@@ -80,7 +80,7 @@ def test_a_place_is_found_where_the_text_says_the_town(open_page: Open) -> None:
     assert {"p50-s1", "p50-s2", "p50-s3", "p51-s1", "p51-s2", "p51-s4"} <= {*found}
     assert "p45-s4" not in found
     row = rows(page).filter(has=page.locator("a[title='p49-s6']"))
-    expect(row.locator(".about")).to_have_text("tells of: The raid on Rutbah")
+    expect(row.locator(".about")).to_contain_text("tells of: The raid on Rutbah")
     named = rows(page).filter(has=page.locator("a[title='p50-s1']"))
     expect(named.locator(".about:visible")).to_have_count(0)
     option = page.get_by_label("Place", exact=True).locator("option:checked").inner_text()

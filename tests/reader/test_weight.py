@@ -21,6 +21,12 @@ REQUESTS = dict.fromkeys(CHAPTERS, 10) | {"index.html": 12, TIMELINE: 13, CLOCKS
 # What comes when the page is quiet, once for all pages.
 CARDS = 45_000
 PACKED = {".woff2", ".png"}
+BAR = r'<div class="lens-bar.*?</form></div>'
+
+
+def packed(text: str) -> int:
+    """Return the bytes of a text on the way to the reader."""
+    return len(gzip.compress(text.encode(), mtime=0))
 
 
 def weight(path: Path) -> int:
@@ -47,6 +53,27 @@ def test_a_first_view_is_light_with_its_fonts(
     assert sum(weight(site / one) for one in at_once) <= MOST[path]
     assert len(at_once) <= REQUESTS[path]
     assert sum(weight(site / one) for one in cards) <= CARDS
+
+
+def test_the_bar_of_lenses_is_small(site: Path) -> None:
+    """The bar with its style and scripts: what a first view weighs with them, and without."""
+    joined = {
+        ".css": ("lens.css", "lens-text.css"),
+        ".js": ("lens.js", "gutter.js"),
+    }
+    added = 0
+    for suffix, own in joined.items():
+        whole = (site / f"assets/guide{suffix}").read_text(encoding="utf-8")
+        without = whole
+        for name in own:
+            part = sent((ROOT / "docs" / "assets" / name).read_text(encoding="utf-8"))
+            assert part in without
+            without = without.replace(part, "")
+        added += packed(whole) - packed(without)
+    pages = [(site / path).read_text(encoding="utf-8") for path in CHAPTERS]
+    bars = [packed(page) - packed(re.sub(BAR, "", page, flags=re.DOTALL)) for page in pages]
+
+    assert added + max(bars) <= 4_000
 
 
 def test_the_scripts_of_the_cards_are_small() -> None:

@@ -30,8 +30,8 @@ LISTS = {
 SCRIPTS = (
     "front/front "
     "study/own-list study/own-notes study/practice study/records "
-    "audit card-context card-place card-shelves cards choices citation gutter lens lists map/map "
-    "note-cards offline/state offline/worker original place remark-cards scheme search "
+    "audit card-context card-place card-shelves cards choices citation gutter lens lenses lists "
+    "map/map note-cards offline/state offline/worker original place remark-cards scheme search "
     "search/lookup search/words statement-cards statements storage study/argument "
     "study/explanations switches timeline timeline-clocks timeline-strip"
 )

@@ -35,6 +35,8 @@ SUPPORT_SIGNS = {
     "the group’s word": "g",
     "the author’s own work": "a",
 }
+# What is added to it where the notes may not bear the statement.
+DOUBT = "?"
 # An item of a list, or a cell, that begins with an event: after its date, where that is told.
 EVENT_ITEM = re.compile(
     r'<(?:li|td)(?=>(?:<span class="when">[^<]*</span>\s*)?<a\b[^>]*\sdata-entity="([\w-]+)")'
@@ -74,6 +76,7 @@ def by_id(statements: Iterable[Statement], evidence: Evidence) -> Mapping[str, t
 
 def is_count(sign: str) -> bool:
     """Return whether the sign of a support is the number of several sources."""
+    sign = sign.removesuffix(DOUBT)
     return sign == SEVERAL or (sign.isdigit() and sign != "1")
 
 
@@ -93,10 +96,12 @@ def date_events(html: str, known: Mapping[str, str]) -> str:
 def attributes(statement: Statement, evidence: Evidence) -> str:
     """Return what a lens tells of a statement, as the attributes of its element."""
     rests, since = evidence.rests_on(statement), evidence.known_since(statement)
+    doubt = DOUBT if evidence.support(statement).doubt else ""
+    doubt = DOUBT if evidence.support(statement).doubt else ""
     facts = {
         "who": evidence.letter(statement),
         "rests": rests,
-        "mark": SUPPORT_SIGNS.get(rests, rests[0]),
+        "mark": SUPPORT_SIGNS.get(rests, rests[0]) + doubt,
         "known": str(since.last) if since else "",
         "alone": evidence.alone_words(statement),
     }
@@ -104,6 +109,7 @@ def attributes(statement: Statement, evidence: Evidence) -> str:
     if evidence.support(statement).notes:
         facts["support"] = evidence.support(statement).words
         facts["undated"] = evidence.undated_because(statement)
+        facts["doubt"] = evidence.support(statement).doubt
     kept = {name: words for name, words in facts.items() if words or name == "known"}
     return "".join(f' data-{name}="{escape(words)}"' for name, words in kept.items())
 
@@ -115,5 +121,4 @@ def said(statement: Statement, evidence: Evidence) -> str:
 
 def _hedge(match: re.Match[str]) -> str:
     kind = match[1]
-    words, sign = HEDGE_KINDS[kind], HEDGE_SIGNS[kind]
-    return f'<span class="hedge {kind}" data-sign="{sign}" data-means="{words}">'
+    return f'<span class="hedge {kind}">'

@@ -52,10 +52,10 @@ OTHERS = "Others"
 
 # The kinds of hedge, each the class of a span, with what it tells a reader.
 HEDGE_KINDS = {
-    "estimate": "a judgment of what will or may be",
+    "estimate": "what will or may be",
     "appearance": "how it looks",
-    "attribution": "handed on as somebody’s claim",
-    "approximation": "a number, time or extent held back",
+    "attribution": "handed on as a claim",
+    "approximation": "a number, time or extent",
     "condition": "on a condition",
 }
 # The class of a listed word that holds nothing back where it is.

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from annotated.evidence import lens_marks
+from annotated.evidence.lens_marks import DOUBT
 from annotated.model.vocabulary import HEDGE_KINDS, SPEAKER_LETTERS
 
 # A paragraph keeps its statements once, with their ids; a note in the margin repeats some.
@@ -54,8 +55,7 @@ def html(page: str, speaker_labels: Mapping[str, str], class_: str = "") -> str:
     return (
         f'<div class="{f"lens-bar {class_}".strip()}" data-search-exclude>'
         '<form class="lenses" aria-label="Lenses" autocomplete="off">'
-        f"{_choice(offered)}{_day(days)}"
-        f'<div class="lens-legend">{shown}<p class="of-known"></p></div>'
+        f'{_choice(offered)}{_day(days)}<div class="lens-legend">{shown}</div>'
         '<p class="visually-hidden" role="status"></p></form></div>'
     )
 
@@ -89,7 +89,8 @@ def _day(days: list[str]) -> str:
         '<input type="date" id="known" name="known">'
         '<button type="button" data-step="-1" aria-label="Source date before">←</button>'
         '<button type="button" data-step="1" aria-label="Source date after">→</button>'
-        '<button type="button" data-step="0" aria-label="Any day" hidden>×</button></fieldset>'
+        '<button type="button" data-step="0" aria-label="Any day" hidden>×</button>'
+        '<p class="of-known"></p></fieldset>'
     )
 
 
@@ -107,7 +108,7 @@ def _legend(entries: Iterator[tuple[str, str, str, int]]) -> str:
 def _speakers(page: str, speaker_labels: Mapping[str, str]) -> Iterator[tuple[str, str, str, int]]:
     counted = Counter(found[0] for found in STATEMENT.findall(page))
     for speaker, letter in SPEAKER_LETTERS.items():
-        yield speaker, letter, speaker_labels[speaker], counted[speaker]
+        yield speaker, letter, speaker_labels[speaker].removeprefix("said by "), counted[speaker]
 
 
 def _hedges(page: str) -> Iterator[tuple[str, str, str, int]]:
@@ -118,10 +119,13 @@ def _hedges(page: str) -> Iterator[tuple[str, str, str, int]]:
 
 
 def _support(page: str) -> Iterator[tuple[str, str, str, int]]:
-    counted = Counter((sign, rests) for _, rests, sign in STATEMENT.findall(page))
-    several = sum(number for (sign, _), number in counted.items() if lens_marks.is_count(sign))
-    for rests, sign in lens_marks.SUPPORT_SIGNS.items():
-        if number := counted[sign, rests]:
-            yield "support", sign, rests, number
-        if sign == "1" and several:
-            yield "support", "2+", "several sources", several
+    """Yield what statements rest on; the notes of those that stand last may not bear them."""
+    found = [(rests, sign.removesuffix(DOUBT)) for _, rests, sign in STATEMENT.findall(page)]
+    counted = Counter(sign for _, sign in found)
+    words = {sign: rests for rests, sign in lens_marks.SUPPORT_SIGNS.items()}
+    counted[lens_marks.SEVERAL] = sum(lens_marks.is_count(sign) for _, sign in found)
+    for sign, rests in words.items():
+        if counted[sign]:
+            yield "support", sign, rests, counted[sign]
+    if doubtful := sum(sign.endswith(DOUBT) for *_, sign in STATEMENT.findall(page)):
+        yield "support doubted", DOUBT, "a note may not bear it", doubtful
