@@ -14,7 +14,7 @@ WORDS = (
     ("reported", "on the word of others"),
     ("claimed", "a claim of one side"),
 )
-ARROW = arrows.bow((-16, 3), (16, -1), "stated")
+ARROW = f'<g transform="scale(.6)">{arrows.bow((-22, 6), (22, 2), "stated")}</g>'
 
 
 def html(happenings: Iterable[Happening], *, moves: bool) -> str:

@@ -98,7 +98,8 @@ class MonthFilter:
         spans = [event for event in self.events if event not in own]
         return (
             f'<div class="of-month" data-search-exclude>{self._list(own, links)}'
-            f"<details><summary>{SPANS}</summary>{self._list(spans, links)}</details></div>"
+            f'<details class="more"><summary>{SPANS}</summary>'
+            f"{self._list(spans, links)}</details></div>"
         )
 
     def _list(self, events: Sequence[Event], links: EntityLinks) -> str:
