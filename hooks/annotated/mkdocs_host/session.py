@@ -39,6 +39,7 @@ from annotated.mkdocs_host import (
     search_index,
     settings_check,
     theme_fixes,
+    theme_styles,
 )
 from annotated.mkdocs_host import (
     files as host_files,
@@ -70,6 +71,8 @@ class Session:
         self._kept = BuildCache()
         self._server = dev_server.DevServer(log.error)
         self._serving = False
+        # The classes of all pages that have been written.
+        self._classes = set[str]()
         self._publishing = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -182,6 +185,7 @@ class Session:
         if not output:
             return ""
         output = self._build.complete(page.file.src_uri, theme_fixes.apply(output))
+        self._classes.update(theme_styles.classes_of(output))
         return _with_policy(output, page.file.src_uri)
 
     def on_template_context(
@@ -197,6 +201,7 @@ class Session:
         """Give its policy to a page without a source, such as that of a wrong URL."""
         if self._serving or not template_name.endswith(".html"):
             return output_content
+        self._classes.update(theme_styles.classes_of(output_content))
         return _with_policy(theme_fixes.apply(output_content), template_name)
 
     # After all plugins: the worker lists the files that they have written.
@@ -209,6 +214,8 @@ class Session:
             self._cache.save()
         search_index.remove(Path(config.site_dir))
         self._write_deck(config)
+        if not self._serving:
+            theme_styles.trim_files(Path(config.site_dir), self._classes)
         if self._serving:
             self._server.publish(config.site_dir)
         elif not self._index.copy.paragraphs:

@@ -1,0 +1,123 @@
+"""Style sheet of the theme, cut down to what may apply: it has rules for much that is not here.
+
+A rule stays where each class of one of its selectors stands in a page or is a word of a script,
+and a variable where something asks for it. What stands in parentheses, as in `:not(.x)`, takes no
+rule away, nor does an attribute or an element.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from pathlib import Path
+
+SHEETS = "assets/stylesheets/main.*.css"
+CLASSES = re.compile(r'\bclass="([^"]*)"')
+INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+WORD = re.compile(r"[\w-]+")
+# A piece of a sheet: a text in quotation marks or an address, which may hold anything, or a sign.
+PIECE = re.compile(
+    r"""/\*.*?\*/|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^"')]*\)|[{};]""", re.DOTALL
+)
+# Rules that hold rules; every other one with an @ stays as it is.
+NESTING = re.compile(r"@(?:media|supports|layer|container)\b")
+QUOTED = re.compile(r"""\[[^\]]*\]|"[^"]*"|'[^']*'""")
+INNERMOST = re.compile(r"\([^()]*\)")
+CLASS = re.compile(r"\.((?:\\.|[\w-])+)")
+ASKED = re.compile(r"var\(\s*(--[\w-]+)")
+VARIABLE = re.compile(r"--[\w-]+")
+
+
+def classes_of(page: str) -> Iterator[str]:
+    """Yield the classes that stand in the HTML of a page, and the words of its own scripts."""
+    for value in CLASSES.findall(page):
+        yield from value.split()
+    for script in INLINE.findall(page):
+        yield from WORD.findall(script)
+
+
+def trim_files(site: Path, in_pages: AbstractSet[str]) -> None:
+    """Cut down the sheets of the theme in the folder `site`; `in_pages` are classes of pages."""
+    scripts = [path.read_text(encoding="utf-8") for path in site.rglob("*.js")]
+    known = {*in_pages, *(word for script in scripts for word in WORD.findall(script))}
+    for path in site.glob(SHEETS):
+        others = [other.read_text(encoding="utf-8") for other in site.rglob("*.css")]
+        sheet = path.read_text(encoding="utf-8")
+        path.write_text(trimmed(sheet, known, [*others, *scripts]), encoding="utf-8")
+
+
+def trimmed(sheet: str, known: AbstractSet[str], others: Iterable[str] = ()) -> str:
+    """Return a sheet without what no page can need; `others` are texts that ask for variables."""
+    kept = "".join(_rules(sheet, known))
+    outside = {name for text in others if text != sheet for name in VARIABLE.findall(text)}
+    while True:
+        asked = outside.union(ASKED.findall(kept))
+        fewer = "".join(_declarations(kept, asked))
+        if fewer == kept:
+            return kept
+        kept = fewer
+
+
+def _rules(sheet: str, known: AbstractSet[str]) -> Iterator[str]:
+    for prelude, block in _statements(sheet):
+        if block is None:
+            yield prelude
+        elif NESTING.match(prelude.lstrip()):
+            if inner := "".join(_rules(block, known)):
+                yield f"{prelude}{{{inner}}}"
+        elif prelude.lstrip().startswith("@"):
+            yield f"{prelude}{{{block}}}"
+        elif selectors := [one for one in _selectors(prelude) if _applies(one, known)]:
+            yield f"{','.join(selectors)}{{{block}}}"
+
+
+def _statements(sheet: str) -> Iterator[tuple[str, str | None]]:
+    """Yield what stands before each block at the top of a sheet, and the block, None without."""
+    depth, start, begin = 0, 0, 0
+    for piece in PIECE.finditer(sheet):
+        if piece[0] == "{":
+            depth += 1
+            if depth == 1:
+                begin = piece.end()
+        elif piece[0] == "}":
+            depth -= 1
+            if not depth:
+                yield sheet[start : begin - 1], sheet[begin : piece.start()]
+                start = piece.end()
+        elif piece[0] == ";" and not depth:
+            yield sheet[start : piece.end()], None
+            start = piece.end()
+    if rest := sheet[start:]:
+        yield rest, None
+
+
+def _selectors(prelude: str) -> Iterator[str]:
+    """Yield the selectors of a rule, which commas part, but for those in brackets."""
+    depth, start = 0, 0
+    for index, char in enumerate(prelude):
+        depth += (char in "([") - (char in ")]")
+        if char == "," and not depth:
+            yield prelude[start:index]
+            start = index + 1
+    yield prelude[start:]
+
+
+def _applies(selector: str, known: AbstractSet[str]) -> bool:
+    plain, before = QUOTED.sub("", selector), ""
+    while plain != before:
+        before, plain = plain, INNERMOST.sub("", plain)
+    return all(name.replace("\\", "") in known for name in CLASS.findall(plain))
+
+
+def _declarations(sheet: str, asked: AbstractSet[str]) -> Iterator[str]:
+    """Yield a sheet without the declarations of variables that nobody asks for."""
+    start = 0
+    for piece in PIECE.finditer(sheet):
+        if piece[0] not in "{};":
+            continue
+        name = VARIABLE.match(sheet, start)
+        if piece[0] == "{" or not name or sheet[name.end()] != ":" or name[0] in asked:
+            yield sheet[start : piece.end()]
+        elif piece[0] == "}":
+            yield "}"
+        start = piece.end()
+    yield sheet[start:]

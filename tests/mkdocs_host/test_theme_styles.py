@@ -1,0 +1,36 @@
+"""Sheet of the theme, cut down: what may apply to a page stays, in its order."""
+
+import pytest
+
+from annotated.mkdocs_host.theme_styles import classes_of, trimmed
+
+KNOWN = {"a", "b-c"}
+SHEETS = {
+    ".a{x:y}.d{x:y}.b-c{x:z}": ".a{x:y}.b-c{x:z}",
+    ".a,.d,.a .b-c>p{x:y}": ".a,.a .b-c>p{x:y}",
+    ".a.d{x:y}p.d{x:y}.d p{x:y}": "",
+    ".a:not(.d){x:y}:is(.d,.e) p{x:y}": ".a:not(.d){x:y}:is(.d,.e) p{x:y}",
+    "@media print{.d{x:y}.a{x:y}}@media print{.d{x:y}}": "@media print{.a{x:y}}",
+    "@media print{@supports (x:y){.a{x:y}}}": "@media print{@supports (x:y){.a{x:y}}}",
+    '@charset "UTF-8";@font-face{x:y}@keyframes d{0%{x:y}}': (
+        '@charset "UTF-8";@font-face{x:y}@keyframes d{0%{x:y}}'
+    ),
+    '[data-x=".d"]{x:"}.d{"}[href*=".d"]{x:url(data:;.d{)}': (
+        '[data-x=".d"]{x:"}.d{"}[href*=".d"]{x:url(data:;.d{)}'
+    ),
+    ":root{--in-a:url(x;y);--in-d:z;--of-in-a:z}.a{x:var(--in-a)}.d{x:var(--in-d)}": (
+        ":root{--in-a:url(x;y);}.a{x:var(--in-a)}"
+    ),
+    ":root{--one:var(--two);--two:z;--three:y}": ":root{--three:y}",
+}
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_what_no_page_can_need_is_left_out(sheet: str) -> None:
+    assert trimmed(sheet, KNOWN, ["x = style.getPropertyValue('--three')"]) == SHEETS[sheet]
+
+
+def test_what_a_script_within_a_page_names_may_be_a_class() -> None:
+    page = '<p class="a b-c"></p><script>list.replace("no-js","js")</script>'
+
+    assert {"a", "b-c", "no-js", "js"} <= {*classes_of(page)}
