@@ -25,7 +25,7 @@ def by_weight(guide: Guide) -> str:
 
 
 def entry(guide: Guide, remark: Remark) -> str:
-    """Return the entry of a remark under a heading of its own."""
+    """Return the entry of a remark under a heading of its own: the matter, then where it is."""
     targets = dict.fromkeys(attachment.target for attachment in remark.at)
     targets |= dict.fromkeys(("source", key) for key in remark.sources)
     classes = " ".join(f".{PREFIXES[kind]}{name}" for kind, name in targets if kind in PREFIXES)
@@ -34,7 +34,7 @@ def entry(guide: Guide, remark: Remark) -> str:
     certainty = CERTAINTIES[remark.certainty].capitalize()
     return (
         f"\n### {escaped(remark.subject)} {{ #{remark_anchor(remark.id)} {classes} }}\n\n"
-        f"[{certainty}]{{ .sure }} · {where}\n{{ .remark-places }}\n\n{text(remark)}\n"
+        f"{text(remark)}\n\n[{certainty}]{{ .sure }} · {where}\n{{ .remark-places }}\n"
     )
 
 
