@@ -141,7 +141,7 @@ def test_a_strip_is_a_list_of_towns_in_the_order_of_the_river(open_page: Open) -
 
     towns = page.get_by_role("region", name="Euphrates River downstream").locator("> ol > li")
 
-    names = towns.locator("> a").all_text_contents()
+    names = towns.locator("> a.mention").all_text_contents()
     assert names[1:5] == ["Deir ez-Zor", "Mayedin", "Abu Kamal", "al-Qa’im"]
     expect(towns.nth(1).locator("summary")).to_contain_text("Sep")
     towns.nth(1).locator("summary").click()
