@@ -14,7 +14,7 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 SITE, PICTURES = Path("site").absolute(), Path("docs/assets/pictures")
-WIDE, FRAME = {"width": 1280, "height": 800}, {"width": 400, "height": 560}
+WIDE, FRAME = {"width": 1280, "height": 800}, {"width": 400, "height": 700}
 WHOLE = {
     "front": "index.html",
     "chapter": "chapters/04-post-caliphate-strategy.html?lens=who#p49",
@@ -22,7 +22,7 @@ WHOLE = {
 }
 # One paragraph under three lenses, side by side: the words stay where they are.
 PARAGRAPH = "chapters/04-post-caliphate-strategy.html#p49"
-LENSES = ("Plain", "Who says it", "How sure")
+LENSES = ("Plain", "Who says it", "On what")
 STRIP = """<style>body{{margin:0;display:flex;gap:2px;background:#d9d3c4}}
 img{{display:block;width:{width}px}}</style>{frames}"""
 
@@ -40,7 +40,7 @@ def frames(page: Page) -> list[bytes]:
     page.goto(f"{SITE.as_uri()}/{PARAGRAPH}")
     taken = []
     for lens in LENSES:
-        page.locator(".lenses .choice", has_text=lens).click()
+        page.locator(".lenses label", has_text=lens).click()
         page.wait_for_timeout(500)
         taken.append(page.screenshot())
     return taken
