@@ -317,6 +317,15 @@ def test_known_by_a_day_greys_what_came_later_and_counts_the_days(open_page: Ope
     ).first.evaluate("e => getComputedStyle(e).color")
 
 
+def test_a_chapter_without_a_dated_source_says_so(open_page: Open) -> None:
+    page = open_page(f"chapters/05-syraq-as-afpak.html?known={DAY}", width=360)
+
+    told = page.locator(".of-known")
+    expect(told).to_contain_text("0 later")
+    assert page.locator(f"{STATEMENTS}:not(.undated)").count() == 0
+    assert told.inner_text().startswith("0 of ")
+
+
 def test_a_day_is_typed_stepped_and_cleared(open_page: Open) -> None:
     page = open_page(CHAPTER)
     day = page.locator("#known")

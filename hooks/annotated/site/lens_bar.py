@@ -48,14 +48,14 @@ def html(page: str, speaker_labels: Mapping[str, str], class_: str = "") -> str:
         "on-what": _legend(_support(page)),
     }
     offered = [lens for lens in LENSES if legends[lens.id]]
-    days = sorted(filter(None, KNOWN.findall(page)))
-    if not offered and not days:
+    known = KNOWN.findall(page)
+    if not offered and not any(known):
         return ""
     shown = "".join(f'<p class="of-{lens.id}">{legends[lens.id]}</p>' for lens in offered)
     return (
         f'<div class="{f"lens-bar {class_}".strip()}" data-search-exclude>'
         '<form class="lenses" aria-label="Lenses" autocomplete="off">'
-        f'{_choice(offered)}{_day(days)}<div class="lens-legend">{shown}</div>'
+        f'{_choice(offered)}{_day(known)}<div class="lens-legend">{shown}</div>'
         '<p class="visually-hidden" role="status"></p></form></div>'
     )
 
@@ -76,9 +76,12 @@ def _choice(offered: list[Lens]) -> str:
     )
 
 
-def _day(days: list[str]) -> str:
-    """Return the field for a day, with steps to the dates of the sources on the page."""
-    if not days:
+def _day(known: list[str]) -> str:
+    """Return the field for a day, with steps to the dates of the sources on the page.
+
+    It is there also where no source has a date: that nothing can be said is said.
+    """
+    if not known:
         return ""
     return (
         '<button class="dating needs-script" type="button" aria-expanded="false" '
