@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from axe_rules import violations
+from axe_rules import shorten, violations
 from by_hand import OPEN, focus
 from conftest import Open
 from pages import CHAPTER, CHAPTERS
@@ -167,6 +167,7 @@ def test_the_card_of_a_note_begins_with_its_source_and_takes_half_a_phone(
 @pytest.mark.parametrize(("width", "scheme"), [(360, "dark"), (1280, "light"), (1920, "dark")])
 def test_signs_and_open_blocks_break_no_rule(open_page: Open, width: int, scheme: str) -> None:
     page = open_page(CHAPTER, width=width, color_scheme=scheme)
+    shorten(page, at="#p20")
     page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
     focus(page, page.locator(f"#p20 {SIGN}").first)
     expect(page.locator(f"{OPEN}.remark")).to_be_visible()
