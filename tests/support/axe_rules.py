@@ -10,7 +10,7 @@ MOST = 25
 SHORTENED = """([most, at]) => document.querySelectorAll(
   "article, article :is(ol, ul, dl, tbody, svg), .md-nav__list",
 ).forEach((list) => {
-  const all = [...list.children];
+  const all = [...list.children].filter((child) => !child.matches(".lens-bar"));
   const middle = at ? all.findIndex((child) => child.matches(at) || child.querySelector(at)) : -1;
   const first = Math.max(0, middle - Math.floor(most / 2));
   all.forEach((child, index) => index < first || index >= first + most ? child.remove() : 0);
