@@ -13,6 +13,7 @@ from annotated.core import tracked_output
 def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     git("init", "-q")
+    (tmp_path / "mkdocs.yml").write_text("hooks: [hooks/mkdocs_hook.py]\n", encoding="utf-8")
     (tmp_path / ".gitignore").write_text("/.build/\n/site/\n/original/\n", encoding="utf-8")
     return tmp_path
 

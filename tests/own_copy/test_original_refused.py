@@ -171,6 +171,7 @@ def test_fifty_megabytes_are_refused_unread(guide: Path) -> None:
 )
 def test_a_fingerprint_that_does_not_serve_is_said(tmp_path: Path, text: str, message: str) -> None:
     shutil.copytree(TEMPLATE / "docs", tmp_path / "docs")
+    (tmp_path / "mkdocs.yml").write_text("hooks: [hooks/mkdocs_hook.py]\n", encoding="utf-8")
     (tmp_path / "bibliography").mkdir()
     (tmp_path / "bibliography" / "fingerprint.yml").write_text(text, encoding="utf-8")
 

@@ -12,7 +12,7 @@ import sys
 import time
 from collections.abc import Callable
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import distributions
 from io import BytesIO
 from pathlib import Path
 from tempfile import mkstemp
@@ -22,10 +22,6 @@ from weakref import finalize
 from annotated.core.build_cache import BuildCache
 
 CODE = Path(__file__).parent.parent
-PACKAGES = (
-    *("jinja2", "markdown", "mkdocs", "mkdocs-bibtex", "mkdocs-material", "mkdocs-materialx"),
-    *("nh3", "properdocs", "pybtex", "pymdown-extensions", "pyyaml"),
-)
 SUFFIX = ".results"
 # The variable of the environment by which a command of ours asks a build to keep its results.
 RESULTS = "ANNOTATED_RESULTS"
@@ -146,15 +142,9 @@ def _is_abandoned(path: Path) -> bool:
 
 
 def _version() -> str:
-    """Return another text for each version of the code and its packages."""
-    state = sha256(f"{sys.version}{[*map(_installed, PACKAGES)]}".encode())
+    """Return another text for each version of the code and of what is installed beside it."""
+    installed = sorted((package.name, package.version) for package in distributions())
+    state = sha256(f"{sys.version}{installed}".encode())
     for path in sorted(CODE.rglob("*.py")):
         state.update(path.read_bytes())
     return state.hexdigest()[:32]
-
-
-def _installed(package: str) -> str:
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return ""

@@ -5,7 +5,7 @@ from html import escape
 
 NAMESPACE = "http://www.tei-c.org/ns/1.0"
 # Characters that no XML file may hold, not even as references (XML 1.0, 2.2).
-FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+FORBIDDEN = re.compile("[\0-\b\v\f\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def element(name: str, content: str = "", **attributes: str) -> str:
