@@ -13,6 +13,22 @@ PIVOT = "chapters/03-pivot-to-insurgency.html"
 A4_BELOW_MARGINS = {"width": 741, "height": 1000}
 A4_HEIGHT = 1070
 LABEL_PX = 12
+# From the first name on, every arrow key at every name that an arrow key has led to.
+WALK = """() => {
+  const reached = new Set(), open = [document.querySelector(".argument .name")];
+  while (open.length) {
+    const name = open.pop();
+    const { id } = name.closest(".node");
+    if (reached.has(id)) continue;
+    reached.add(id);
+    for (const key of ["ArrowRight", "ArrowLeft", "ArrowDown", "ArrowUp"]) {
+      name.focus();
+      name.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+      open.push(document.activeElement);
+    }
+  }
+  return [...reached];
+}"""
 TREE = "li => li.parentElement.closest('.node')?.id ?? ''"
 
 
@@ -55,6 +71,25 @@ def test_arrow_keys_walk_along_a_branch(open_page: Open) -> None:
     page.keyboard.press("ArrowLeft")
 
     assert page.evaluate(focused) == "a"
+
+
+def test_arrow_keys_reach_every_node(open_page: Open) -> None:
+    page = open_page(ARGUMENT)
+
+    reached = page.evaluate(WALK)
+
+    assert sorted(reached) == sorted(
+        page.locator(".argument .node").evaluate_all("all => all.map(node => node.id)")
+    )
+
+
+def test_a_press_leads_from_a_note_to_what_it_supports(open_page: Open) -> None:
+    page = open_page(ARGUMENT)
+
+    page.locator("#e8 .voice a[href$='#na-s1']").click()
+    page.locator("[id='fn:a'] .serves a").first.click()
+
+    expect(page).to_have_url(re.compile(rf"{ARGUMENT}#e8$"))
 
 
 def test_each_node_stands_once_and_is_readable_at_1280(open_page: Open) -> None:

@@ -57,7 +57,7 @@ def test_every_switch_is_reached_and_set_by_keyboard(open_page: Open, width: int
     for first in ("usual", "usual", "as the device", "first mentions"):
         page.keyboard.press("Tab")
         expect(page.locator(":focus").locator("xpath=..")).to_have_text(first)
-    for name in ("Cards beside links", "Remarks", "Single keys"):
+    for name in ("Cards beside links", "Remarks", "Questions of a chapter", "Single keys"):
         page.keyboard.press("Tab")
         box = page.get_by_role("switch", name=name)
         expect(box).to_be_focused()
@@ -91,6 +91,29 @@ def test_editors_notes_can_be_switched_off_for_good(open_page: Open) -> None:
 
     expect(notes).to_be_hidden()
     expect(page.locator(":is(.remarks, .remark-sign):visible")).to_have_count(0)
+
+
+def test_questions_can_be_switched_off_for_good_and_withhold_nothing(open_page: Open) -> None:
+    page = open_page(CHAPTER)
+    page.get_by_role("switch", name="Practise").check()
+    expect(page.locator("#p9-s8")).to_be_hidden()
+    asked = page.locator(":is(.aims, .questions, .answer-key):visible")
+
+    switch(page, "Questions of a chapter", on=False)
+    expect(asked).to_have_count(0)
+    expect(page.locator("#p9-s8")).to_be_visible()
+    # What is off is told before anything is drawn, so that nothing jumps once the scripts run.
+    page.route(
+        "**/switches.js", lambda route: route.fulfill(body="", content_type="text/javascript")
+    )
+    page.reload()
+    expect(asked).to_have_count(0)
+    page.emulate_media(media="print")
+    expect(asked).to_have_count(0)
+    page.emulate_media(media="screen")
+    page.goto(f"{page.url}#questions")
+
+    expect(page.locator("#questions")).to_be_visible()
 
 
 def choose(page: Page, group: str, words: str) -> None:
@@ -151,6 +174,9 @@ def test_switches_work_without_a_script_where_they_can(open_page: Open) -> None:
     page.get_by_role("switch", name="Remarks").uncheck()
 
     expect(page.locator("#p6 + .beside .folded")).to_be_hidden()
+    expect(page.locator("#c2-q1")).to_be_visible()
+    page.get_by_role("switch", name="Questions of a chapter").uncheck()
+    expect(page.locator("#c2-q1")).to_be_hidden()
 
 
 def test_single_keys_can_be_switched_off(open_page: Open) -> None:

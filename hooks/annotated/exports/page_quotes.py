@@ -122,7 +122,9 @@ def _kind(token: Token) -> str:
     """Return what the letters in an element are, or "" where they are what those around it are."""
     if token.name == "sup":
         return NUMBER
-    return BESIDE if token.name == "span" and _has(token, "said", "margin", "dates") else ""
+    return (
+        BESIDE if token.name == "span" and _has(token, "said", "margin", "dates", "serves") else ""
+    )
 
 
 def _has(token: Token, *names: str) -> bool:

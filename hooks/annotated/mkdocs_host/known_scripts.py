@@ -14,7 +14,7 @@ from annotated.safety.content_security_policy import script_hash
 
 # SHA-256, in base64, of the text of each script as `_form` returns it.
 INLINE = {
-    "HurHuGfErhbgyh7KTOGndzUtDf5S3FvYIH6yp2B+1N8=": "theme/partials/javascripts/palette.html",
+    "RcisEQns8zhAdw5U/URplhAEzk8fS0VOqmimsqmhG/I=": "theme/partials/javascripts/palette.html",
     "eOQaR3wSzlfn51EbYv7tuTJoB/WV908I9L5+8+obaFM=": "theme/main.html",
     "4gz7ZcKOgsQHN8eo73lwA/82i/2NK7+HQxN0Tdx+3NQ=": "theme/404.html",
     "frNoT9rNKIH2e5QomDJzop2HdNi8gmIq+bZajsEDKpA=": "Material: partials/javascripts/base.html",

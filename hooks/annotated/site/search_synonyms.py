@@ -30,6 +30,8 @@ OF_PAGES = {
     "glossary/index.md": ("terms", "words", "definitions", "dictionary"),
     "study/argument.md": ("argument", "argument map", "thesis"),
     "study/explanations.md": ("rival explanations", "competing explanations", "alternatives"),
+    "study/exercises.md": ("tasks", "worksheets"),
+    "study/teaching.md": ("teachers", "lesson plan", "lessons", "classroom", "handouts"),
     "study/cards.md": ("flashcards", "anki"),
     "data/index.md": ("downloads", "download", "dataset"),
     "about/index.md": ("about", "licence", "license", "copyright", "rights", "who made this"),

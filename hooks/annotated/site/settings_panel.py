@@ -31,6 +31,7 @@ LEGEND = (
 SWITCHES = (
     ("show-cards", "Cards beside links", "needs-script"),
     ("show-notes", "Remarks", ""),
+    ("show-questions", "Questions of a chapter", ""),
     ("use-keys", "Single keys", "needs-script"),
 )
 KEYS = (

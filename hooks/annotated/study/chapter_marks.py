@@ -16,6 +16,8 @@ from annotated.study.voices import Voices
 
 PAGE = "study/argument.md"
 NUMBER = re.compile(r'<a class="paragraph-number" href="#p(\d+)".*?</a>')
+# The beginning of the text of a lettered note.
+NOTE = re.compile(r'<li\b[^>]*\sid="fn:([a-z])"[^>]*>\s*<p>')
 # What a chapter says in a minute, folded, or else its title: the aims come after it.
 MINUTE = re.compile(r'<details class="minute">.*?</details>', re.DOTALL)
 TITLE = re.compile(r"</h1>")
@@ -34,7 +36,8 @@ class ChapterMarks:
         """Return the HTML of a chapter with its marks."""
         number = self._numbers[chapter.path]
         ends = self._ends.get(number, [])
-        html = NUMBER.sub(lambda match: match[0] + self._links(match[1]), html)
+        for place in (NUMBER, NOTE):
+            html = place.sub(lambda match: match[0] + self._links(match[1]), html)
         asked = ChapterQuestions(self.study.questions, self.voices)
         if head := MINUTE.search(html) or TITLE.search(html):
             html = html[: head.end()] + asked.aims(number) + html[head.end() :]
@@ -65,7 +68,7 @@ class ChapterMarks:
 
     @cached_property
     def _nodes(self) -> dict[str, dict[str, Node]]:
-        """Return, by paragraph, the nodes that its statements serve, each by its code.
+        """Return, by paragraph or note, the nodes that its statements serve, each by its code.
 
         What is left unsaid has no place in the text.
         """
@@ -76,15 +79,15 @@ class ChapterMarks:
                 nodes.setdefault(statement.paragraph, {}).setdefault(code(reason), node)
         return nodes
 
-    def _links(self, paragraph: str) -> str:
+    def _links(self, at: str) -> str:
         """Return a link to the node of each code: a reason, or the evidence given for it here."""
         links = " ".join(
             f'<a href="{self.voices.page_url(f"{PAGE}#{node.id}")}" '
             f'title="{escape(self._title(node))}" aria-label="{escape(self._title(node))}">'
             f"{name}</a>"
-            for name, node in self._nodes.get(paragraph, {}).items()
+            for name, node in self._nodes.get(at, {}).items()
         )
-        return f'<span class="serves">{links}</span>' if links else ""
+        return f'<span class="serves" data-search-exclude>{links}</span>' if links else ""
 
     def _title(self, node: Node) -> str:
         reason = self.study.argument.reason_of(node)

@@ -96,7 +96,8 @@ def _key(texts: list[LessonText], voices: Voices) -> str:
     return _sheet(
         "Sheet 4. Key",
         "sheet-key",
-        f"<p>{letters}. After the words: on what it rests, and how it holds back.</p>"
+        f"<p>{letters}. After the words: on what it rests; then, quoted, each word that "
+        f"holds back, and from what.</p>"
         f'<ul class="short-key">{items}</ul>',
     )
 
