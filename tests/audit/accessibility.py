@@ -5,7 +5,7 @@ from concurrent.futures import ProcessPoolExecutor
 from itertools import product
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 import browser as browsers
 from audit.host import serving
@@ -14,6 +14,13 @@ from axe_rules import violations
 
 AT_ONCE = 2
 VIEWS = tuple(product((360, 1280), ("light", "dark")))
+# A chapter is looked at again with its folds, a lens and a card open.
+CHAPTERS = "chapters/0"
+OPEN = """() => {
+  document.querySelector("input[name=lens][value=who]").click();
+  for (const fold of document.querySelectorAll("article details")) fold.open = true;
+}"""
+CARD = ".card:popover-open"
 LONG = 120_000  # milliseconds: the longest pages have ten thousand elements
 # Its addresses begin at the root of a host, so that it has no styles on a disk.
 OF_A_HOST = "404.html"
@@ -50,4 +57,17 @@ def _broken(running: Browser, path: str, url: str) -> Iterator[str]:
         page.goto(url)
         for line in violations(page):
             yield f"{path} at {width} pixels, {scheme}: {line}"
+        if path.startswith(CHAPTERS):
+            _open(page)
+            for line in violations(page):
+                # A card covers a part of a number beside the text, for as long as it is open.
+                if "paragraph-number" not in line:
+                    yield f"{path} at {width} pixels, {scheme}, all open: {line}"
         context.close()
+
+
+def _open(page: Page) -> None:
+    page.evaluate(OPEN)
+    page.keyboard.press("Shift")
+    page.locator("article p[id] a.mention.place[href]").first.focus()
+    page.locator(CARD).wait_for()

@@ -11,10 +11,12 @@ from audit.host import serving
 from audit.report import Found
 
 PAGES = (
+    "index.html",
     "chapters/02-strategic-retreat.html",
     "places/mayedin.html",
     "map/index.html",
     "timeline/index.html",
+    "glossary/index.html",
 )
 RUNS = 3
 FULL = 100
