@@ -19,6 +19,7 @@ MUTANTS := .build/mutants
 STACKS  := .build/stacks
 BOOK    := .build/book
 ASKED   := .build/questions
+ENGINE  ?= firefox webkit
 STACK   ?= material properdocs materialx
 
 # Two builds of one commit are the same on every day.
@@ -49,7 +50,7 @@ export NAME
 # would take a module of the standard library from a file of that name beside this one.
 ANNOTATED := PYTHONSAFEPATH=1 PYTHONPATH=hooks $(BIN)/python -m annotated
 
-.PHONY: help serve build deck book check fix new schemas original fingerprint publish-guard downloads browser test test-quick test-stacks fuzz questions coverage mutants bench bench-serve audit audit-dependencies outdated links sbom clean
+.PHONY: help serve build deck book check fix new schemas original fingerprint publish-guard downloads browser test test-quick test-engines test-stacks fuzz questions coverage mutants bench bench-serve audit audit-dependencies outdated links sbom clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-20s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -165,6 +166,10 @@ test: check test-quick browser ## everything: make check, every test, the built 
 # They come first in make test, and take less than a minute of one processor.
 test-quick: $(TESTED) ## the tests that are fast, and need neither a browser nor a built site
 	@$(BIN)/pytest -m "not ($(LATER))"
+
+# Chromium runs in make test; the other engines are those of Debian, as packages of the system.
+test-engines: $(TESTED) $(if $(SITE),,build) ## what a reader gets in each ENGINE: firefox webkit chromium
+	@ENGINE="$(ENGINE)" SITE="$(SITE)" $(BIN)/pytest -n 0 tests/engines
 
 # Each stack is an environment of its own: MaterialX is installed where Material would be.
 $(STACKS)/%/.ready: requirements-%.txt

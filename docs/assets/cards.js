@@ -7,7 +7,7 @@
   const CLOSE = 300;
   const LINKS =
     "a.mention[data-entity], a.footnote-ref, a.remark-sign, :is([data-lens], [data-by]) span[data-who][id]";
-  if (!("popover" in HTMLElement.prototype)) return;
+  if (!HTMLElement.prototype.showPopover) return;
 
   const stack = [];
   let opening = 0;
@@ -156,6 +156,7 @@
   };
 
   document.addEventListener("keydown", (event) => {
+    pointer.type = ""; // Enter after a tap follows the link, as it does without one.
     if (event.key === "Escape") {
       clearTimeout(opening);
       waiting = null;

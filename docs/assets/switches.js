@@ -30,7 +30,7 @@
       if (isTyping || event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey)
         return;
       if (isOff("use-keys")) event.stopImmediatePropagation();
-      else if (event.key === "?") document.getElementById("panel").togglePopover();
+      else if (event.key === "?") document.getElementById("panel").togglePopover?.();
       else document.dispatchEvent(new CustomEvent("single-key", { detail: event.key }));
     },
     { capture: true },

@@ -128,7 +128,7 @@
   }
 
   function followAddress() {
-    const named = document.getElementById(location.hash.slice(1));
+    const named = location.hash ? document.getElementById(location.hash.slice(1)) : null;
     if (!named) view = readAddress();
     else if (named.hidden) view = {};
     show();

@@ -17,7 +17,8 @@ WORDS = """() => {
   for (const one of document.querySelectorAll("article p[id]")) {
     if (!/^p\\d+$/.test(one.id)) continue;
     const paragraph = one.cloneNode(true);
-    for (const other of paragraph.querySelectorAll(".margin, .dates, sup, .said, .remark-sign"))
+    const added = ".margin, .paragraph-number, .dates, sup, .said, .remark-sign";
+    for (const other of paragraph.querySelectorAll(added))
       other.remove();
     counted.all += count(paragraph.textContent);
     const linked = (which) =>

@@ -33,6 +33,7 @@ from annotated.site import (
     generated_files,
     lens_bar,
     paragraph_run,
+    read_aloud,
 )
 from annotated.site.front_page import FrontPage
 from annotated.site.generated_files import GeneratedFile
@@ -191,7 +192,8 @@ class Build:
 
     def complete(self, path: str, output: str) -> str:
         """Return a page that a template holds, with the panel and the cards that it links to."""
-        return facing_pages.unindexed(self._footer.add(output, self.urls_of(path)))
+        output = read_aloud.tell(self._footer.add(output, self.urls_of(path)))
+        return facing_pages.unindexed(output)
 
     @cached_property
     def problems(self) -> list[Problem]:

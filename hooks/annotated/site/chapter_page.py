@@ -10,7 +10,7 @@ from annotated.linking import calm_links
 from annotated.site import paragraph_run, remark_signs
 from annotated.site.guide_index import DOCS, GuideIndex
 
-PARAGRAPH = re.compile(r"<p(?=[^>]*\sid=\"p(\d+)\")[^>]*>")
+PARAGRAPH = re.compile(r"(<p(?=[^>]*\sid=\"p(\d+)\")[^>]*>)(.*?)(</p>)", re.DOTALL)
 # What the chapter says in a minute is folded: it never takes the place of the text.
 MINUTE = re.compile(r'(<p class="minute">.*?</p>)', re.DOTALL)
 SPEAKER = re.compile(r"\sdata-speaker=\"([^\"]*)\"")
@@ -78,7 +78,10 @@ def add_side_notes(html: str) -> str:
 
 
 def add_margins(html: str, original: Callable[[str], str], edit: Callable[[str], str]) -> str:
-    """Return `html` with a permanent link and tools at the head of each `<p id="p12">`.
+    """Return `html` with a permanent link at the head of each `<p id="p12">`, and tools behind it.
+
+    So who listens, or goes by keyboard, passes one number before a paragraph, and its tools as
+    one group after it; both stand in the margin.
 
     `original` and `edit` return, for `p12`, the address of that paragraph at the publisher and
     in the source of the guide, or "". A paragraph with `data-speaker` names whom it restates.
@@ -89,16 +92,18 @@ def add_margins(html: str, original: Callable[[str], str], edit: Callable[[str],
 def _margin(
     match: re.Match[str], original: Callable[[str], str], edit: Callable[[str], str]
 ) -> str:
-    number, anchor = match[1], f"p{match[1]}"
+    start, number, text, end = match.groups()
+    anchor = f"p{number}"
     link = (
         f'<a class="paragraph-number" href="#{anchor}" '
         f'title="Permanent link to ¶{number}">¶{number}</a>'
     )
     tools = _tool("original", f"¶{number} of the article, at its publisher", original(anchor))
     tools += _tool("edit", f"Edit ¶{number}", edit(anchor))
-    speaker = SPEAKER.search(match[0])
+    speaker = SPEAKER.search(start)
     quoted = f'<span class="speaker">Quoted by the article: {speaker[1]}</span>' if speaker else ""
-    return f'{match[0]}<span class="margin">{link}{tools}</span>{quoted}'
+    group = f'<span class="margin" role="group" aria-label="¶{number}: tools">{tools}</span>'
+    return f"{start}{link}{quoted}{text}{group}{end}"
 
 
 def _add_note_tools(html: str, edit: Callable[[str], str]) -> str:
@@ -114,4 +119,7 @@ def _add_note_tools(html: str, edit: Callable[[str], str]) -> str:
 def _tool(word: str, title: str, address: str) -> str:
     if not address:
         return ""
-    return f'<a class="tool" href="{escape(address)}" rel="noreferrer" title="{title}">{word}</a>'
+    return (
+        f'<a class="tool" href="{escape(address)}" rel="noreferrer" title="{title}" '
+        f'aria-label="{word}: {title}">{word}</a>'
+    )

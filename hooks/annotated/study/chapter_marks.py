@@ -15,7 +15,8 @@ from annotated.study.node_words import CODES, code, does
 from annotated.study.voices import Voices
 
 PAGE = "study/argument.md"
-NUMBER = re.compile(r'<a class="paragraph-number" href="#p(\d+)".*?</a>')
+# The tools of a paragraph, behind it.
+TOOLS = re.compile(r'<span class="margin" role="group" aria-label="¶(\d+)[^"]*">')
 # The beginning of the text of a lettered note.
 NOTE = re.compile(r'<li\b[^>]*\sid="fn:([a-z])"[^>]*>\s*<p>')
 # What a chapter says in a minute, folded, or else its title: the aims come after it.
@@ -36,7 +37,7 @@ class ChapterMarks:
         """Return the HTML of a chapter with its marks."""
         number = self._numbers[chapter.path]
         ends = self._ends.get(number, [])
-        for place in (NUMBER, NOTE):
+        for place in (TOOLS, NOTE):
             html = place.sub(lambda match: match[0] + self._links(match[1]), html)
         asked = ChapterQuestions(self.study.questions, self.voices)
         if head := MINUTE.search(html) or TITLE.search(html):
