@@ -4,17 +4,10 @@
   told.className = "visually-hidden";
   told.setAttribute("role", "status");
   document.body.append(told);
-  document.addEventListener("card-opened", ({ target: card, detail: { link } }) => {
-    if (document.activeElement !== link) return;
-    const name = card.getAttribute("aria-label");
-    told.textContent = `Card: ${name}. Tab enters it, Escape closes it.`;
+  document.addEventListener("card-opened", ({ target, detail: { link } }) => {
+    if (document.activeElement === link)
+      told.textContent = `Card: ${target.ariaLabel}. Tab enters it, Escape closes it.`;
   });
   // Whatever has closed it: what is said is no longer so.
-  addEventListener(
-    "toggle",
-    ({ target, newState }) => {
-      if (newState === "closed" && target.matches?.(".card")) told.textContent = "";
-    },
-    { capture: true },
-  );
+  document.addEventListener("toggle", ({ newState }) => newState === "closed" && (told.textContent = ""), true);
 })();

@@ -1,14 +1,20 @@
 """Reading aloud: what the tree for screen readers says, and that it leaves nothing out."""
 
+import os
+import re
+
 import pytest
 from playwright.sync_api import expect
 
 from by_hand import OPEN, focus
-from conftest import Open
+from conftest import ROOT, Open
 from pages import CHAPTER, KINDS_OF_PAGE
 from selecting import SWITCH
 from spoken import counted, spoken
 
+DOCUMENT = ROOT / "docs/about/reading-aloud.md"
+# A page, what of it is read, and the lens that is on; below that, what is said.
+BLOCK = re.compile(r"```text\n([^|\n]+) \| ([^|\n]+) \|(?: (\S+))?\n(.*?)```", re.DOTALL)
 SHOWN = """() => {
   const isShown = (one) => one.checkVisibility({ visibilityProperty: true })
     && !one.closest("[aria-hidden=true], [inert]");
@@ -99,3 +105,22 @@ def test_arabic_is_read_as_arabic(open_page: Open) -> None:
     )
 
     assert alone == []
+
+
+def test_the_document_says_what_is_read(open_page: Open) -> None:
+    text = DOCUMENT.read_text(encoding="utf-8")
+
+    def read(block: re.Match[str]) -> str:
+        path, selector, lens, _ = block.groups()
+        page = open_page(path)
+        if lens:
+            page.evaluate(SWITCH, lens)
+        head = block[0].split("\n")[1]
+        return "\n".join(["```text", head, *spoken(page, selector)]) + "\n```"
+
+    now = BLOCK.sub(read, text)
+
+    assert len(BLOCK.findall(text)) == 7
+    if os.environ.get("UPDATE_CASES"):
+        DOCUMENT.write_text(now, encoding="utf-8")
+    assert now == text, "read what has changed, then renew it: UPDATE_CASES=1 pytest …"
