@@ -7,7 +7,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -81,8 +81,8 @@ def _firefox(profile: Path) -> Iterator[EnginePage]:
     with _process(command, HOME=str(profile)):
         written = profile / "MarionetteActivePort"
         _wait_for(lambda: written.exists() and bool(written.read_text("utf-8")))
-        wire = Marionette(int(written.read_text("utf-8")))
-        yield EnginePage("firefox", wire, wire.in_browser)
+        with closing(Marionette(int(written.read_text("utf-8")))) as wire:
+            yield EnginePage("firefox", wire, wire.in_browser)
 
 
 @contextmanager

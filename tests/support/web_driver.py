@@ -99,6 +99,10 @@ class Marionette:
         finally:
             self._call("Marionette:SetContext", {"value": "content"})
 
+    def close(self) -> None:
+        """Close the socket."""
+        self._socket.close()
+
     def _call(self, name: str, parameters: dict[str, Any]) -> Any:  # noqa: ANN401
         text = json.dumps([0, next(self._numbers), name, parameters]).encode()
         self._socket.sendall(b"%d:%b" % (len(text), text))
