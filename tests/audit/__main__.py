@@ -23,14 +23,14 @@ def main(node: Path, site: Path, reports: Path, wanted: Sequence[str]) -> int:
         "axe": lambda: [accessibility.axe(site)],
         "lighthouse": lambda: scores.lighthouse(node, site, reports / "lighthouse"),
     }
-    found = [one for name, run in tools.items() if name in (wanted or tools) for one in run()]
+    found = [line for name, run in tools.items() if name in (wanted or tools) for line in run()]
     report.keep(reports, found)
     print(report.table(found))
-    count = sum(len(one.lines) for one in found)
+    count = sum(len(finding.lines) for finding in found)
     print(f"\n{count} findings, in {reports / 'findings.json'}" if count else "\nNothing found.")
     return min(count, 1)
 
 
 if __name__ == "__main__":
-    modules, built, told = (Path(one).resolve() for one in sys.argv[1:4])
+    modules, built, told = (Path(word).resolve() for word in sys.argv[1:4])
     sys.exit(main(modules, built, told, sys.argv[4:]))

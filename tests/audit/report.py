@@ -23,7 +23,7 @@ class Found:
 
 def table(found: Iterable[Found]) -> str:
     """Return the table as Markdown, which a terminal and a workflow's summary both show."""
-    rows = [("tool", "what", "findings or score"), *(one.row for one in found)]
+    rows = [("tool", "what", "findings or score"), *(finding.row for finding in found)]
     widths = [max(len(row[column]) for row in rows) for column in range(3)]
     lines = [
         f"| {' | '.join(cell.ljust(width) for cell, width in zip(row, widths, strict=True))} |"
@@ -36,8 +36,8 @@ def keep(folder: Path, found: Iterable[Found]) -> None:
     """Write the findings of each tool to a file of `folder`, sorted, for a person to read."""
     folder.mkdir(parents=True, exist_ok=True)
     by_tool: dict[str, list[str]] = {}
-    for one in found:
-        by_tool.setdefault(one.tool, []).extend(one.lines)
+    for finding in found:
+        by_tool.setdefault(finding.tool, []).extend(finding.lines)
     (folder / "findings.json").write_text(
         json.dumps({tool: sorted(lines) for tool, lines in by_tool.items()}, indent=1),
         encoding="utf-8",

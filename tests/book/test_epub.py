@@ -61,7 +61,11 @@ def test_the_list_of_pages_leads_to_every_paragraph(
 ) -> None:
     listed = re.findall(r'href="([\w-]+\.xhtml)#(p\d+)"', pages["book/nav.xhtml"])
 
-    numbers = [f"p{one.number}" for chapter in index.guide.chapters for one in chapter.paragraphs]
+    numbers = [
+        f"p{paragraph.number}"
+        for chapter in index.guide.chapters
+        for paragraph in chapter.paragraphs
+    ]
     assert [anchor for _, anchor in listed] == numbers
     for name, anchor in listed:
         assert f'id="{anchor}"' in pages[f"book/{name}"]

@@ -39,7 +39,7 @@ Read = list[tuple[str, str, list[tuple[str, str]]]]
 def ours(text: str) -> Read:
     """Return (type, key, fields) of the entries as we read them."""
     entries, _ = bibtex_entries.read("x.bib", text)
-    return [(e.kind, e.key, [(one.name, one.value) for one in e.fields]) for e in entries]
+    return [(e.kind, e.key, [(field.name, field.value) for field in e.fields]) for e in entries]
 
 
 def of_pybtex(text: str) -> Read:
@@ -98,7 +98,7 @@ def test_fuzz_what_we_accept_is_what_pybtex_reads(text: str) -> None:
     entries, problems = bibtex_entries.read("x.bib", text)
     read, faults = sources.read({"x.bib": text})
 
-    assert all(1 <= one.line <= text.count("\n") + 1 for one in problems + faults)
+    assert all(1 <= problem.line <= text.count("\n") + 1 for problem in problems + faults)
     assert all(1 <= field.line <= text.count("\n") + 1 for e in entries for field in e.fields)
     assert read or not entries or faults
     if not problems and "%" not in text and "@comment" not in text and "@preamble" not in text:

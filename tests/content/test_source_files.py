@@ -131,4 +131,4 @@ def test_another_encoding_is_one_problem(root: Path, encoding: str) -> None:
 
     found = input_check.check(source_files.texts(root))
 
-    assert [(one.path, one.code) for one in found] == [("docs/x.md", "file-not-utf8")]
+    assert [(problem.path, problem.code) for problem in found] == [("docs/x.md", "file-not-utf8")]

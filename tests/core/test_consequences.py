@@ -11,7 +11,9 @@ def problem(
 
 
 def told(*problems: Problem) -> list[tuple[int, str]]:
-    return [(one.line, one.message.removeprefix("It is.").strip()) for one in fold(problems)]
+    return [
+        (problem.line, problem.message.removeprefix("It is.").strip()) for problem in fold(problems)
+    ]
 
 
 def test_a_problem_follows_from_one_that_hides_what_it_misses() -> None:

@@ -67,7 +67,7 @@ def evidence() -> Evidence:
     ],
 )
 def test_on_what_and_since_when(evidence: Evidence, id_: str, rests: str, since: str) -> None:
-    statement = next(one for one in evidence.guide.statements if one.id == id_)
+    statement = next(other for other in evidence.guide.statements if other.id == id_)
     known = evidence.known_since(statement)
 
     assert evidence.rests_on(statement) == rests

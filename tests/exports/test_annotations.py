@@ -51,12 +51,15 @@ def of_pages(site: Path) -> Collection:
 @pytest.fixture(scope="module")
 def pages(site: Path) -> Mapping[str, Text]:
     chapters = (site / "chapters").glob("*.html")
-    return {f"../chapters/{one.name}": Text(one.read_text(encoding="utf-8")) for one in chapters}
+    return {
+        f"../chapters/{chapter.name}": Text(chapter.read_text(encoding="utf-8"))
+        for chapter in chapters
+    }
 
 
 def motivated(collection: Collection, motivation: str) -> list[dict[str, Any]]:
     items = collection["first"]["items"]
-    return [one for one in items if one["motivation"] == motivation]
+    return [item for item in items if item["motivation"] == motivation]
 
 
 def test_every_quotation_stands_once_in_its_page(
@@ -69,7 +72,7 @@ def test_every_quotation_stands_once_in_its_page(
         page = pages[target["source"]]
         whole = quote["prefix"] + quote["exact"] + quote["suffix"]
         assert page.text.count(whole) == 1, whole
-        assert all(one["value"] in page.ids for one in fragments)
+        assert all(fragment["value"] in page.ids for fragment in fragments)
 
 
 def test_every_statement_tells_its_speaker(index: GuideIndex, of_pages: Collection) -> None:
@@ -79,7 +82,7 @@ def test_every_statement_tells_its_speaker(index: GuideIndex, of_pages: Collecti
     }
 
     labels = index.guide.speaker_labels
-    assert told == {one.id: labels[one.speaker] for one in index.parts}
+    assert told == {part.id: labels[part.speaker] for part in index.parts}
 
 
 def test_every_remark_on_words_hangs_on_these_words(
@@ -90,10 +93,10 @@ def test_every_remark_on_words_hangs_on_these_words(
         for item in motivated(of_pages, "commenting")
     ]
     words = [
-        (remark.subject, one.words)
+        (remark.subject, anchor.words)
         for remark in index.guide.remarks
-        for one in remark.at
-        if one.target[0] == "paragraph" and one.words
+        for anchor in remark.at
+        if anchor.target[0] == "paragraph" and anchor.words
     ]
 
     assert len(found) == len(words) > 100
@@ -108,7 +111,7 @@ def test_every_remark_on_words_hangs_on_these_words(
 def test_every_place_leads_to_its_page(index: GuideIndex, of_pages: Collection, site: Path) -> None:
     places = motivated(of_pages, "identifying")
 
-    known = {f"../places/{one.id}.html" for one in index.guide.catalogue.of_type(Place)}
+    known = {f"../places/{place.id}.html" for place in index.guide.catalogue.of_type(Place)}
     assert {item["body"][0]["source"] for item in places} <= known
     assert len(places) > 100
     assert all((site / "data" / item["body"][0]["source"]).is_file() for item in places)
@@ -120,9 +123,11 @@ def test_the_page_of_the_publisher_is_quoted_in_few_words(index: GuideIndex, sit
     items = read(site, "annotations-publisher.jsonld")["first"]["items"]
 
     quoted = [item["target"]["selector"] for item in items]
-    assert [one["exact"] for one in quoted] == [found.remark for found in article.found_by]
-    assert all(set(one) == {"type", "exact"} for one in quoted)
-    assert max(len(one["exact"].split()) for one in quoted) <= MOST_WORDS
+    assert [quotation["exact"] for quotation in quoted] == [
+        found.remark for found in article.found_by
+    ]
+    assert all(set(quotation) == {"type", "exact"} for quotation in quoted)
+    assert max(len(quotation["exact"].split()) for quotation in quoted) <= MOST_WORDS
     assert {item["target"]["source"] for item in items} == {article.address}
 
 
@@ -133,7 +138,7 @@ def test_a_collection_is_of_the_form_that_the_model_has(site: Path, name: str) -
     Draft202012Validator.check_schema(SCHEMA)
     assert [*Draft202012Validator(SCHEMA).iter_errors(collection)] == []
     items = collection["first"]["items"]
-    assert collection["total"] == len(items) == len({one["id"] for one in items})
+    assert collection["total"] == len(items) == len({item["id"] for item in items})
 
 
 def test_nothing_of_a_copy_that_is_woven_in_is_quoted(woven: Path) -> None:

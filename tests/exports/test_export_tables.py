@@ -137,11 +137,11 @@ def test_the_package_describes_every_table(files: dict[str, str]) -> None:
 
 def test_the_crate_lists_every_file_but_itself(files: dict[str, str]) -> None:
     graph = json.loads(files["data/ro-crate-metadata.json"])["@graph"]
-    (root,) = [one for one in graph if one["@id"] == "./"]
+    (root,) = [node for node in graph if node["@id"] == "./"]
 
     names = {path.removeprefix("data/") for path in files} - {"ro-crate-metadata.json"}
     assert {part["@id"] for part in root["hasPart"]} == names
-    assert names <= {one["@id"] for one in graph}
+    assert names <= {node["@id"] for node in graph}
 
 
 def test_a_program_for_maps_reads_each_place_as_a_point(

@@ -66,7 +66,7 @@ def test_the_guide_is_based_on_the_article_and_does_not_pass_for_it(
     assert [thing["@id"] for thing in graph.values() if "ScholarlyArticle" in thing["@type"]] == [
         article.address
     ]
-    based = [one for one in graph.values() if one.get("isBasedOn") == {"@id": article.address}]
+    based = [node for node in graph.values() if node.get("isBasedOn") == {"@id": article.address}]
     assert len(based) == 1 + len(index.guide.chapters)
     assert "ClaimReview" not in json.dumps([*graph.values()])
 

@@ -32,10 +32,10 @@ def test_each_statement_is_told_once_behind_its_id_and_its_speaker(
     lines = [line for line in chapters.split("\n") if re.match(r"- (p\d+|n[a-z])-s\d+", line)]
 
     assert lines == [
-        f"- {one.id}, {index.guide.speaker_labels[one.speaker]}: {one.text}"
-        + "".join(f" [note {note}]" for note in one.notes)
+        f"- {part.id}, {index.guide.speaker_labels[part.speaker]}: {part.text}"
+        + "".join(f" [note {note}]" for note in part.notes)
         for path in index.chapters
-        for one in index.parts_of[path]
+        for part in index.parts_of[path]
     ]
 
 
@@ -61,7 +61,7 @@ def test_each_link_leads_to_a_file_or_anchor_of_the_guide(
     there = SiteUrls.locate(index, urls.pages, root)
     known = {path for path, _ in generated_files.files(index, urls, Release())}
     known |= {*urls.pages.values(), *urls.anchors.values()}
-    known |= {f"sources/audit.html#remark-{one.id}" for one in index.guide.remarks}
+    known |= {f"sources/audit.html#remark-{remark.id}" for remark in index.guide.remarks}
 
     for path, text in model_files.files(index, there, Release()):
         links = [first or second for first, second in LINK.findall(text())]

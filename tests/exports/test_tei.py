@@ -77,12 +77,12 @@ def test_nothing_stands_where_the_guidelines_do_not_have_it(root: Element) -> No
 
 
 def test_each_id_is_of_one_element_and_each_pointer_leads_to_one(root: Element) -> None:
-    ids = Counter(value for one in root.iter() if (value := one.get(f"{XML}id")))
+    ids = Counter(value for element in root.iter() if (value := element.get(f"{XML}id")))
     pointers = {
         pointer
-        for one in root.iter()
+        for element in root.iter()
         for name in ("ref", "target", "ana", "resp")
-        for pointer in one.get(name, "").split()
+        for pointer in element.get(name, "").split()
         if pointer.startswith("#")
     }
 
@@ -91,7 +91,7 @@ def test_each_id_is_of_one_element_and_each_pointer_leads_to_one(root: Element) 
 
 
 def test_each_statement_says_who_speaks(index: GuideIndex, root: Element) -> None:
-    found = {one.get(f"{XML}id"): one for one in root.iter(f"{TEI}seg")}
+    found = {element.get(f"{XML}id"): element for element in root.iter(f"{TEI}seg")}
 
     assert found.keys() == {statement.id for statement in index.parts}
     for statement in index.parts:
@@ -102,13 +102,15 @@ def test_each_statement_says_who_speaks(index: GuideIndex, root: Element) -> Non
 def test_each_note_and_remark_is_told_once_where_it_stands(
     index: GuideIndex, root: Element
 ) -> None:
-    notes = Counter((one.get("type"), one.get("n", "")) for one in root.iter(f"{TEI}note"))
-    remarks = [one for one in root.iter(f"{TEI}note") if one.get("type") == "remark"]
+    notes = Counter(
+        (element.get("type"), element.get("n", "")) for element in root.iter(f"{TEI}note")
+    )
+    remarks = [element for element in root.iter(f"{TEI}note") if element.get("type") == "remark"]
 
     for number in index.guide.endnotes.notes:
         kind = "endnote" if number.isdigit() else "substantive"
         assert notes[kind, number] == 1, number
-    assert {one.get(f"{XML}id") for one in remarks} == {
+    assert {fresh.get(f"{XML}id") for fresh in remarks} == {
         f"remark-{remark.id}" for remark in index.guide.remarks
     }
 
@@ -119,7 +121,7 @@ def test_each_list_has_all_of_its_kind(
 ) -> None:
     (found,) = root.iter(f"{TEI}{name}")
 
-    assert [one.get(f"{XML}id") for one in found] == [
+    assert [element.get(f"{XML}id") for element in found] == [
         f"e.{entity.id}" for entity in index.guide.catalogue.of_type(kind)
     ]
 

@@ -28,7 +28,7 @@ def test_the_files_of_every_page_are_one_in_their_order(
     typed = [path for path in listed if (ROOT / "docs" / path).exists()]
 
     texts = [(ROOT / "docs" / path).read_text(encoding="utf-8") for path in typed]
-    places = [text.index(sent(one)) for one in texts]
+    places = [text.index(sent(sheet)) for sheet in texts]
 
     assert len(typed) > 5
     assert places == sorted(places)
@@ -48,7 +48,9 @@ def test_a_page_asks_for_one_script_besides_those_of_the_theme(site: Path) -> No
 
     scripts = re.findall(r'<script\b[^>]*\bsrc="([^"]+)"', page)
 
-    assert [one for one in scripts if "/javascripts/" not in one] == [f"../{JOINED_SCRIPT}"]
+    assert [script for script in scripts if "/javascripts/" not in script] == [
+        f"../{JOINED_SCRIPT}"
+    ]
 
 
 def test_a_page_asks_for_one_sheet_besides_those_of_the_theme(site: Path) -> None:
@@ -56,7 +58,7 @@ def test_a_page_asks_for_one_sheet_besides_those_of_the_theme(site: Path) -> Non
 
     sheets = re.findall(r'<link rel="stylesheet" href="([^"]+)"', page)
 
-    assert [one for one in sheets if "/stylesheets/" not in one] == [f"../{JOINED_SHEET}"]
+    assert [sheet for sheet in sheets if "/stylesheets/" not in sheet] == [f"../{JOINED_SHEET}"]
 
 
 def test_only_a_sheet_beside_the_joined_one_names_an_address() -> None:

@@ -17,7 +17,7 @@ def test_a_server_looks_for_changes_ten_times_a_second(tmp_path: Path) -> None:
 
     DevServer(lambda _: None).attach(server, str(words))
 
-    assert {(one.watch.path, one.timeout) for one in server.observer.emitters} == {
+    assert {(emitter.watch.path, emitter.timeout) for emitter in server.observer.emitters} == {
         (str(words), 0.1)
     }
     server.server_close()

@@ -20,7 +20,9 @@ def tags(site: Path) -> dict[str, list[Token]]:
     """Return the opening tags of every page."""
     return {
         path.relative_to(site).as_posix(): [
-            one for one in tokens(path.read_text(encoding="utf-8")) if one.name and not one.closing
+            token
+            for token in tokens(path.read_text(encoding="utf-8"))
+            if token.name and not token.closing
         ]
         for path in sorted(site.rglob("*.html"))
     }
@@ -52,7 +54,7 @@ def test_no_name_is_given_twice_on_a_page(tags: dict[str, list[Token]]) -> None:
     twice = [
         (path, name)
         for path, here in tags.items()
-        for name, count in Counter(one.attribute("id") for one in here).items()
+        for name, count in Counter(statement.attribute("id") for statement in here).items()
         if name and count > 1
     ]
 
@@ -61,11 +63,11 @@ def test_no_name_is_given_twice_on_a_page(tags: dict[str, list[Token]]) -> None:
 
 def test_what_a_label_is_for_is_on_the_page(tags: dict[str, list[Token]]) -> None:
     lost = [
-        (path, one.raw)
+        (path, statement.raw)
         for path, here in tags.items()
-        for one in here
-        if one.name == "label" and one.attribute("for")
-        if one.attribute("for") not in {other.attribute("id") for other in here}
+        for statement in here
+        if statement.name == "label" and statement.attribute("for")
+        if statement.attribute("for") not in {other.attribute("id") for other in here}
     ]
 
     assert lost == []
@@ -74,7 +76,9 @@ def test_what_a_label_is_for_is_on_the_page(tags: dict[str, list[Token]]) -> Non
 def test_no_heading_skips_a_level(tags: dict[str, list[Token]]) -> None:
     skipped = []
     for path, here in tags.items():
-        levels = [int(found[1]) for one in here if (found := HEADING.fullmatch(one.name))]
+        levels = [
+            int(found[1]) for statement in here if (found := HEADING.fullmatch(statement.name))
+        ]
         steps = zip([0, *levels], levels, strict=False)
         skipped += [path for above, level in steps if level > above + 1]
 
@@ -83,10 +87,10 @@ def test_no_heading_skips_a_level(tags: dict[str, list[Token]]) -> None:
 
 def test_no_attribute_is_obsolete(tags: dict[str, list[Token]]) -> None:
     old = [
-        (path, one.raw)
+        (path, statement.raw)
         for path, here in tags.items()
-        for one in here
-        if any(one.attribute(name) for name in OBSOLETE)
+        for statement in here
+        if any(statement.attribute(name) for name in OBSOLETE)
     ]
 
     assert old == []
@@ -94,7 +98,11 @@ def test_no_attribute_is_obsolete(tags: dict[str, list[Token]]) -> None:
 
 def test_every_page_describes_itself_in_its_own_words(tags: dict[str, list[Token]]) -> None:
     said = {
-        path: [one.attribute("content") for one in here if one.attribute("name") == "description"]
+        path: [
+            statement.attribute("content")
+            for statement in here
+            if statement.attribute("name") == "description"
+        ]
         for path, here in tags.items()
     }
 

@@ -123,6 +123,8 @@ def test_no_list_of_requirements_names_a_host(name: str) -> None:
 
 def test_no_name_of_the_article_stands_in_the_code(content: Guide) -> None:
     code = "\n".join(path.read_text(encoding="utf-8") for path in ROOT.glob("hooks/**/*.py"))
-    names = [one.name for cls in (Place, Person, Group) for one in content.catalogue.of_type(cls)]
+    names = [
+        entity.name for cls in (Place, Person, Group) for entity in content.catalogue.of_type(cls)
+    ]
 
     assert [name for name in names if re.search(rf"\b{re.escape(name)}\b", code)] == []

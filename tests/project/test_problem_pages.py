@@ -23,7 +23,7 @@ def test_every_heading_of_the_catalogue_has_an_example_and_a_reason() -> None:
 
 
 def test_every_example_is_what_a_case_reports() -> None:
-    entries = [one for one in ENTRY.findall(CATALOGUE) if not OF_A_COPY.match(one[0])]
+    entries = [entry for entry in ENTRY.findall(CATALOGUE) if not OF_A_COPY.match(entry[0])]
     for code, example, _ in entries:
         cases = [path.read_text(encoding="utf-8") for path in (CASES / code).glob("*.txt")]
         assert any(f"\n{example}\n" in case for case in cases), example

@@ -158,7 +158,7 @@ def test_the_citation_file_fits_the_project() -> None:
     assert cited["cff-version"] == "1.2.0"
     assert cited["version"] == guide["version"]
     assert {"message", "title", "authors"} <= cited.keys()
-    assert all(set(one) == {"name"} for one in cited["authors"])
+    assert all(set(author) == {"name"} for author in cited["authors"])
     assert f"## {guide['version']}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
 
 

@@ -61,7 +61,12 @@ def names_of(content: Guide) -> dict[str, set[str]]:
         kind = kind_of(entity)
         page = f"{kind.folder}/index.html#{entity.id}"
         url = page if kind.gathered else f"{kind.folder}/{entity.id}.html"
-        names = [entity.name, *(one.text for one in entity.spellings), *entity.also, entity.arabic]
+        names = [
+            entity.name,
+            *(spelling.text for spelling in entity.spellings),
+            *entity.also,
+            entity.arabic,
+        ]
         for name in filter(None, names):
             forms.setdefault(fold(name).replace(" ", ""), set()).add(url)
             addresses[name] = forms[fold(name).replace(" ", "")]

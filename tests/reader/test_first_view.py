@@ -53,7 +53,7 @@ def styled(page: Page) -> int:
     session.send("Tracing.end")
     while not ended:
         page.wait_for_timeout(20)
-    counted = [one for one in events if one["name"] == "UpdateLayoutTree"]
+    counted = [event for event in events if event["name"] == "UpdateLayoutTree"]
     return sum(one["args"].get("elementCount", 0) for one in counted)
 
 

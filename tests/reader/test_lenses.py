@@ -164,7 +164,7 @@ def test_hedges_are_washed_by_kind(open_page: Open) -> None:
     assert "".join(page.locator("#p8 .gutter text").all_text_contents()) == "".join(signs)
     counted = page.locator("article span span.hedge:not(.side-note *, .lens-bar *)").count()
     legend = page.locator(".of-sure > span").all_inner_texts()
-    assert sum(int(one.rsplit(" ", 1)[1]) for one in legend) >= counted
+    assert sum(int(entry.rsplit(" ", 1)[1]) for entry in legend) >= counted
 
 
 @pytest.mark.parametrize(("lens", "query"), [("who", "data-who"), ("on-what", "data-mark")])
@@ -176,7 +176,7 @@ def test_the_legend_counts_the_statements_of_the_page(
 
     legend = page.locator(f".of-{lens} > span:not(.doubted)").all_inner_texts()
 
-    numbers = [int(one.rsplit(" ", 1)[1]) for one in legend]
+    numbers = [int(entry.rsplit(" ", 1)[1]) for entry in legend]
     assert sum(numbers) == page.locator(f"span[{query}][id]").count()
 
 

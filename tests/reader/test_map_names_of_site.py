@@ -54,5 +54,5 @@ def test_names_that_overlap_would_be_seen(drawn: Page) -> None:
 
     names = drawn.evaluate(NAMES, "#sheet-region")["names"]
 
-    pairs = combinations([shape for one in names for shape in one["shapes"]], 2)
+    pairs = combinations([shape for name in names for shape in name["shapes"]], 2)
     assert [1 for one, other in pairs if touch(one, other)]

@@ -42,12 +42,12 @@ def test_a_paragraph_leads_to_the_same_one_of_the_original(open_page: Open) -> N
     href = page.locator("#p8 .tool", has_text="original").get_attribute("href")
 
     index = known_article()
-    words = {one.text: one.remark for one in index.found_by}["p8"]
+    words = {fragment.text: fragment.remark for fragment in index.found_by}["p8"]
     assert href == f"{index.address}#:~:text={words.replace(' ', '%20')}"
 
 
 def test_every_paragraph_is_found_by_words_of_its_own() -> None:
-    numbers = [one.text for one in known_article().found_by]
+    numbers = [fragment.text for fragment in known_article().found_by]
 
     assert numbers == [f"p{number}" for number in range(57)]
 
@@ -56,7 +56,10 @@ def test_every_paragraph_is_found_by_words_of_its_own() -> None:
 def test_the_words_stand_once_in_the_article() -> None:
     text = " ".join(ORIGINAL.read_text(encoding="utf-8").split()).lower()
 
-    times = {one.remark: text.count(one.remark.lower()) for one in known_article().found_by}
+    times = {
+        fragment.remark: text.count(fragment.remark.lower())
+        for fragment in known_article().found_by
+    }
 
     assert {words: count for words, count in times.items() if count != 1} == {}
 

@@ -114,7 +114,7 @@ def test_marks_are_large_enough_and_names_lie_apart(
         "(e.getBoundingClientRect()))))"
     )
     names = page.locator(f".strip .{drawing} :is(.name, .lane)")
-    boxes = [box for one in names.all() if (box := one.bounding_box())]
+    boxes = [box for name in names.all() if (box := name.bounding_box())]
 
     assert len(sizes) > 50
     assert min(sizes) >= 8

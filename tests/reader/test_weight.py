@@ -47,12 +47,12 @@ def test_a_first_view_is_light_with_its_fonts(
     page.goto(f"{served}/{path}", wait_until="networkidle")
 
     paths = [urlparse(url).path.lstrip("/") for url in loaded if url.startswith(served)]
-    cards = {one for one in paths if one.startswith("assets/cards/")}
+    cards = {file for file in paths if file.startswith("assets/cards/")}
     at_once = set(paths) - cards
-    assert any(one.endswith(".woff2") for one in paths)
+    assert any(file.endswith(".woff2") for file in paths)
     assert sum(weight(site / one) for one in at_once) <= MOST[path]
     assert len(at_once) <= REQUESTS[path]
-    assert sum(weight(site / one) for one in cards) <= CARDS
+    assert sum(weight(site / card) for card in cards) <= CARDS
 
 
 def test_the_bar_of_lenses_is_small(site: Path) -> None:

@@ -54,7 +54,7 @@ def _fitting(hint: object) -> st.SearchStrategy[object]:
     if get_origin(hint) is Literal:
         return st.sampled_from([name for name in get_args(hint) if name])
     if get_origin(hint) is UnionType:
-        return _fitting(next(one for one in get_args(hint) if one is not NoneType))
+        return _fitting(next(get_arg for get_arg in get_args(hint) if get_arg is not NoneType))
     if get_origin(hint) is tuple:
         item = get_args(hint)[0]
         of_ids = st.lists(st.sampled_from(IDS), max_size=2, unique=True)
@@ -80,7 +80,7 @@ def entries(draw: st.DrawFn, *, wild: bool) -> Texts:
 @st.composite
 def _fields(draw: st.DrawFn, kind: Kind, *, wild: bool) -> dict[str, object]:
     hints = get_type_hints(kind.type)
-    required = {one.name for one in fields(kind.type) if one.name not in _optional(kind.type)}
+    required = {field.name for field in fields(kind.type) if field.name not in _optional(kind.type)}
     required -= NOT_TYPED
     names = sorted(hints.keys() - NOT_TYPED - required)
     chosen = draw(st.sets(st.sampled_from(names), max_size=5))
@@ -90,7 +90,7 @@ def _fields(draw: st.DrawFn, kind: Kind, *, wild: bool) -> dict[str, object]:
 
 
 def _optional(cls: type[Entity]) -> set[str]:
-    return {one.name for one in fields(cls) if one.default is not one.default_factory}
+    return {field.name for field in fields(cls) if field.default is not field.default_factory}
 
 
 @st.composite

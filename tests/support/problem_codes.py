@@ -29,8 +29,8 @@ def codes(path: Path) -> Iterator[str]:
         if isinstance(node, ast.Call):
             name = getattr(node.func, "id", getattr(node.func, "attr", ""))
             given = [*node.args, *(word.value for word in node.keywords)] if name in MAKERS else []
-        if isinstance(node, ast.arguments) and any(one.arg == "code" for one in node.args):
+        if isinstance(node, ast.arguments) and any(arg.arg == "code" for arg in node.args):
             given = list(node.defaults)
-        for one in given:
-            if isinstance(one, ast.Constant) and CODE.fullmatch(str(one.value)):
-                yield str(one.value)
+        for problem in given:
+            if isinstance(problem, ast.Constant) and CODE.fullmatch(str(problem.value)):
+                yield str(problem.value)

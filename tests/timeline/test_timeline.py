@@ -69,8 +69,8 @@ def test_a_lane_has_the_kind_or_the_place_of_its_events(index: GuideIndex) -> No
 
 
 def test_marks_of_a_row_keep_apart_and_within_their_dates(index: GuideIndex) -> None:
-    dated = [one for one in index.guide.catalogue.of_type(Event) if one.date]
-    scale = Scale.of([one.date for one in dated if one.date], 920)
+    dated = [event for event in index.guide.catalogue.of_type(Event) if event.date]
+    scale = Scale.of([event.date for event in dated if event.date], 920)
     lanes = lay_out(dated, index.guide.lanes, scale)
 
     assert sum(len(lane.marks) + len(lane.bands) for lane in lanes) == len(dated)

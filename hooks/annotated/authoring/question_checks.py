@@ -123,7 +123,7 @@ def _method(path: str, line: int, ask: str) -> Iterator[Problem]:
 
 
 def _texts(guide: Guide) -> Iterator[Problem]:
-    numbers = {one.number for chapter in guide.chapters for one in chapter.paragraphs}
+    numbers = {paragraph.number for chapter in guide.chapters for paragraph in chapter.paragraphs}
     for text in guide.study.exercises.texts.values():
         for number in text.paragraphs:
             if number not in numbers:

@@ -88,13 +88,13 @@ class Epub:
             yield f"chapter-{number}", (chapter.title, self._chapter(chapter))
         events = sorted(self.guide.catalogue.of_type(Event), key=time_key)
         rows = [
-            (one.date.words if one.date else "undated", f"{one.name}. {one.summary}")
-            for one in events
+            (event.date.words if event.date else "undated", f"{event.name}. {event.summary}")
+            for event in events
         ]
         yield "timeline", ("Timeline", _listed("Timeline", rows))
         for heading, cls in (("Glossary", Term), ("People", Person), ("Groups", Group)):
             found = self.guide.catalogue.of_type(cls)
-            named = sorted(((one.name, one.summary) for one in found), key=_folded)
+            named = sorted(((entity.name, entity.summary) for entity in found), key=_folded)
             yield heading.lower(), (heading, _listed(heading, named))
 
     def _title_page(self) -> str:
@@ -109,9 +109,9 @@ class Epub:
         told = (
             f"{of_article}It is in other words throughout: the text of the article is not here.",
             f"{key} The numbers of notes are those that the article prints.",
-            ", ".join(filter(None, (*(one.name for one in release.authors), *state))),
+            ", ".join(filter(None, (*(author.name for author in release.authors), *state))),
         )
-        lines = "".join(f"<p>{escape(one)}</p>" for one in told)
+        lines = "".join(f"<p>{escape(words)}</p>" for words in told)
         return f"<h1>{escape(release.title)}</h1>{lines}"
 
     def _chapter(self, chapter: Chapter) -> str:
@@ -125,7 +125,7 @@ class Epub:
             )
             parts.append(f"<p>{mark}{self._statements(here)}</p>")
             parts += map(_remark, self.guide.heavy_remarks_on("paragraph", number))
-            notes |= {note: self._note(note) for one in here for note in one.notes}
+            notes |= {note: self._note(note) for statement in here for note in statement.notes}
         return "\n".join([*parts, *notes.values()])
 
     def _statements(self, statements: Sequence[Statement]) -> str:
@@ -143,7 +143,7 @@ class Epub:
 
     def _note(self, number: str) -> str:
         note = self.guide.endnotes.notes.get(number)
-        own = [one.text for one in self.guide.statements_in.get(number, ())]
+        own = [statement.text for statement in self.guide.statements_in.get(number, ())]
         cites = note.cites if note else ()
         cited = "; ".join(
             reference_html(self.guide.sources[cite.text])
@@ -160,7 +160,9 @@ class Epub:
     def _package(self, pages: Mapping[str, object]) -> str:
         release = self.release
         named = uuid.uuid5(uuid.NAMESPACE_URL, release.address or release.title)
-        authors = "".join(f"<dc:creator>{escape(one.name)}</dc:creator>" for one in release.authors)
+        authors = "".join(
+            f"<dc:creator>{escape(author.name)}</dc:creator>" for author in release.authors
+        )
         access = "".join(f'<meta property="schema:{key}">{of}</meta>' for key, of in ACCESS)
         items = "".join(
             f'<item id="{name}" href="{name}.xhtml" media-type="application/xhtml+xml"/>'

@@ -80,13 +80,13 @@ class BookSource:
     def _paragraph(self, chapter: Chapter, paragraph: Paragraph) -> str:
         number = str(paragraph.number)
         here = [
-            one
-            for one in self.guide.statements
-            if one.paragraph == number and one.chapter == chapter.path
+            statement
+            for statement in self.guide.statements
+            if statement.paragraph == number and statement.chapter == chapter.path
         ]
         remarks = "".join(
-            f"{self._remark(one, number)}, "
-            for one in self.guide.heavy_remarks_on("paragraph", number)
+            f"{self._remark(remark, number)}, "
+            for remark in self.guide.heavy_remarks_on("paragraph", number)
         )
         return f"#retold([{number}], ({remarks}))[{self._statements(here)}]"
 
@@ -117,9 +117,11 @@ class BookSource:
     def _note(self, number: str) -> str:
         note = self.guide.endnotes.notes.get(number)
         own = [
-            one for one in self.guide.statements if one.paragraph == number and not number.isdigit()
+            statement
+            for statement in self.guide.statements
+            if statement.paragraph == number and not number.isdigit()
         ]
-        told = f"{plain(' '.join(one.text for one in own))} " if own else ""
+        told = f"{plain(' '.join(statement.text for statement in own))} " if own else ""
         return f'#note("{number}")[{told}{self._cited(note) if note else ""}]'
 
     def _cited(self, note: Endnote) -> str:
@@ -148,7 +150,7 @@ class BookSource:
         yield "\n= Index of names\n\n#columns(2, gutter: 8mm)["
         yield "#set text(size: 9pt)"
         entities = self.guide.catalogue.entities.values()
-        named = [one for one in entities if isinstance(one, Place | Person | Group)]
+        named = [listed for listed in entities if isinstance(listed, Place | Person | Group)]
         for entity in sorted(named, key=_by_name):
             yield f'#indexed([{plain(entity.name)}], "at-{entity.id}")'
         yield "]"

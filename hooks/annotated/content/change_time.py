@@ -24,7 +24,7 @@ def changed_at(root: Path, paths: Sequence[str]) -> int:
 
 def _file_time(path: Path) -> int:
     files = path.rglob("*") if path.is_dir() else [path]
-    return max((int(one.stat().st_mtime) for one in files if one.is_file()), default=0)
+    return max((int(file.stat().st_mtime) for file in files if file.is_file()), default=0)
 
 
 def _git(root: Path, *words: str) -> str:

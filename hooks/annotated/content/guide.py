@@ -104,7 +104,9 @@ class Guide:
 
     def heavy_remarks_on(self, kind: str, name: str) -> list[Remark]:
         """Return the remarks on a thing but for those that are only on print."""
-        return [one for one in self.remarks_on.get((kind, name), ()) if one.weight in HEAVY]
+        return [
+            remark for remark in self.remarks_on.get((kind, name), ()) if remark.weight in HEAVY
+        ]
 
     @cached_property
     def remarks_on(self) -> Mapping[tuple[str, str], list[Remark]]:

@@ -71,7 +71,7 @@ class Questions:
 
     def of(self, chapter: int) -> list[Question]:
         """Return the questions on a chapter, given by its number."""
-        return [one for one in self.questions.values() if one.chapter == chapter]
+        return [question for question in self.questions.values() if question.chapter == chapter]
 
 
 def read(path: str, text: str) -> tuple[Questions, list[Problem]]:

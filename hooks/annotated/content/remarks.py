@@ -110,7 +110,7 @@ def _fault(attachment: Attachment, others: list[Attachment]) -> str:
         return f"'paragraph: {name}' lacks words. Add 'words: …', those that the remark hangs on."
     if kind != "paragraph" and attachment.words:
         return f"'words: {attachment.words}' belong to no paragraph. Take them out."
-    same = [one for one in others if replace(one, line=attachment.line) == attachment]
+    same = [other for other in others if replace(other, line=attachment.line) == attachment]
     return f"'{kind}: {name}' also stands on line {same[0].line}. Keep one." if same else ""
 
 

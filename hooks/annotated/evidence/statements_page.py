@@ -64,7 +64,7 @@ class StatementsPage:
         rows = "".join(
             self._row(
                 each,
-                _text(each, [one for one in here if one.line == each.line])
+                _text(each, [statement for statement in here if statement.line == each.line])
                 + _unnamed(each, facets),
                 values[each.id] | {"unnamed": facets.unnamed(each)},
                 url,

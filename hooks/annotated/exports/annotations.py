@@ -72,8 +72,8 @@ class Annotations:
             "type": "AnnotationCollection",
             "label": label,
             "creator": [
-                {"type": "Person" if one.is_person else "Organization", "name": one.name}
-                for one in named
+                {"type": "Person" if author.is_person else "Organization", "name": author.name}
+                for author in named
             ],
             "rights": licence_address(release.licence),
             "modified": f"{release.day}T00:00:00Z" if release.day else "",
@@ -95,7 +95,9 @@ class Annotations:
     def _said(self) -> Mapping[str, str]:
         """Return in words who says each statement, by its id."""
         labels = self.guide.speaker_labels
-        return {one.id: labels.get(one.speaker, "") for one in self.guide.statements}
+        return {
+            statement.id: labels.get(statement.speaker, "") for statement in self.guide.statements
+        }
 
     def _places(self, page: str, paragraph: QuotedParagraph) -> Iterator[Json]:
         known = self.guide.catalogue.entities
@@ -108,9 +110,9 @@ class Annotations:
     def _remarks(self, page: str, paragraph: QuotedParagraph) -> Iterator[Json]:
         number = next(iter(paragraph.statements)).partition("-")[0].removeprefix("p")
         for remark in self.guide.remarks_on.get(("paragraph", number), ()):
-            for one in remark.at:
-                here = one.words and one.target == ("paragraph", number)
-                if place := paragraph.find(one.words) if here else None:
+            for anchor in remark.at:
+                here = anchor.words and anchor.target == ("paragraph", number)
+                if place := paragraph.find(anchor.words) if here else None:
                     target = _target(page, paragraph.quote(*place))
                     yield _annotation("commenting", [_comment(remark)], target)
 

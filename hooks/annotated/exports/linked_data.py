@@ -44,7 +44,7 @@ class LinkedData:
 
     def text(self) -> str:
         """Return the file, one thing to a line."""
-        things = ",\n".join(json.dumps(_known(one), ensure_ascii=False) for one in self._graph())
+        things = ",\n".join(json.dumps(_known(node), ensure_ascii=False) for node in self._graph())
         return f'{{"@context": {{"@vocab": "https://schema.org/"}}, "@graph": [\n{things}\n]}}\n'
 
     def _graph(self) -> Iterator[Json]:
@@ -96,7 +96,7 @@ class LinkedData:
             "learningResourceType": "study guide",
             "isPartOf": _at(self._home),
             "isBasedOn": _at(article.address) if article else "",
-            "hasPart": [_at(self.at.page(one.path)) for one in self.guide.chapters],
+            "hasPart": [_at(self.at.page(chapter.path)) for chapter in self.guide.chapters],
         } | self._state()
 
     def _chapters(self) -> Iterator[Json]:
@@ -114,7 +114,7 @@ class LinkedData:
     def _entity(self, entity: Entity) -> Json:
         # Words that stand for an event are no names of it.
         spellings = () if isinstance(entity, Event) else entity.spellings
-        others = dict.fromkeys((*(one.text for one in spellings), *entity.also))
+        others = dict.fromkeys((*(spelling.text for spelling in spellings), *entity.also))
         names = [_name(one) for one in (entity.arabic, *others) if one and one != entity.name]
         thing: Json = {
             "@id": self.at.entity(entity.id),
@@ -149,8 +149,8 @@ class LinkedData:
             "startDate": start,
             "endDate": end,
             "disambiguatingDescription": f"Date: {told}. {CERTAINTY[event.certainty]}",
-            "location": [_at(self.at.entity(one)) for one in event.places if one in known],
-            "about": [_at(self.at.entity(one)) for one in event.actors if one in known],
+            "location": [_at(self.at.entity(place)) for place in event.places if place in known],
+            "about": [_at(self.at.entity(actor)) for actor in event.actors if actor in known],
         }
 
     def _data(self) -> Json:

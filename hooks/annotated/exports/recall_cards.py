@@ -92,15 +92,15 @@ class _Cards:
     def _places(self, said: Iterable[Statement]) -> Iterator[str]:
         """Yield a line for each speaker in each paragraph: “¶4, said by officials, on no note”."""
         lines: dict[tuple[str, str], list[str]] = {}
-        for one in said:
-            rests = lines.setdefault((one.label, self.evidence.label(one)), [])
-            rests.append(self.evidence.rests_on(one))
+        for statement in said:
+            rests = lines.setdefault((statement.label, self.evidence.label(statement)), [])
+            rests.append(self.evidence.rests_on(statement))
         for (label, speaker), rests in lines.items():
             yield escape(f"{label}, {speaker}; rests on: {', '.join(dict.fromkeys(rests))}")
 
     def _tags(self, question: Question, said: Iterable[Statement]) -> tuple[str, ...]:
-        speakers = [f"speaker-{one.speaker}" for one in said]
-        supports = [f"support-{_slug(self.evidence.rests_on(one))}" for one in said]
+        speakers = [f"speaker-{statement.speaker}" for statement in said]
+        supports = [f"support-{_slug(self.evidence.rests_on(statement))}" for statement in said]
         tags = [f"chapter-{question.chapter}", f"kind-{question.kind}", *speakers, *supports]
         return tuple(dict.fromkeys(tags))
 

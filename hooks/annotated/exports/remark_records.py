@@ -37,7 +37,7 @@ def _record(remark: Remark) -> dict[str, object]:
         "certainty": remark.certainty,
         "weight": remark.weight,
         "paragraphs": _on(remark, "paragraph"),
-        "words": [one.words for one in remark.at if one.target[0] == "paragraph"],
+        "words": [anchor.words for anchor in remark.at if anchor.target[0] == "paragraph"],
         "notes": _on(remark, "note"),
         "sources": _on(remark, "source"),
         "entities": _on(remark, *ENTITY_FOLDERS),
@@ -47,4 +47,4 @@ def _record(remark: Remark) -> dict[str, object]:
 
 
 def _on(remark: Remark, *kinds: str) -> list[str]:
-    return [name for kind, name in (one.target for one in remark.at) if kind in kinds]
+    return [name for kind, name in (anchor.target for anchor in remark.at) if kind in kinds]

@@ -100,13 +100,17 @@ class SpokenChapter:
     def _remarks(self, kind: str, name: str) -> Iterator[str]:
         """Yield the remarks on a thing, each told once in a chapter and then only named."""
         remarks = self.guide.remarks_on.get((kind, name), ())
-        for remark in [one for one in remarks if one.id not in self._told]:
-            words = [one.words for one in remark.at if one.words and one.target == (kind, name)]
-            on = f", on {', '.join(f'“{one}”' for one in words)}" if words else ""
+        for remark in [fresh for fresh in remarks if fresh.id not in self._told]:
+            words = [
+                anchor.words
+                for anchor in remark.at
+                if anchor.words and anchor.target == (kind, name)
+            ]
+            on = f", on {', '.join(f'“{word}”' for word in words)}" if words else ""
             yield f"> Remark of the guide{on}. {remark.subject}: {self._remark(remark)}"
-        if above := [one.subject for one in remarks if one.id in self._told]:
+        if above := [fresh.subject for fresh in remarks if fresh.id in self._told]:
             yield f"> Remarks told above: {'; '.join(above)}."
-        self._told.update(one.id for one in remarks)
+        self._told.update(fresh.id for fresh in remarks)
 
     def _remark(self, remark: Remark) -> str:
         sure = f"{CERTAINTIES[remark.certainty]}; {WEIGHTS[remark.weight]}"

@@ -47,7 +47,7 @@ class TeiText:
 
     def _described(self) -> str:
         release, article = self.release, self.guide.article
-        authors = "".join(element("author", text_of(one.name)) for one in release.authors)
+        authors = "".join(element("author", text_of(author.name)) for author in release.authors)
         resp = element("resp", "retelling and remarks") + element("name", text_of(_names(release)))
         editors = element("respStmt", resp, id="editors")
         title = element("title", text_of(release.title or "A guide"))
@@ -75,11 +75,10 @@ class TeiText:
 
     def _chapter(self, chapter: Chapter) -> str:
         head = element("head", text_of(chapter.title))
-        paragraphs = "\n".join(
-            self._paragraph(str(one.number), f"p{one.number}") for one in chapter.paragraphs
-        )
-        notes = [one for paragraph in chapter.paragraphs for one in paragraph.notes]
-        own = "".join(self._own_note(one) for one in dict.fromkeys(notes) if not one.isdigit())
+        numbers = [paragraph.number for paragraph in chapter.paragraphs]
+        paragraphs = "\n".join(self._paragraph(str(number), f"p{number}") for number in numbers)
+        notes = [note for paragraph in chapter.paragraphs for note in paragraph.notes]
+        own = "".join(self._own_note(note) for note in dict.fromkeys(notes) if not note.isdigit())
         address = self.at.page(chapter.path)
         return element("div", f"{head}\n{paragraphs}\n{own}", type="chapter", corresp=address)
 
@@ -99,10 +98,10 @@ class TeiText:
         return element("note", content, id=f"note-{label}", n=label, type="substantive")
 
     def _segments(self, number: str) -> Iterator[str]:
-        for one in self._statements(number):
+        for statement in self._statements(number):
             own = number if not number.isdigit() else ""
-            marks = "".join(self._mark(note) for note in one.notes if note != own)
-            yield f"{self._segment(one)}{marks}"
+            marks = "".join(self._mark(note) for note in statement.notes if note != own)
+            yield f"{self._segment(statement)}{marks}"
 
     def _statements(self, number: str) -> Sequence[Statement]:
         return self.guide.statements_in.get(number, [])
@@ -160,7 +159,7 @@ class TeiText:
 
 
 def _names(release: Release) -> str:
-    return ", ".join(one.name for one in release.authors) or "the authors of the guide"
+    return ", ".join(author.name for author in release.authors) or "the authors of the guide"
 
 
 def _speakers(labels: dict[str, str]) -> str:

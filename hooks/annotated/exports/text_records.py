@@ -65,9 +65,9 @@ def _paragraphs(guide: Guide, chapter: Chapter, of: int, address: Address) -> It
         yield {
             "number": paragraph.number,
             "chapter": of,
-            "statements": [one.id for one in guide.statements_in.get(number, ())],
+            "statements": [statement.id for statement in guide.statements_in.get(number, ())],
             "notes": list(dict.fromkeys(paragraph.notes)),
-            "remarks": [one.id for one in guide.remarks_on.get(("paragraph", number), ())],
+            "remarks": [remark.id for remark in guide.remarks_on.get(("paragraph", number), ())],
             "address": address(anchor),
             "original": (guide.article.original(anchor) if guide.article else "") or None,
         }

@@ -87,7 +87,7 @@ class Matcher:
         """Return a matcher of no more than can be found in a text of these folded `words`."""
         matcher = Matcher(())
         for word in words & self._candidates.keys():
-            found = [one for one in self._candidates[word] if one.words <= words]
+            found = [candidate for candidate in self._candidates[word] if candidate.words <= words]
             if found:
                 matcher._candidates[word] = found
         return matcher

@@ -66,7 +66,9 @@ def _rules(sheet: str, known: AbstractSet[str]) -> Iterator[str]:
                 yield f"{prelude}{{{inner}}}"
         elif prelude.lstrip().startswith("@"):
             yield f"{prelude}{{{block}}}"
-        elif selectors := [one for one in _selectors(prelude) if _applies(one, known)]:
+        elif selectors := [
+            selector for selector in _selectors(prelude) if _applies(selector, known)
+        ]:
             yield f"{','.join(selectors)}{{{block}}}"
 
 

@@ -80,12 +80,12 @@ def by_target(remarks: Iterable[Remark]) -> Mapping[tuple[str, str], list[Remark
     """Return the remarks on each thing, by its kind and name, the gravest first."""
     found: dict[tuple[str, str], list[Remark]] = {}
     for remark in sorted(remarks, key=order):
-        for target in dict.fromkeys(one.target for one in remark.at):
+        for target in dict.fromkeys(anchor.target for anchor in remark.at):
             found.setdefault(target, []).append(remark)
     return found
 
 
 def order(remark: Remark) -> tuple[int, int, str]:
     """Return a key that sorts remarks by weight, then by the first paragraph that has them."""
-    paragraphs = [one.paragraph for one in remark.at if one.paragraph is not None]
+    paragraphs = [anchor.paragraph for anchor in remark.at if anchor.paragraph is not None]
     return list(WEIGHTS).index(remark.weight), min(paragraphs, default=10_000), remark.subject

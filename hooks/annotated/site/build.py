@@ -201,7 +201,7 @@ class Build:
         named = {
             id_
             for id_, located in self._mentions.items()
-            if not all(one.mention.by_editor for one in located)
+            if not all(mention.mention.by_editor for mention in located)
         }
         coverage = mention_coverage.check(self.index.guide, named, self._unlinked_phrases)
         return sorted({*self._problems, *coverage})
@@ -213,7 +213,11 @@ class Build:
 
     def late_files(self) -> Iterator[GeneratedFile]:
         """Yield those of them that are complete only once every page has been linked."""
-        yield from (one for one in self.generated_files() if one[0] == generated_files.LATE)
+        yield from (
+            generated_file
+            for generated_file in self.generated_files()
+            if generated_file[0] == generated_files.LATE
+        )
 
     def _chapters(self) -> Mapping[str, str]:
         """Return the HTML of the chapters by path, unless a reader’s own copy is woven in."""

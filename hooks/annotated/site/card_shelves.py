@@ -46,7 +46,7 @@ class CardShelves:
         """Return the numbers of the shelves that a page needs, and the links of its cards."""
         linked = [id_ for id_ in linked_ids(html) if id_ in self._places]
         return sorted(
-            {self._places[id_] // SIZE for one in linked for id_ in (one, *self._inner(one))}
+            {self._places[id_] // SIZE for outer in linked for id_ in (outer, *self._inner(outer))}
         )
 
     def without_tips(self, html: str) -> str:
@@ -61,7 +61,9 @@ class CardShelves:
 
     @cached_property
     def _order(self) -> list[str]:
-        shelved = (one.id for one in self.writer.entities.values() if not isinstance(one, Term))
+        shelved = (
+            entity.id for entity in self.writer.entities.values() if not isinstance(entity, Term)
+        )
         return sorted(shelved, key=lambda id_: (self._first(id_), id_))
 
     def _first(self, id_: str) -> int:
@@ -74,4 +76,4 @@ class CardShelves:
 
     def _inner(self, id_: str) -> list[str]:
         inner = linked_ids(EVENTS_AT.sub("", self.writer.card(id_)))
-        return [one for one in inner if one in self._places]
+        return [within for within in inner if within in self._places]

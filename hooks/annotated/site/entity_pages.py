@@ -81,9 +81,9 @@ class Pages:
         """Return links to the remarks on the events of a place that are not on it itself."""
         if not isinstance(entity, Place):
             return ""
-        own = {one.id for one in self._heavy(entity)}
+        own = {remark.id for remark in self._heavy(entity)}
         events = self.events_of.get(entity.id, ())
-        others = {one.id: one for event in events for one in self._heavy(event)}
+        others = {remark.id: remark for event in events for remark in self._heavy(event)}
         links = [
             f"[{escaped(one.subject)}](../remarks/{id_}.md)"
             for id_, one in others.items()

@@ -36,7 +36,7 @@ def weave(html: str, index: GuideIndex, path: str, names: LinkContext, assets: s
     chapter = index.chapters.get(path)
     if not chapter or not index.copy.paragraphs:
         return html
-    paragraphs = {one.number: one for one in chapter.paragraphs}
+    paragraphs = {paragraph.number: paragraph for paragraph in chapter.paragraphs}
     parts, said = index.parts_of[path], index.guide.speaker_labels
     faces = Faces(index.copy, paragraphs, parts, names, said)
     woven = "".join(_woven(html, faces, SWITCH.format(assets=assets)))
@@ -47,7 +47,7 @@ def _woven(html: str, faces: Faces, switch: str) -> Iterator[str]:
     """Yield each element; a paragraph with its original and the remarks below it in one."""
     inside = False
     for element in _top_level(html):
-        numbers = [int(one) for one in NUMBERED.findall(element)]
+        numbers = [int(digits) for digits in NUMBERED.findall(element)]
         here = [number for number in numbers if number in faces.copy.paragraphs]
         if inside and element.strip() and not BESIDE.match(element):
             yield "</div>"

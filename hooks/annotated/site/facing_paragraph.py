@@ -89,20 +89,23 @@ class Faces:
     def _voices(self, number: int) -> str:
         """Return who speaks in a paragraph, in the order of its retelling."""
         letters = " ".join(
-            f'<span title="{self.said[one]}"><span aria-hidden="true">{SPEAKER_LETTERS[one]}</span>'
-            f'<span class="visually-hidden">{self.said[one]};</span></span>'
-            for one in self._voices_of.get(f"p{number}", ())
-            if one in SPEAKER_LETTERS
+            f'<span title="{self.said[speaker]}">'
+            f'<span aria-hidden="true">{SPEAKER_LETTERS[speaker]}</span>'
+            f'<span class="visually-hidden">{self.said[speaker]};</span></span>'
+            for speaker in self._voices_of.get(f"p{number}", ())
+            if speaker in SPEAKER_LETTERS
         )
         return f'<p class="voices">Who speaks, in order: {letters}</p>' if letters else ""
 
     def _told(self, number: int, found: set[str]) -> str:
         """Return links to what the retelling links and the words of the original do not name."""
         by_hand = dict.fromkeys(ENTITY.findall(self.paragraphs[number].markdown))
-        entities = [self.names.entities[one] for one in by_hand if one in self.names.entities]
+        entities = [self.names.entities[id_] for id_ in by_hand if id_ in self.names.entities]
         writer = EntityLinks(self.names.entities, self.names.href)
         anchor = paragraph_anchor(number)
-        links = [writer.link(one.id, anchor=anchor) for one in entities if one.id not in found]
+        links = [
+            writer.link(entity.id, anchor=anchor) for entity in entities if entity.id not in found
+        ]
         return (
             f'<p class="told"><span>Also told here: {" · ".join(links)}</span></p>' if links else ""
         )

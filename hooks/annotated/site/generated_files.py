@@ -78,7 +78,7 @@ def data_files(
 def tables(index: GuideIndex, urls: SiteUrls) -> list[Table]:
     """Return all tables; the rows of each are made once, when they are first asked for."""
     made = DataTables(index.guide, index.evidence, index.attestations, addresses(urls)).tables()
-    return [Table(one.name, one.row, one.fields, cache(one.records)) for one in made]
+    return [Table(table.name, table.row, table.fields, cache(table.records)) for table in made]
 
 
 def _data_files(

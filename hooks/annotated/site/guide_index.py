@@ -92,10 +92,11 @@ class GuideIndex:
     def lines_of(self) -> dict[str, dict[str, tuple[str, int]]]:
         """Return, for each chapter, the file and line on which each paragraph (`p12`) begins."""
         return {
-            one.path.removeprefix(DOCS): {
-                f"p{paragraph.number}": (one.path, paragraph.line) for paragraph in one.paragraphs
+            chapter.path.removeprefix(DOCS): {
+                f"p{paragraph.number}": (chapter.path, paragraph.line)
+                for paragraph in chapter.paragraphs
             }
-            for one in self.guide.chapters
+            for chapter in self.guide.chapters
         }
 
     def original(self, anchor: str) -> str:
@@ -111,7 +112,7 @@ class GuideIndex:
     @cached_property
     def chapters(self) -> dict[str, Chapter]:
         """Return the chapters by their path below the folder of words."""
-        return {one.path.removeprefix(DOCS): one for one in self.guide.chapters}
+        return {chapter.path.removeprefix(DOCS): chapter for chapter in self.guide.chapters}
 
     @cached_property
     def summaries(self) -> dict[str, str]:

@@ -104,13 +104,13 @@ class PageFooter:
     @cached_property
     def _misfits(self) -> dict[str, tuple[tuple[str, str], ...]]:
         return {
-            id_: tuple((one.id, one.subject) for one in heavy)
+            id_: tuple((remark.id, remark.subject) for remark in heavy)
             for id_, entity in self.index.entities.items()
             if (heavy := self.index.guide.heavy_remarks_on(kind_of(entity).word, id_))
         }
 
 
 def _named(located: Sequence[LocatedMention]) -> Named:
-    anchors = (one.mention.anchor for one in located if not one.mention.by_editor)
+    anchors = (mention.mention.anchor for mention in located if not mention.mention.by_editor)
     numbers = {int(anchor[1:]) for anchor in anchors if anchor.startswith("p")}
     return Named(tuple(sorted(numbers)), len(located))

@@ -102,7 +102,9 @@ class SearchEntries:
             )
 
     def _entity(self, entity: Entity) -> Entry:
-        located = [one for one in self.mentions.get(entity.id, ()) if not one.mention.by_editor]
+        located = [
+            mention for mention in self.mentions.get(entity.id, ()) if not mention.mention.by_editor
+        ]
         labels = list(dict.fromkeys(anchor_label(one.mention.anchor) for one in located))
         return Entry(
             kind=kind_of(entity).word,
@@ -199,8 +201,10 @@ class SearchEntries:
 
     def _remarks(self) -> Iterator[Entry]:
         for remark in self.index.guide.remarks if AUDIT in self.urls.pages else ():
-            paragraphs = [f"¶{one.paragraph}" for one in remark.at if one.paragraph is not None]
-            notes = [f"note {one.note}" for one in remark.at if one.note]
+            paragraphs = [
+                f"¶{anchor.paragraph}" for anchor in remark.at if anchor.paragraph is not None
+            ]
+            notes = [f"note {anchor.note}" for anchor in remark.at if anchor.note]
             yield Entry(
                 kind="remark",
                 name=remark.subject,

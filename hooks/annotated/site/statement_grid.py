@@ -178,7 +178,9 @@ class StatementGrid:
     def _item(self, chapter: Chapter, label: str, statements: Sequence[Statement]) -> str:
         labels = self.index.evidence.labels
         counted = Counter(statement.speaker for statement in statements)
-        said = ", ".join(f"{counted[one]} {labels[one]}" for one in SPEAKERS if counted[one])
+        said = ", ".join(
+            f"{counted[speaker]} {labels[speaker]}" for speaker in SPEAKERS if counted[speaker]
+        )
         bare = sum(map(self._is_bare, statements))
         without = f"; {bare} without a note" if bare else ""
         href = self._url(chapter, f"{LENS}#{statements[0].anchor}")

@@ -78,11 +78,11 @@ class StatementLane:
     def _key(self, statements: list[Statement]) -> str:
         present = {statement.speaker for statement in statements}
         named = [
-            f"{self.evidence.letter(one)} {self.evidence.label(one)}"
+            f"{self.evidence.letter(said)} {self.evidence.label(said)}"
             for speaker in SPEAKERS
             if speaker in present
-            for one in statements
-            if one.speaker == speaker
+            for said in statements
+            if said.speaker == speaker
         ]
         bare = any(not self.evidence.support(each).notes for each in statements)
         return (

@@ -49,7 +49,7 @@ class Tree:
 
     def _node(self, node: Node, below: str = "", part: str = "") -> str:
         head = f'<p class="part">{escape(part)}</p>' if part else ""
-        flags = self._list("flags", (self._flag(one, node) for one in self._flags(node)), "ul")
+        flags = self._list("flags", (self._flag(flag, node) for flag in self._flags(node)), "ul")
         return (
             f'<li id="{node.id}" class="node {node.kind}">{head}'
             f'<div class="held"><div class="box">{self._words(node)}</div>{flags}</div>{below}</li>'
@@ -84,7 +84,7 @@ class Tree:
         """Return the remarks that a joint names, or others that hang on the words of evidence."""
         if node.kind in ("evidence", "concession"):
             told = {id_ for flag in self.argument.touching(node.id) for id_ in flag.remarks}
-            return [one for one in self.voices.remarks(node.at) if one.id not in told]
+            return [heavy for heavy in self.voices.remarks(node.at) if heavy.id not in told]
         return [remark for remark in self.voices.guide.remarks if remark.id in node.remarks]
 
     def _name(self, node: Node) -> str:

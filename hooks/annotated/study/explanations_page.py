@@ -99,7 +99,7 @@ class Table:
         )
 
     def _letters(self, who: Sequence[str]) -> str:
-        letters = "".join(SPEAKER_LETTERS.get(one, EDITORS) for one in who)
+        letters = "".join(SPEAKER_LETTERS.get(drawer, EDITORS) for drawer in who)
         kind = who[0]
         return (
             f'<b class="drawer {kind}" aria-hidden="true">{letters}</b>'
@@ -110,5 +110,5 @@ class Table:
         """Return in words who draws a link."""
         about = self.voices.guide.article
         group = about.group if about else ""
-        names = [DRAWERS.get(one) or group or "the group" for one in who]
+        names = [DRAWERS.get(drawer) or group or "the group" for drawer in who]
         return f"link drawn by {' and '.join(names)}"

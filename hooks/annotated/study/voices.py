@@ -78,7 +78,7 @@ class Voices:
 def hangs(remark: Remark, said: Statement) -> bool:
     """Return whether a remark is on words of a statement."""
     return any(
-        str(one.paragraph) == said.paragraph and one.words in said.text
-        for one in remark.at
-        if one.words
+        str(anchor.paragraph) == said.paragraph and anchor.words in said.text
+        for anchor in remark.at
+        if anchor.words
     )

@@ -124,7 +124,7 @@ class Drawing:
     def _across(self, lane: LaneLayout) -> float:
         """Return where the rows of a lane begin, below its title."""
         sizes, number = self.sizes, self.lanes.index(lane)
-        above = sum(one.depth(sizes.row, sizes.band) for one in self.lanes[:number])
+        above = sum(upper.depth(sizes.row, sizes.band) for upper in self.lanes[:number])
         return self._head + above + (number + 1) * sizes.title
 
     def _middle(self, mark: Mark, lane: LaneLayout) -> float:

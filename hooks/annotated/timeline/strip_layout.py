@@ -116,7 +116,7 @@ def _in_rows(marks: Iterable[Mark], fit: Callable[[Mark, list[Mark]], Mark | Non
 
 
 def _whole(mark: Mark, others: Iterable[Mark]) -> Mark | None:
-    free = all(mark.left > one.right + GAP or mark.right < one.left - GAP for one in others)
+    free = all(mark.left > other.right + GAP or mark.right < other.left - GAP for other in others)
     return mark if free else None
 
 
@@ -126,6 +126,6 @@ def _slot(mark: Mark, others: Sequence[Mark]) -> Mark | None:
     steps = range(int(max(free, 0)) + 1) if free > 0 else [(mark.right - mark.left - ROOM) / 2]
     for step in steps:
         left = mark.left + step
-        if all(abs(left - one.left) >= ROOM for one in others):
+        if all(abs(left - other.left) >= ROOM for other in others):
             return replace(mark, left=left, right=left + ROOM)
     return None
