@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from annotated.mkdocs_host.files import (
-    FRONT_PARTS,
-    FRONT_SHEET,
+    JOINED_PARTS,
     JOINED_SCRIPT,
     JOINED_SHEET,
+    parts_of,
     sent,
 )
 from conftest import ROOT
@@ -35,12 +35,17 @@ def test_the_files_of_every_page_are_one_in_their_order(
     assert not any((site / path).exists() for path in listed)
 
 
-def test_the_sheets_of_the_front_page_are_one_in_their_order(site: Path) -> None:
-    parts = sorted((ASSETS / "front").glob("*.css"))
-    texts = [(ROOT / "docs" / path).read_text(encoding="utf-8") for path in FRONT_PARTS]
+def test_the_sheets_of_some_pages_are_joined_in_their_order(site: Path) -> None:
+    for sheet, names in JOINED_PARTS.items():
+        texts = [
+            (ROOT / "docs" / path).read_text(encoding="utf-8") for path in parts_of(sheet, names)
+        ]
+        assert (site / sheet).read_text(encoding="utf-8") == "\n".join(map(sent, texts))
 
-    assert sorted(ROOT / "docs" / path for path in FRONT_PARTS) == parts
-    assert (site / FRONT_SHEET).read_text(encoding="utf-8") == "\n".join(map(sent, texts))
+    # Every sheet of these folders is a part of a joined one, once.
+    parts = [path for joined in JOINED_PARTS.items() for path in parts_of(*joined)]
+    typed = [path for folder in ("front", "map") for path in (ASSETS / folder).glob("*.css")]
+    assert sorted(ROOT / "docs" / path for path in parts) == sorted(typed)
 
 
 def test_a_page_asks_for_one_script_besides_those_of_the_theme(site: Path) -> None:

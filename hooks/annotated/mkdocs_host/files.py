@@ -14,9 +14,12 @@ from annotated.site.guide_index import DOCS, GuideIndex
 # URLs in a sheet count from its folder, so only sheets of that folder may have any.
 JOINED_SHEET = "assets/guide.css"
 JOINED_SCRIPT = "assets/guide.js"
-# The same for the front page, whose parts no other page has.
-FRONT_SHEET = "assets/front/front.css"
-FRONT_PARTS = [f"assets/front/{part}.css" for part in ("head", "figure", "under", "below")]
+# The same for what only some pages show: the front page, a map, and the page of the maps.
+JOINED_PARTS = {
+    "assets/front/front.css": ("head", "figure", "under", "below"),
+    "assets/map/drawn.css": ("sheet", "marks"),
+    "assets/map/page.css": ("room", "choice", "words"),
+}
 # A comment that has its lines for itself: it is for who works on the file, not for who reads.
 COMMENT = re.compile(r"^[ \t]*(?:/\*.*?\*/|//[^\n]*)[ \t]*\n", re.MULTILINE | re.DOTALL)
 AT_END = re.compile(r"(?<=[;{,]) // [^\n\"'`]*$", re.MULTILINE)
@@ -52,7 +55,8 @@ def add_generated(files: Files, build: Build, config: MkDocsConfig, *, lazy: boo
     add_texts(files, at_once, config, lazy=False)
     add_texts(files, texts, config, lazy=lazy)
     config.extra_css[:] = _joined(JOINED_SHEET, config.extra_css, files, config)
-    _joined(FRONT_SHEET, FRONT_PARTS, files, config)
+    for sheet, names in JOINED_PARTS.items():
+        _joined(sheet, parts_of(sheet, names), files, config)
     paths = [str(script) for script in config.extra_javascript]
     script = ExtraScriptValue(JOINED_SCRIPT)
     script.defer = True  # every one of them waits for the page
@@ -60,6 +64,11 @@ def add_generated(files: Files, build: Build, config: MkDocsConfig, *, lazy: boo
         script if path == JOINED_SCRIPT else path
         for path in _joined(JOINED_SCRIPT, paths, files, config)
     ]
+
+
+def parts_of(sheet: str, names: Iterable[str]) -> list[str]:
+    """Return the paths of the parts of a joined sheet, which stand beside it."""
+    return [f"{sheet.rpartition('/')[0]}/{name}.css" for name in names]
 
 
 def add_texts(
