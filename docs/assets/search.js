@@ -135,8 +135,23 @@
     chosen.scrollIntoView({ block: "nearest" });
   }
 
+  // What is pressed stays where it is until it is let go: the list is drawn anew as files arrive.
+  let isPressed = false;
+  let isLate = false;
+  list.addEventListener("pointerdown", () => (isPressed = true));
+  for (const end of ["pointerup", "pointercancel"])
+    document.addEventListener(end, () => {
+      isPressed = false;
+      if (isLate) setTimeout(show); // after the click that follows
+    });
+
+  let shown = "";
   function show() {
+    isLate = isPressed;
+    if (isPressed) return;
     const query = field.value.trim();
+    const chosen = query === shown ? options()[active]?.href : "";
+    shown = query;
     if (!query || !window.lookUp) {
       list.replaceChildren();
       if (loading) count.textContent = query ? "The names are being read" : hint;
@@ -149,7 +164,9 @@
     field.setAttribute("aria-expanded", String(options().length > 0));
     field.removeAttribute("aria-activedescendant");
     active = -1;
-    list.parentElement.scrollTop = 0;
+    const again = chosen ? options().findIndex((one) => one.href === chosen) : -1;
+    if (again < 0) list.parentElement.scrollTop = 0;
+    else activate(again);
   }
 
   const open = (isOpen) => {

@@ -139,6 +139,23 @@ def test_keys_go_through_the_list_and_leave_it(open_page: Open) -> None:
     expect(page.locator(FIELD)).not_to_be_focused()
 
 
+def test_no_press_and_no_choice_is_lost_when_the_list_is_drawn_anew(open_page: Open) -> None:
+    page = open_page("about/accessibility.html")
+    page.keyboard.press("/")
+    type_words(page, "Mayadin")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.locator(FIELD).dispatch_event("input")
+    expect(page.locator(HITS).nth(1)).to_have_attribute("aria-selected", "true")
+
+    page.locator(HITS).first.hover()
+    page.mouse.down()
+    page.locator(FIELD).dispatch_event("input")
+    page.mouse.up()
+
+    expect(page).to_have_url(re.compile(r"places/mayedin\.html"))
+
+
 @pytest.mark.parametrize(("width", "scheme"), [(360, "dark"), (1280, "light")])
 def test_what_is_found_breaks_no_rule(open_page: Open, width: int, scheme: str) -> None:
     page = open_page("about/accessibility.html", width=width, color_scheme=scheme)
