@@ -30,7 +30,7 @@ def published(index: GuideIndex, urls: SiteUrls) -> SiteUrls:
 
 
 @pytest.fixture(scope="module")
-def texts(index: GuideIndex, published: SiteUrls, site: Path) -> Mapping[str, str]:
+def addressed(index: GuideIndex, published: SiteUrls, site: Path) -> Mapping[str, str]:
     """Return the files as they are where the address of the site is known."""
     chapters = {f"docs/{path}": site / published.pages[path] for path in index.chapters}
     pages = {path: page.read_text(encoding="utf-8") for path, page in chapters.items()}
@@ -44,13 +44,13 @@ def texts(index: GuideIndex, published: SiteUrls, site: Path) -> Mapping[str, st
 
 
 def test_every_address_in_a_file_leads_to_a_page_and_a_place_on_it(
-    texts: Mapping[str, str], site: Path
+    addressed: Mapping[str, str], site: Path
 ) -> None:
     @cache
     def ids(path: str) -> frozenset[str]:
         return frozenset(map(unescape, ID.findall((site / path).read_text(encoding="utf-8"))))
 
-    for name, text in texts.items():
+    for name, text in addressed.items():
         found = {(path.rstrip("."), anchor) for path, anchor in FOUND.findall(text)}
         assert found or Path(name).name in WITHOUT | DESCRIPTIONS, name
         for path, anchor in found:
@@ -72,6 +72,6 @@ def test_everything_that_has_an_id_has_a_whole_address(
         assert len({*addresses}) == len(rows), name
 
 
-def test_no_address_in_a_file_is_relative(texts: Mapping[str, str]) -> None:
-    for name, text in texts.items():
+def test_no_address_in_a_file_is_relative(addressed: Mapping[str, str]) -> None:
+    for name, text in addressed.items():
         assert not re.search(r'(?:["(<]|,)(?:\.\./)*[\w-]+/[\w-]+\.html', text), name

@@ -12,7 +12,8 @@ from conftest import REQUIREMENTS, ROOT
 @pytest.fixture
 def published(tmp_path: Path) -> Path:
     """Return a folder with the Makefile and an environment, and nothing woven yet."""
-    shutil.copy2(ROOT / "Makefile", tmp_path)
+    for name in ("Makefile", "mkdocs.yml"):
+        shutil.copy2(ROOT / name, tmp_path)
     for name in REQUIREMENTS:
         shutil.copy2(ROOT / name, tmp_path)
     (tmp_path / ".venv").symlink_to(ROOT / ".venv")

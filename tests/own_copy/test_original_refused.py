@@ -105,6 +105,7 @@ def guide(tmp_path: Path) -> Path:
     root.mkdir()
     for part in ("docs", "bibliography"):
         shutil.copytree(TEMPLATE / part, root / part)
+    (root / "mkdocs.yml").write_text("hooks: [hooks/mkdocs_hook.py]\n", encoding="utf-8")
     return root
 
 
@@ -118,7 +119,7 @@ def test_a_refused_copy_leaves_nothing_behind(guide: Path, fault: str) -> None:
     assert "Traceback" not in done.stderr
     assert re.fullmatch(r"(copy\.txt:\d+: .+ \[original-[a-z-]+\]\n)+", done.stderr)
     left = sorted(path.relative_to(guide).as_posix() for path in guide.glob("*"))
-    assert left == [".build", "bibliography", "copy.txt", "docs"]
+    assert left == [".build", "bibliography", "copy.txt", "docs", "mkdocs.yml"]
     assert [path.name for path in (guide / ".build").iterdir()] == ["lock"]
 
 

@@ -88,6 +88,6 @@ def test_the_page_of_the_map_stays_light(site: Path) -> None:
     page = (site / MAP).read_text(encoding="utf-8")
     own = re.findall(r'(?:href|src)="\.\./(assets/map/[a-z]+\.[a-z]+)"', page)
 
-    assert len(own) == 7
+    assert len(own) == 4
     total = sum(weight(site / path) for path in (MAP, *own))
     assert total < 60_000
