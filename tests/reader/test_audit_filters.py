@@ -39,10 +39,10 @@ def test_filters_leave_what_they_name_and_stand_in_the_address(open_page: Open) 
 def test_a_paragraph_a_source_and_a_subject_are_found(open_page: Open) -> None:
     page = open_page(AUDIT)
 
-    page.get_by_label("Paragraph").select_option("¶20")
+    page.get_by_label("Paragraph", exact=True).select_option("¶20")
     assert page.locator(SHOWN).count() == page.locator("h3.entry.p20").count() > 0
-    page.get_by_label("Paragraph").select_option("")
-    page.get_by_label("Subject").fill("MAYEDIN")
+    page.get_by_label("Paragraph", exact=True).select_option("")
+    page.get_by_label("Subject", exact=True).fill("MAYEDIN")
     for entry in page.locator(SHOWN).all():
         words = entry.evaluate(
             """head => {

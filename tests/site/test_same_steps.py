@@ -10,6 +10,7 @@ from annotated.site.card_shelves import DESCRIBED
 from annotated.site.check import Check
 from annotated.site.guide_index import GuideIndex
 from annotated.site.paragraph_run import END
+from annotated.site.read_aloud import tell
 from annotated.site.urls import url_of_page
 from conftest import ROOT
 
@@ -43,7 +44,7 @@ def test_every_page_of_a_check_is_that_of_a_build(checked: Check, site: Path) ->
         path
         for path in checked.pages
         for built in [plain((site / url_of_page(path)).read_text(encoding="utf-8"))]
-        if not all(part in built for part in plain(checked.build.fill(path)).split(END))
+        if not all(part in built for part in plain(tell(checked.build.fill(path))).split(END))
     ]
 
     assert len(checked.pages) > 200

@@ -222,7 +222,11 @@ class Build:
     def _chapters(self) -> Mapping[str, str]:
         """Return the HTML of the chapters by path, unless a reader’s own copy is woven in."""
         linked = {} if self.index.copy.paragraphs else self._linked
-        return {f"{DOCS}{path}": linked[path] for path in self.index.chapters if path in linked}
+        return {
+            f"{DOCS}{path}": read_aloud.tell(linked[path])
+            for path in self.index.chapters
+            if path in linked
+        }
 
     def chapter_urls(self) -> Iterator[ChapterUrls]:
         """Yield the chapters with the URLs of their paragraphs, from the root of the site."""
