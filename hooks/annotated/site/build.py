@@ -213,11 +213,9 @@ class Build:
 
     def late_files(self) -> Iterator[GeneratedFile]:
         """Yield those of them that are complete only once every page has been linked."""
-        yield from (
-            generated_file
-            for generated_file in self.generated_files()
-            if generated_file[0] == generated_files.LATE
-        )
+        for path, text in self.generated_files():
+            if path == generated_files.LATE:
+                yield path, text
 
     def _chapters(self) -> Mapping[str, str]:
         """Return the HTML of the chapters by path, unless a reader’s own copy is woven in."""
