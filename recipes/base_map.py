@@ -44,7 +44,7 @@ def rounded(numbers):
     """Return nested coordinates with three decimals, without points that fall together."""
     if isinstance(numbers[0], float):
         return [round(number, DECIMALS) for number in numbers]
-    return [one for one, _ in itertools.groupby(map(rounded, numbers))]
+    return [number for number, _ in itertools.groupby(map(rounded, numbers))]
 
 
 def write(layer, found):
@@ -58,14 +58,16 @@ def write(layer, found):
             continue
         geometry["coordinates"] = rounded(geometry["coordinates"])
         features.append({"type": "Feature", "properties": properties, "geometry": geometry})
-    lines = ",\n".join(json.dumps(one, ensure_ascii=False, separators=(",", ":")) for one in features)
+    lines = ",\n".join(
+        json.dumps(feature, ensure_ascii=False, separators=(",", ":")) for feature in features
+    )
     text = f'{{"type":"FeatureCollection","features":[\n{lines}\n]}}\n'
     (OUT / f"{layer}.geojson").write_text(text, encoding="utf-8")
 
 
 def parts(found, *kinds):
     """Return the parts of some kinds of shape, joined to one shape."""
-    simple = [one for one in shapely.get_parts(found) if one.geom_type in kinds]
+    simple = [part for part in shapely.get_parts(found) if part.geom_type in kinds]
     return shapely.union_all(simple)
 
 

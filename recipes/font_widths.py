@@ -22,8 +22,8 @@ def widths(path: Path) -> dict[str, int]:
     font = TTFont(path)
     names, advances = font.getBestCmap(), font["hmtx"]
     em = font["head"].unitsPerEm
-    return {one: round(1000 * advances[names[ord(one)]][0] / em)
-            for one in LETTERS if ord(one) in names}  # fmt: skip
+    return {letter: round(1000 * advances[names[ord(letter)]][0] / em)
+            for letter in LETTERS if ord(letter) in names}  # fmt: skip
 
 
 tables = {style: widths(FONTS / f"literata-latin-{end}.woff2") for style, end in STYLES.items()}

@@ -49,7 +49,7 @@ def frames(page: Page) -> list[bytes]:
 def strip(page: Page, taken: list[bytes]) -> None:
     """Take the picture of these pictures in a row."""
     images = "".join(
-        f'<img src="data:image/png;base64,{b64encode(one).decode()}">' for one in taken
+        f'<img src="data:image/png;base64,{b64encode(picture).decode()}">' for picture in taken
     )
     page.set_content(STRIP.format(width=FRAME["width"], frames=images))
     page.wait_for_timeout(200)

@@ -36,7 +36,7 @@ def chapter(path: Path) -> Iterator[str]:
     """Yield the paragraphs of a chapter: what `{ #p12 }` closes, or a note of its own."""
     held: list[str] = []
     body = re.sub(r"\A---\n.*?\n---\n", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
-    for line in (one.removeprefix("> ") for one in body.splitlines()):
+    for line in (typed.removeprefix("> ") for typed in body.splitlines()):
         if line.startswith("{ #p"):
             yield MARKS.sub("", " ".join(held))
         if re.match(r"\[\^[a-z]\]:", line):
@@ -50,7 +50,7 @@ def chapter(path: Path) -> Iterator[str]:
 def sentences(paragraph: str) -> list[str]:
     """Return the sentences of a paragraph."""
     text = ABBREVIATIONS.sub(lambda match: match[0].replace(".", "․"), paragraph)
-    return [one.strip() for one in SENTENCE_END.split(text) if WORD.search(one)]
+    return [sentence.strip() for sentence in SENTENCE_END.split(text) if WORD.search(sentence)]
 
 
 def syllables(word: str) -> int:
@@ -61,11 +61,11 @@ def syllables(word: str) -> int:
 
 def report(name: str, paragraphs: list[str]) -> str:
     """Return a line of figures for a text."""
-    cut = [one for paragraph in paragraphs for one in sentences(paragraph)]
+    cut = [sentence for paragraph in paragraphs for sentence in sentences(paragraph)]
     words = WORD.findall(" ".join(paragraphs))
-    lengths = [len(WORD.findall(one)) for one in cut]
+    lengths = [len(WORD.findall(sentence)) for sentence in cut]
     each, spoken = len(words) / len(cut), sum(map(syllables, words)) / len(words)
-    relative = 1000 * sum(len(RELATIVE.findall(one)) for one in paragraphs) / len(words)
+    relative = 1000 * sum(len(RELATIVE.findall(paragraph)) for paragraph in paragraphs) / len(words)
     flesch = 206.835 - 1.015 * each - 84.6 * spoken
     over = sum(length > LONGEST for length in lengths)
     return (
@@ -77,15 +77,15 @@ def report(name: str, paragraphs: list[str]) -> str:
 
 def main() -> None:
     """Print a line for the article, for each chapter, and for all chapters."""
-    named = [Path(one) for one in sys.argv[2:]]
+    named = [Path(path) for path in sys.argv[2:]]
     paths = named or sorted(Path("docs/chapters").glob("[0-9]*.md"))
     print(report("the article", article(Path(sys.argv[1]))))
-    texts = {path.name: [one for one in chapter(path) if one] for path in paths}
+    texts = {path.name: [paragraph for paragraph in chapter(path) if paragraph] for path in paths}
     for name, paragraphs in texts.items():
         print(report(name, paragraphs))
-    print(report("all", [one for text in texts.values() for one in text]))
+    print(report("all", [paragraph for text in texts.values() for paragraph in text]))
     for name, paragraphs in texts.items():
-        for sentence in (one for text in paragraphs for one in sentences(text)):
+        for sentence in (found for text in paragraphs for found in sentences(text)):
             if len(WORD.findall(sentence)) > LONGEST:
                 print(f"{name}: over {LONGEST} words: {sentence[:90]}…")
 

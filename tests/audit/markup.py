@@ -36,10 +36,10 @@ def html_validate(node: Path, site: Path) -> Found:
         said.seek(0)
         pages = json.load(said)
     lines = tuple(
-        f"{Path(page['filePath']).relative_to(site)}:{one['line']}:{one['column']}: "
-        f"{one['message']} at {one['selector']} [{one['ruleId']}]"
+        f"{Path(page['filePath']).relative_to(site)}:{message['line']}:{message['column']}: "
+        f"{message['message']} at {message['selector']} [{message['ruleId']}]"
         for page in pages
-        for one in page["messages"]
+        for message in page["messages"]
     )
     return Found("html-validate", counted(site), lines)
 
@@ -60,10 +60,11 @@ def nu(node: Path, site: Path) -> Found:
 
 
 def _serious(report: dict[str, list[dict[str, str]]], address: str) -> Iterator[str]:
-    for one in report["messages"]:
-        if one.get("subType", one["type"]) in SERIOUS or one["type"] in SERIOUS:
-            page = one.get("url", "").removeprefix(f"{address}/")
-            yield f"{page}:{one.get('lastLine', '')}: {one['message']} {one.get('extract', '')!r}"
+    for message in report["messages"]:
+        if message.get("subType", message["type"]) in SERIOUS or message["type"] in SERIOUS:
+            page = message.get("url", "").removeprefix(f"{address}/")
+            place = f"{page}:{message.get('lastLine', '')}"
+            yield f"{place}: {message['message']} {message.get('extract', '')!r}"
 
 
 def counted(site: Path) -> str:

@@ -38,7 +38,9 @@ def lighthouse(node: Path, site: Path, reports: Path) -> list[Found]:
 def _page(node: Path, address: str, path: str, reports: Path) -> Found:
     name = path.removesuffix(".html").replace("/", "-")
     runs = [_scores(node, f"{address}/{path}", reports / f"{name}-{run}") for run in range(RUNS)]
-    median = {one: round(statistics.median(run[one] for run in runs)) for one in runs[0]}
+    median = {
+        category: round(statistics.median(run[category] for run in runs)) for category in runs[0]
+    }
     lines = tuple(
         f"{path}: {what} {score}, see {reports.name}/{name}-0.report.html"
         for what, score in median.items()

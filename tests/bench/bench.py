@@ -78,7 +78,7 @@ def main() -> None:
     for size in asked.sizes:
         costs = compare(size, asked.repeat)
         medians = {
-            way: statistics.median(one.seconds for one in all_) for way, all_ in costs.items()
+            way: statistics.median(run.seconds for run in all_) for way, all_ in costs.items()
         }
         _, shipped, bare = (medians[way] for way in WAYS)
         for way, seconds in medians.items():

@@ -125,9 +125,9 @@ def configuration(way: str) -> str:
         made["hooks"] = [str(ROOT / "hooks" / "mkdocs_hook.py")]
     if way == WAYS[1]:
         made["plugins"] = [
-            {"bibtex": {"bib_dir": "bibliography"}} if isinstance(one, dict) else one
-            for one in made["plugins"]
+            {"bibtex": {"bib_dir": "bibliography"}} if isinstance(plugin, dict) else plugin
+            for plugin in made["plugins"]
         ]
     if way == WAYS[2]:
-        made["plugins"] = [one for one in made["plugins"] if isinstance(one, str)]
+        made["plugins"] = [plugin for plugin in made["plugins"] if isinstance(plugin, str)]
     return yaml.safe_dump(made)

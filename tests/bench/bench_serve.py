@@ -78,7 +78,7 @@ def main() -> None:
                 page.add_init_script(LOOK)
                 page.goto(f"http://{ADDRESS}/{address}")
                 taken = [list(seconds(page, root / path, words, others)) for _ in range(TIMES)]
-                median = statistics.median(one for two in taken for one in two)
+                median = statistics.median(second for pair in taken for second in pair)
                 print(f"{name}: {median:.1f} s, {median / first:.2f} of the first", flush=True)
                 page.close()
             running.close()

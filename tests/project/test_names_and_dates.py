@@ -63,7 +63,9 @@ def told(content: Guide, paragraph: Paragraph) -> list[Date]:
     """Return the dates of the events that a paragraph links."""
     entities = content.catalogue.entities
     linked = [entities[id_] for id_ in EVENT.findall(paragraph.markdown)]
-    named = [entities.get(one.spelling.id) for one in content.matcher.find(paragraph.markdown)]
+    named = [
+        entities.get(mention.spelling.id) for mention in content.matcher.find(paragraph.markdown)
+    ]
     events = [event for event in [*linked, *named] if isinstance(event, Event)]
     return [event.date for event in events if event.date]
 
@@ -79,9 +81,9 @@ def test_every_date_belongs_to_an_event_or_has_a_reason(content: Guide) -> None:
     listed = reasons("dates-without-event.yml")
     unknown, seen = [], set()
     for paragraph in paragraphs(content):
-        for one in printed(LINK.sub(r"\1", paragraph.markdown)):
-            key = f"¶{paragraph.number} {one.edtf}"
-            if not any(overlap(date, one) for date in told(content, paragraph)):
+        for date in printed(LINK.sub(r"\1", paragraph.markdown)):
+            key = f"¶{paragraph.number} {date.edtf}"
+            if not any(overlap(known, date) for known in told(content, paragraph)):
                 seen.add(key)
                 unknown += [key] if key not in listed else []
 

@@ -24,7 +24,7 @@ def index() -> GuideIndex:
 
 def headings(page: Page) -> list[str]:
     """Return the headings of the sections of a page."""
-    return [str(one) for one in page.locator(".md-content h2").evaluate_all(IDS)]
+    return [str(heading) for heading in page.locator(".md-content h2").evaluate_all(IDS)]
 
 
 def test_every_statement_that_names_a_place_has_one_mark(

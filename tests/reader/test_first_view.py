@@ -54,7 +54,7 @@ def styled(page: Page) -> int:
     while not ended:
         page.wait_for_timeout(20)
     counted = [event for event in events if event["name"] == "UpdateLayoutTree"]
-    return sum(one["args"].get("elementCount", 0) for one in counted)
+    return sum(event["args"].get("elementCount", 0) for event in counted)
 
 
 # A style that asks of the whole page what it holds, or a script that changes its root, makes a

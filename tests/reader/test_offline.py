@@ -60,7 +60,7 @@ def test_once_saved_all_can_be_read_without_a_connection(open_page: Open, site: 
         state(page, SAVED)
     page.locator(".doors").get_by_role("link", name="Look up").click()
     assert page.url.endswith("glossary/index.html")
-    assert any(one.endswith("places/mayedin.html") for one in search(page, "Mayadin"))
+    assert any(url.endswith("places/mayedin.html") for url in search(page, "Mayadin"))
 
 
 def test_what_was_saved_is_removed_for_good_until_it_is_asked_for(

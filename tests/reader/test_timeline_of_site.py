@@ -165,12 +165,12 @@ def test_the_page_of_an_event_leads_to_it_on_the_timeline(open_page: Open) -> No
 def test_controls_are_large_enough_for_a_finger(open_page: Open) -> None:
     page = open_page(TIMELINE, width=360, has_touch=True)
 
-    for one in page.locator(
+    for control in page.locator(
         ".timeline-controls :is(select, fieldset label, button, [type=range]), .contents a"
     ).all():
-        box = one.bounding_box()
+        box = control.bounding_box()
         assert box
-        assert min(box["height"], box["width"]) >= 24, one.inner_text()
+        assert min(box["height"], box["width"]) >= 24, control.inner_text()
 
 
 def test_in_print_the_list_is_whole_and_the_controls_are_gone(open_page: Open) -> None:

@@ -50,7 +50,7 @@ def test_a_first_view_is_light_with_its_fonts(
     cards = {file for file in paths if file.startswith("assets/cards/")}
     at_once = set(paths) - cards
     assert any(file.endswith(".woff2") for file in paths)
-    assert sum(weight(site / one) for one in at_once) <= MOST[path]
+    assert sum(weight(site / path) for path in at_once) <= MOST[path]
     assert len(at_once) <= REQUESTS[path]
     assert sum(weight(site / card) for card in cards) <= CARDS
 

@@ -68,7 +68,7 @@ def test_what_is_slipped_into_a_page_does_not_run(  # noqa: PLR0913 - five of th
         page.wait_for_timeout(300)
         marks = page.evaluate("({...document.documentElement.dataset})")
         position = "e => getComputedStyle(e).position"
-        styled = {page.locator(one).evaluate(position) for one in ("#styled", "#sheet")}
+        styled = {page.locator(selector).evaluate(position) for selector in ("#styled", "#sheet")}
         page.context.close()
 
     assert marks.pop("own") == "ran"

@@ -24,8 +24,8 @@ def spoken(page: Page, selector: str) -> list[str]:
     node = session.send("DOM.requestNode", {"objectId": handle["result"]["objectId"]})
     backend = session.send("DOM.describeNode", {"nodeId": node["nodeId"]})["node"]["backendNodeId"]
     nodes = session.send("Accessibility.getFullAXTree")["nodes"]
-    by_id = {one["nodeId"]: one for one in nodes}
-    root = next(one for one in nodes if one.get("backendDOMNodeId") == backend)
+    by_id = {node["nodeId"]: node for node in nodes}
+    root = next(node for node in nodes if node.get("backendDOMNodeId") == backend)
     session.detach()
     return _joined(_read(root, by_id))
 
@@ -35,7 +35,7 @@ def counted(page: Page, *roles: str) -> dict[str, int]:
     session = page.context.new_cdp_session(page)
     nodes = session.send("Accessibility.getFullAXTree")["nodes"]
     session.detach()
-    found = [one["role"]["value"] for one in nodes if not one["ignored"]]
+    found = [node["role"]["value"] for node in nodes if not node["ignored"]]
     return {role: found.count(role) for role in roles}
 
 

@@ -115,7 +115,11 @@ class LinkedData:
         # Words that stand for an event are no names of it.
         spellings = () if isinstance(entity, Event) else entity.spellings
         others = dict.fromkeys((*(spelling.text for spelling in spellings), *entity.also))
-        names = [_name(one) for one in (entity.arabic, *others) if one and one != entity.name]
+        names = [
+            _name(spelling)
+            for spelling in (entity.arabic, *others)
+            if spelling and spelling != entity.name
+        ]
         thing: Json = {
             "@id": self.at.entity(entity.id),
             "@type": _type(entity),

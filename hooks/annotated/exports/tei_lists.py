@@ -88,7 +88,8 @@ class EntityLists:
         others = (entity.arabic, *(form.text for form in entity.spellings), *entity.also)
         names = dict.fromkeys([entity.name, *filter(None, others)])
         return "".join(
-            element(name, text_of(one), lang="ar" if is_arabic(one) else "") for one in names
+            element(name, text_of(spelling), lang="ar" if is_arabic(spelling) else "")
+            for spelling in names
         )
 
 

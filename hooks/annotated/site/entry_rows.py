@@ -42,7 +42,7 @@ def grouped(entities: Iterable[Entity]) -> dict[str, list[Entity]]:
     ordered = sorted(entities, key=lambda entity: plain(entity.name))
     headings: dict[str, list[Entity]] = {}
     for heading, kinds in (*GROUPS_IN_LISTS, (OTHERS, frozenset())):
-        chosen = [one for one in ordered if _heading_of(one) == heading]
+        chosen = [entity for entity in ordered if _heading_of(entity) == heading]
         if chosen and (kinds or heading == OTHERS):
             headings[heading] = chosen
     return headings

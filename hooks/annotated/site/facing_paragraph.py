@@ -125,7 +125,7 @@ def meanings(markdown: str) -> dict[str, str]:
     text = plain(markdown)
     meant: dict[str, str] = {}
     for words, id_ in by_hand:
-        times = [one for one, _ in by_hand].count(words)
+        times = [passage for passage, _ in by_hand].count(words)
         alone = times == len(re.findall(rf"(?<!\w){re.escape(words)}(?!\w)", text))
         sure = alone and meant.get(words, id_) == id_
         meant[words] = id_ if sure else ""

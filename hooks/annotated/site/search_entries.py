@@ -105,7 +105,7 @@ class SearchEntries:
         located = [
             mention for mention in self.mentions.get(entity.id, ()) if not mention.mention.by_editor
         ]
-        labels = list(dict.fromkeys(anchor_label(one.mention.anchor) for one in located))
+        labels = list(dict.fromkeys(anchor_label(mention.mention.anchor) for mention in located))
         return Entry(
             kind=kind_of(entity).word,
             name=entity.name,
