@@ -1,7 +1,12 @@
-/* Puts a card beside the line of its link that the pointer is on, inside the window. */
+/* Puts a card beside the line of its link that the pointer is on, inside the window. Under a thumb it
+   lies at the foot or the head of the window instead, clear of the lines that are read next. */
 (() => {
   const GAP = 4;
   const EDGE = 8;
+  // What stays in sight around a line that was tapped: about two lines after it, half one before.
+  const AFTER = 80;
+  const BEFORE = 16;
+  const NARROW = matchMedia("(max-width: 48em)");
 
   // A drawn line may be as long as the window: there the pointer alone says where it is.
   const TALL = 60;
@@ -13,9 +18,7 @@
     return isTall ? { top: y - GAP, bottom: y + GAP, left: line.left } : line;
   };
 
-  document.addEventListener("card-opened", ({ target: card, detail: { link, y } }) => {
-    const line = lineOf(link, y);
-    card.style.maxHeight = "";
+  const beside = (card, line) => {
     const below = innerHeight - line.bottom - GAP - EDGE;
     const above = line.top - GAP - EDGE;
     const isBelow = card.offsetHeight <= below || below >= above;
@@ -24,5 +27,27 @@
     const top = isBelow ? line.bottom + GAP : line.top - GAP - card.offsetHeight;
     card.style.left = `${Math.max(EDGE, Math.min(line.left, room)) + scrollX}px`;
     card.style.top = `${top + scrollY}px`;
+  };
+
+  // The text does not move, and the word is marked while its card is away from it. A card that opens
+  // from such a card takes its place.
+  const atTheEdge = (card, link, line) => {
+    const lower = link.closest(".card[data-at]");
+    const [foot, head] = [innerHeight - line.bottom - AFTER, line.top - BEFORE];
+    card.dataset.at = "foot";
+    const isAtFoot = lower ? lower.dataset.at === "foot" : card.offsetHeight <= foot || foot >= head;
+    card.dataset.at = isAtFoot ? "foot" : "head";
+    card.style.maxHeight = lower?.style.maxHeight ?? `${isAtFoot ? foot : head}px`;
+    link.classList.add("opened");
+    const unmark = () => link.classList.remove("opened");
+    card.addEventListener("beforetoggle", unmark, { once: true });
+  };
+
+  document.addEventListener("card-opened", ({ target: card, detail: { link, y, isTouched } }) => {
+    const line = lineOf(link, y);
+    card.removeAttribute("style");
+    delete card.dataset.at;
+    if (isTouched && NARROW.matches && visualViewport.scale < 1.1) atTheEdge(card, link, line);
+    else beside(card, line);
   });
 })();

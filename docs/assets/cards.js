@@ -59,7 +59,8 @@
     card.showPopover();
     stack.push({ link, card });
     leaving = stack.length - 1;
-    card.dispatchEvent(new CustomEvent("card-opened", { bubbles: true, detail: { link, y } }));
+    const detail = { link, y, isTouched: pointer.type === "touch" };
+    card.dispatchEvent(new CustomEvent("card-opened", { bubbles: true, detail }));
   };
 
   const openLater = (link, y) => {
