@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from conftest import Open
-from pages import CHAPTER, KINDS_OF_PAGE, MAP
+from pages import CHAPTER, KINDS_OF_PAGE
 
 KIT = "study/kit.html"
 LISTED = [path for path in KINDS_OF_PAGE if path not in (CHAPTER, "events/tal-afar-lost.html")]
@@ -58,8 +58,6 @@ def test_text_begins_at_one_place_on_every_kind_of_page(
         edges[path] = tuple(page.evaluate(EDGES))
 
     assert len(edges) > 20
-    if width > 1500:
-        del edges[MAP]  # as wide as the window allows
     assert {path: edge for path, edge in edges.items() if edge != edges[CHAPTER]} == {}
 
 
