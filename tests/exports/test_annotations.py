@@ -147,7 +147,7 @@ def test_nothing_of_a_copy_that_is_woven_in_is_quoted(woven: Path) -> None:
 
 def test_words_are_found_over_the_number_of_a_note() -> None:
     html = (
-        '<p id="p1">Quoted<span id="p1-s1" data-who="R"><span class="said">told: </span>'
+        '<p id="p1">Quoted<span id="p1-s1" data-who="F"><span class="said">told: </span>'
         "Within three <sup><a>20</a></sup> weeks &amp; more.</span> "
         '<span id="p1-s2">Next.</span></p>'
     )

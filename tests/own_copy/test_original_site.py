@@ -89,7 +89,7 @@ def test_names_and_notes_work_in_the_original(open_page: Open) -> None:
     expect(original.locator('a.place[data-entity="hallow-isle"]')).to_be_visible()
     expect(original.locator('.told a.event[data-entity="heron-lost"]')).to_be_visible()
     page.get_by_label("Who says it").check()
-    assert original.locator(".voices [aria-hidden]").all_inner_texts() == ["R", "A"]
+    assert original.locator(".voices [aria-hidden]").all_inner_texts() == ["F", "A"]
     original.locator('a.footnote-ref[href="#fn:10"]').click()
     note = page.locator('li[id="fn:10"]')
     expect(note).to_be_in_viewport()

@@ -24,8 +24,9 @@ KIND_WORDS = {
     "province-claimed": "claimed “province”",
     "area": "area without a name of its own",
 }
-# The letter of each speaker, who is given by the class of a span: `[…]{ .author }`.
-SPEAKER_LETTERS = {"author": "A", "reported": "R", "official": "O", "group": "G", "other": "T"}
+# The letter of each speaker, who is given by the class of a span: `[…]{ .author }`. None of them
+# begins a code of the argument, such as R4.
+SPEAKER_LETTERS = {"author": "A", "reported": "F", "official": "O", "group": "G", "other": "T"}
 SPEAKERS = tuple(SPEAKER_LETTERS)
 
 # The groups of a list, in order: the heading of each, and the kinds of entity under it.
