@@ -1,5 +1,5 @@
 /* Keeps the line that is read where it stands when the window gets another width, a phone is turned
-   or a lens is switched: engines keep another line, or none. */
+   or a lens is switched: engines keep another line, or none. So also when a page is loaded anew. */
 (() => {
   const SETTLED = 300; // milliseconds without a change
   const SHARE = 1 / 3; // of the window, from above: there the line that is read is looked for
@@ -59,6 +59,14 @@
   function lookSoon() {
     clearTimeout(looking);
     looking = setTimeout(look, keeping ? SETTLED + 100 : 100);
+  }
+
+  // A page is put back by its pixels, before its letters have come: where these change a break of
+  // lines, what an engine does to hold still would move what it has put back.
+  if (performance.getEntriesByType("navigation")[0]?.type !== "navigate") {
+    const { style } = document.documentElement;
+    style.overflowAnchor = "none";
+    addEventListener("load", () => document.fonts.ready.then(() => (style.overflowAnchor = "")));
   }
 
   if (!document.querySelector("article")) return;

@@ -1,23 +1,13 @@
 """A page that keeps its place: the line that is read stays where it is, whatever is changed."""
 
-import shutil
 from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Page
 
 from conftest import Open
 from pages import CHAPTER
 from reading_place import AGAIN, FIND, GO, MOST, NOW, PLACES, REST
 from selecting import SWITCH
-
-# The browser without windows puts a page back before its fonts have come: where a paragraph above
-# takes a line more with them, the page is off by that line, at one of the ten places.
-restored = pytest.mark.xfail(
-    shutil.which("chromium-headless-shell") is not None,
-    reason="restored before the fonts have come",
-    strict=False,
-)
 
 
 def moved(page: Page, change: Callable[[int], object], now: str = NOW) -> dict[int, float]:
@@ -68,14 +58,12 @@ def test_a_switched_lens_and_a_day_move_no_line(open_page: Open) -> None:
     assert moved(page, lambda turn: page.evaluate(SWITCH, lenses[turn % 4])) == {}
 
 
-@restored
 def test_a_reload_moves_no_line(open_page: Open) -> None:
     page = open_page(CHAPTER)
 
     assert moved(page, lambda _turn: page.reload(), AGAIN) == {}
 
 
-@restored
 def test_back_moves_no_line(open_page: Open) -> None:
     page = open_page(CHAPTER)
     glossary = page.url.replace(CHAPTER, "glossary/index.html")
