@@ -81,19 +81,27 @@ class _Chapter:
         return is_new
 
     def _dates(self) -> str:
+        """Return the dates of the events; those without one stand last, and not on paper."""
         if not self._events:
             return ""
-        links = (self._date(id_, address) for id_, address in self._events.items())
-        return f' <span class="dates" data-search-exclude>{" · ".join(links)}</span>'
+        links = {id_: self._date(id_, address) for id_, address in self._events.items()}
+        dated = [link for id_, link in links.items() if self._when(id_)]
+        others = [link for id_, link in links.items() if not self._when(id_)]
+        apart = " · " if dated and others else ""
+        on_screen = f'<span class="no-date">{apart}{" · ".join(others)}</span>' if others else ""
+        return f' <span class="dates" data-search-exclude>{" · ".join(dated)}{on_screen}</span>'
 
     def _date(self, id_: str, address: str) -> str:
-        event = self.entities[id_]
-        when = event.date.words if isinstance(event, Event) and event.date else "undated"
+        name = escape(self.entities[id_].name, quote=False)
         return (
             f'<a class="mention event" data-entity="{id_}" href="{address}">'
-            f'<span class="visually-hidden">{escape(event.name, quote=False)}, </span>'
-            f"{_shortened(when)}</a>"
+            f'<span class="visually-hidden">{name}, </span>'
+            f"{_shortened(self._when(id_) or 'undated')}</a>"
         )
+
+    def _when(self, id_: str) -> str:
+        event = self.entities[id_]
+        return event.date.words if isinstance(event, Event) and event.date else ""
 
 
 def at_rest(tag: str) -> str:
