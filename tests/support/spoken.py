@@ -7,11 +7,19 @@ from playwright.sync_api import Page
 # Read as what they are; other elements only pass their words on.
 TOLD = {
     "heading", "link", "button", "group", "radio", "checkbox", "dialog", "status", "img", "image",
-    "listbox", "combobox", "textbox", "date", "doc-noteref", "doc-backlink", "doc-endnotes",
+    "listbox", "combobox", "textbox", "Date", "doc-noteref", "doc-backlink", "doc-endnotes",
     "navigation", "form", "DisclosureTriangle", "list", "searchbox", "slider", "radiogroup",
 }  # fmt: skip
-SILENT_INSIDE = {"heading", "link", "button", "doc-noteref", "doc-backlink", "DisclosureTriangle"}
-WORDS = {"DisclosureTriangle": "unfolds", "doc-noteref": "note mark", "doc-backlink": "way back"}
+# The parts of a field for a date are those of the engine.
+SILENT_INSIDE = {
+    "heading", "link", "button", "doc-noteref", "doc-backlink", "DisclosureTriangle", "Date",
+}  # fmt: skip
+WORDS = {
+    "DisclosureTriangle": "unfolds", "doc-noteref": "note mark", "doc-backlink": "way back",
+    "Date": "date",
+}  # fmt: skip
+# Their words are the name of a control, and read as that.
+NAMING = {"LabelText", "Legend"}
 
 
 def spoken(page: Page, selector: str) -> list[str]:
@@ -27,7 +35,8 @@ def spoken(page: Page, selector: str) -> list[str]:
     by_id = {node["nodeId"]: node for node in nodes}
     root = next(node for node in nodes if node.get("backendDOMNodeId") == backend)
     session.detach()
-    return _joined(_read(root, by_id))
+    names = {_name(one) for one in nodes if one.get("role", {}).get("value") in TOLD}
+    return _joined(_read(root, by_id, names))
 
 
 def counted(page: Page, *roles: str) -> dict[str, int]:
@@ -39,9 +48,13 @@ def counted(page: Page, *roles: str) -> dict[str, int]:
     return {role: found.count(role) for role in roles}
 
 
-def _read(node: dict[str, Any], by_id: dict[str, Any]) -> list[str]:
+def _name(node: dict[str, Any]) -> str:
+    return " ".join(node.get("name", {}).get("value", "").split())
+
+
+def _read(node: dict[str, Any], by_id: dict[str, Any], names: set[str]) -> list[str]:
     role = node.get("role", {}).get("value", "")
-    name = " ".join(node.get("name", {}).get("value", "").split())
+    name = _name(node)
     if node["ignored"]:
         role = ""
     if role in {"StaticText", "InlineTextBox"}:
@@ -51,8 +64,8 @@ def _read(node: dict[str, Any], by_id: dict[str, Any]) -> list[str]:
         return lines
     for child in node.get("childIds", ()):
         if child in by_id:
-            lines += _read(by_id[child], by_id)
-    return lines
+            lines += _read(by_id[child], by_id, names)
+    return [line for line in lines if line not in names] if role in NAMING else lines
 
 
 def _joined(lines: list[str]) -> list[str]:

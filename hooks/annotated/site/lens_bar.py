@@ -86,14 +86,13 @@ def _day(known: list[str]) -> str:
     return (
         '<button class="dating needs-script" type="button" aria-expanded="false" '
         f'aria-controls="known-by">{KNOWN_BY.name}</button>'
-        '<fieldset class="known needs-script" id="known-by">'
-        f'<legend class="visually-hidden">{KNOWN_BY.name}</legend>'
+        '<div class="known needs-script" id="known-by">'
         f'<label for="known">{KNOWN_BY.name}</label>'
         '<input type="date" id="known" name="known">'
         '<button type="button" data-step="-1" aria-label="Source date before">←</button>'
         '<button type="button" data-step="1" aria-label="Source date after">→</button>'
         '<button type="button" data-step="0" aria-label="Any day" hidden>×</button>'
-        '<p class="of-known"></p></fieldset>'
+        '<p class="of-known"></p></div>'
     )
 
 
