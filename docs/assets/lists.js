@@ -54,7 +54,8 @@
     for (const one of initials)
       if (one.textContent === letter) one.setAttribute("aria-current", "true");
       else one.removeAttribute("aria-current");
-    count.textContent = words || letter ? `${found.length} of ${rows.length}` : "";
+    const left = `${found.length ? "" : "No entry is left: "}${found.length} of ${rows.length}`;
+    count.textContent = words || letter ? left : "";
     if (words && found.length === 1 && found[0].matches("details")) found[0].open = true;
     const address = new URL(location);
     for (const [key, value] of [[KEYS.find, field.value], [KEYS.letter, letter]])

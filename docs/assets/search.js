@@ -238,6 +238,9 @@
     field.value = words;
     ready().then(() => {
       const [hits] = groups(window.lookUp.find(words)).filter(Boolean);
+      const told = document.querySelector(".missing-told");
+      const count = hits ? counted(hits.querySelectorAll(".hit").length, "thing", "things") : "nothing";
+      told.textContent = `Its words, “${words}”, find ${count} in the guide.`;
       if (!hits) return;
       for (const hit of hits.querySelectorAll(".hit"))
         for (const name of ["role", "aria-selected", "tabindex"]) hit.removeAttribute(name);

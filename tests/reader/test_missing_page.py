@@ -58,11 +58,26 @@ def test_the_words_of_a_wrong_address_are_searched(host: str, chromium: Browser)
     assert answer
     assert answer.status == HTTPStatus.NOT_FOUND
     expect(page.locator(".md-search__input")).to_have_value("hallow isles")
+    expect(page).to_have_title(re.compile("^Nothing stands at this address - "))
+    expect(page.get_by_role("status").filter(has_text="“hallow isles”")).to_have_text(
+        re.compile(r"^Its words, “hallow isles”, find \d+ things? in the guide\.$")
+    )
     hit = page.locator(".missing-found .hit").first
     expect(hit.locator(".hit-name")).to_have_text("Hallow Isle")
     hit.click()
     page.wait_for_url(f"{host}places/hallow-isle.html")
     assert wrong == [f"{host}places/old/hallow-isles.html"]
+    page.close()
+
+
+def test_it_is_told_that_the_words_of_an_address_find_nothing(host: str, chromium: Browser) -> None:
+    page = chromium.new_page()
+    page.goto(f"{host}qqqqxxxx")
+
+    told = page.get_by_role("status").filter(has_text="qqqqxxxx")
+    expect(told).to_have_text("Its words, “qqqqxxxx”, find nothing in the guide.")
+    expect(told).to_be_visible()
+    expect(page.locator(".missing-found")).to_be_hidden()
     page.close()
 
 

@@ -22,9 +22,11 @@ class PlaceTable:
     timeline: str
 
     def html(self, places: Iterable[Place]) -> str:
-        """Return the table, with a row for every place, in order of name."""
+        """Return the table, with a row for every place, in order of name; or that there is none."""
         head = "".join(f'<th scope="col">{name}</th>' for name in COLUMNS)
         rows = "".join(map(self._row, places))
+        if not rows:
+            return "<p>No place is listed here yet.</p>"
         return (
             f'<table class="gazetteer" data-search-exclude><thead><tr>{head}</tr></thead>'
             f"<tbody>{rows}</tbody></table>"

@@ -90,6 +90,8 @@ LISTS: Mapping[str, Callable[[GuideIndex, FolderUrls], str]] = {
 }
 
 
+# Said where a list has nothing in it: a page without a word would seem to be still loading.
+EMPTY = "Nothing is listed here yet."
 # Pages whose typed sections come first.
 AFTER_SECTIONS = ("study/kit.md",)
 
@@ -119,21 +121,24 @@ class Writer:
         return self._pages.page(entity)
 
     def page(self, path: str, markdown: str) -> str:
-        """Return a page with its list, or nothing where it has none.
+        """Return a page with its list, or nothing where none belongs to it.
 
-        The list stands above the first section that is typed, or at the end.
+        The list stands above the first section that is typed, or at the end; an empty one says so.
         """
         listed = self._listed(path)
+        if listed is None:
+            return ""
+        listed = listed if listed.strip() else EMPTY
         if path in AFTER_SECTIONS:
             return f"{markdown}\n\n{listed}"
         head, section, rest = markdown.partition("\n## ")
-        return f"{head}\n\n{listed}{section}{rest}" if listed else ""
+        return f"{head}\n\n{listed}{section}{rest}"
 
-    def _listed(self, path: str) -> str:
+    def _listed(self, path: str) -> str | None:
         if path in LISTS:
             return LISTS[path](self.index, self.urls)
         kind = next((kind for kind in KINDS if path == f"{kind.folder}/index.md"), None)
-        return self._index(kind.type) if kind else ""
+        return self._index(kind.type) if kind else None
 
     def _index(self, cls: type[Entity]) -> str:
         catalogue = self.index.guide.catalogue

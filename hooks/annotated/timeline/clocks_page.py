@@ -22,13 +22,17 @@ NONE = '<span class="none">none</span>'
 
 
 def page(guide: Guide, attestations: Attestations, entity_url: Callable[[str], str]) -> str:
-    """Return the page as raw HTML in Markdown; `entity_url` returns a URL relative to it."""
+    """Return the page as raw HTML in Markdown, or nothing where there is nothing to draw.
+
+    `entity_url` returns a URL relative to the page.
+    """
     events = [
         clocks(dated, guide.endnotes, guide.sources)
         for dated in timeline_events(guide, attestations)
     ]
     links = EntityLinks(guide.catalogue.entities, entity_url)
-    return f"{placeholders.raw_html(ClocksPage(guide, events, links).html())}\n"
+    html = ClocksPage(guide, events, links).html()
+    return f"{placeholders.raw_html(html)}\n" if html else ""
 
 
 @dataclass(frozen=True)

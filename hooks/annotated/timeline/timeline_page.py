@@ -40,12 +40,14 @@ def page(
     entity_url: Callable[[str], str],
     page_url: Callable[[str], str],
 ) -> str:
-    """Return the timeline as raw HTML in Markdown.
+    """Return the timeline as raw HTML in Markdown, or nothing without an event.
 
     `entity_url` returns the URL of an entity by its id, `page_url` that of a page by its path
     below `docs/`, both relative to this page.
     """
     events = timeline_events(guide, attestations)
+    if not events:
+        return ""
     titles = {chapter.path: chapter.title for chapter in guide.chapters}
     items = EventItems(
         guide.catalogue.entities,
