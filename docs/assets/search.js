@@ -187,7 +187,15 @@
     search();
   });
   form.addEventListener("pointerenter", ready);
+  // On a phone the list takes the whole window: what is behind it stays where it is.
+  const narrow = matchMedia("(max-width: 59.9844em)");
+  const hold = () => {
+    document.documentElement.style.overflow = toggle.checked && narrow.matches ? "hidden" : "";
+  };
+  narrow.addEventListener("change", hold);
+  addEventListener("hashchange", () => open(false));
   toggle.addEventListener("change", () => {
+    hold();
     if (toggle.checked) return field.focus();
     list.replaceChildren();
     field.setAttribute("aria-expanded", "false");

@@ -4,14 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
-from mkdocs.utils import get_theme_dir
 
 from annotated.mkdocs_host import known_scripts
 from annotated.safety import content_security_policy
 from conftest import ROOT, build, change
 
 PAGE = '<html><head><meta charset="utf-8"><title>A</title></head><body>{}</body></html>'
-CONFIG = '<script id="__config" type="application/json">{}</script>'
 
 
 def script_of(template: Path) -> str:
@@ -23,8 +21,6 @@ def script_of(template: Path) -> str:
 SCHEME = script_of(ROOT / "theme" / "partials" / "javascripts" / "palette.html")
 FONTS = script_of(ROOT / "theme" / "main.html").replace('{{ "assets/fonts" | url }}', "FONTS")
 FONTS = FONTS.replace("FONTS", "assets/fonts")
-THEME = Path(get_theme_dir("material")) / "partials" / "javascripts"
-SCOPE = script_of(THEME / "base.html").replace("{{ config.extra.scope | d(base_url) }}", ".")
 
 
 @pytest.mark.parametrize(
@@ -34,10 +30,6 @@ SCOPE = script_of(THEME / "base.html").replace("{{ config.extra.scope | d(base_u
         FONTS,
         FONTS.replace("assets/", "../assets/"),
         FONTS.replace("assets/", "/a-guide/assets/"),
-        SCOPE,
-        SCOPE.replace('URL("."', 'URL("../.."'),
-        SCOPE.replace('URL("."', 'URL("/a-guide/"'),
-        CONFIG,
     ],
 )
 def test_a_known_script_is_let_in_by_its_hash(script: str) -> None:
@@ -67,7 +59,7 @@ def test_a_script_of_the_assets_needs_no_hash(script: str) -> None:
         "<SCRIPT type='module' >a()</SCRIPT\n>",
         SCHEME.replace("</script>", ";a()</script>"),
         SCHEME.replace("<script>", "<script type=module>"),
-        SCOPE.replace('URL("."', 'URL("./"+a()+""'),
+        FONTS.replace("`assets/", "`${a()}assets/"),
         f"{SCHEME}<script>a()",
         f"<script><script>{SCHEME}",
         '<script src="https://evil.example/assets/a.js"></script>',
@@ -76,9 +68,7 @@ def test_a_script_of_the_assets_needs_no_hash(script: str) -> None:
         '<script src="../x/a.js"></script>',
         '<script src="../assets/a.js">a()</script>',
         '<script data-src="../assets/a.js">a()</script>',
-        CONFIG.replace("{}", "a()"),
-        CONFIG.replace("{}", "[]"),
-        CONFIG.replace("application/json", "text/javascript"),
+        '<script id="__config" type="application/json">{}</script>',
         '<meta http-equiv="refresh" content="0;url=https://evil.example/">',
         '<META name="author" content="3;url=https://evil.example/" http-equiv="refresh">',
     ],

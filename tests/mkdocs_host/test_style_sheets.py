@@ -48,22 +48,22 @@ def test_the_sheets_of_some_pages_are_joined_in_their_order(site: Path) -> None:
     assert sorted(ROOT / "docs" / path for path in parts) == sorted(typed)
 
 
-def test_a_page_asks_for_one_script_besides_those_of_the_theme(site: Path) -> None:
+def test_a_page_asks_for_one_script_and_one_sheet(site: Path) -> None:
     page = (site / "about/index.html").read_text(encoding="utf-8")
 
-    scripts = re.findall(r'<script\b[^>]*\bsrc="([^"]+)"', page)
-
-    assert [script for script in scripts if "/javascripts/" not in script] == [
-        f"../{JOINED_SCRIPT}"
-    ]
+    assert re.findall(r'<script\b[^>]*\bsrc="([^"]+)"', page) == [f"../{JOINED_SCRIPT}"]
+    assert re.findall(r'<link rel="stylesheet" href="([^"]+)"', page) == [f"../{JOINED_SHEET}"]
 
 
-def test_a_page_asks_for_one_sheet_besides_those_of_the_theme(site: Path) -> None:
-    page = (site / "about/index.html").read_text(encoding="utf-8")
+def test_the_theme_stands_at_the_head_of_the_sheet_and_brings_no_script(site: Path) -> None:
+    sheet = (site / JOINED_SHEET).read_text(encoding="utf-8")
+    theme, own = sheet.split("\n@font-face", 1)
 
-    sheets = re.findall(r'<link rel="stylesheet" href="([^"]+)"', page)
-
-    assert [sheet for sheet in sheets if "/stylesheets/" not in sheet] == [f"../{JOINED_SHEET}"]
+    assert ".md-typeset{" in theme
+    assert "[data-md-color-scheme=slate]{" in theme
+    assert "fonts/literata" in own
+    assert not (site / "assets" / "stylesheets").exists()
+    assert not (site / "assets" / "javascripts").exists()
 
 
 def test_only_a_sheet_beside_the_joined_one_names_an_address() -> None:

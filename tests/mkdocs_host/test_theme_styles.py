@@ -21,6 +21,7 @@ SHEETS = {
     ":root{--in-a:url(x;y);--in-d:z;--of-in-a:z}.a{x:var(--in-a)}.d{x:var(--in-d)}": (
         ":root{--in-a:url(x;y);}.a{x:var(--in-a)}"
     ),
+    "[data-md-a=b-c] p{x:y}[data-md-a=d],[dir=ltr] p{x:y}": "[data-md-a=b-c] p{x:y}",
     ":root{--one:var(--two);--two:z;--three:y}": ":root{--three:y}",
 }
 
@@ -34,3 +35,9 @@ def test_what_a_script_within_a_page_names_may_be_a_class() -> None:
     page = '<p class="a b-c"></p><script>list.replace("no-js","js")</script>'
 
     assert {"a", "b-c", "no-js", "js"} <= {*classes_of(page)}
+
+
+def test_what_the_theme_has_put_into_an_attribute_is_asked_for_like_a_class() -> None:
+    page = '<body dir="ltr" data-md-color-scheme="slate">'
+
+    assert {"ltr", "slate"} <= {*classes_of(page)}

@@ -12,12 +12,12 @@ from conftest import ROOT, Open
 from pages import CLOCKS, MAP, TIMELINE
 
 CHAPTERS = sorted(f"chapters/{path.stem}.html" for path in Path("docs/chapters").glob("0*.md"))
-MOST = dict.fromkeys(CHAPTERS, 160_000) | {
-    "index.html": 150_000,
-    TIMELINE: 168_000,
-    CLOCKS: 156_000,
+MOST = dict.fromkeys(CHAPTERS, 108_000) | {
+    "index.html": 100_000,
+    TIMELINE: 120_000,
+    CLOCKS: 110_000,
 }
-REQUESTS = dict.fromkeys(CHAPTERS, 10) | {"index.html": 12, TIMELINE: 13, CLOCKS: 12}
+REQUESTS = dict.fromkeys(CHAPTERS, 5) | {"index.html": 8, TIMELINE: 9, CLOCKS: 8}
 # What comes when the page is quiet, once for all pages.
 CARDS = 45_000
 PACKED = {".woff2", ".png"}

@@ -30,10 +30,11 @@ LISTS = {
 SCRIPTS = (
     "front/front "
     "study/own-list study/own-notes study/practice study/records "
-    "audit card-context card-place card-shelves card-told cards choices citation gutter lens "
-    "lenses lists map/map note-cards offline/state offline/worker original place remark-cards "
-    "scheme search search/lookup search/words statement-cards statements steady storage "
-    "study/argument study/explanations switches timeline timeline-clocks timeline-strip"
+    "audit card-context card-place card-shelves card-told cards choices citation folded gutter "
+    "lens lenses lists map/map note-cards offline/state offline/worker original pages place "
+    "remark-cards scheme search search/lookup search/words statement-cards statements steady "
+    "storage study/argument study/explanations switches timeline timeline-clocks timeline-strip "
+    "told-beside"
 )
 STYLES = (
     "front/below front/figure front/head front/under "

@@ -16,11 +16,11 @@ WORKER = "service-worker.js"
 CODE = "assets/offline/worker.js"
 STATE = "assets/offline/state.js"
 # Files that a reader without a network does not need: the 404 page, lists for machines, downloads,
-# and what templates bring for other languages and for pages opened from a disk.
+# and what only whoever changes the guide needs.
 LEFT_OUT = (
     "404.html", WORKER, "sitemap.xml*", "downloads/*", "book/*", "data/*.[!h]*",
     "study/deck.*", "*.map", "*.txt", "*.md",
-    "assets/pictures/*", "assets/javascripts/lunr/*", CODE, "assets/original.*",
+    "assets/pictures/*", CODE, "assets/original.*",
     "assets/fonts/widths.json",
 )  # fmt: skip
 

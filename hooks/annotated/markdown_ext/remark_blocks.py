@@ -2,10 +2,14 @@
 
 A remark is written as `!!! remark CERTAINTY WEIGHT PLACE ID "Subject"`, its text indented below.
 PLACE is `p12` beside paragraph 12, `note` in a note, `entry` in the entry of anything else.
+What stands beside a paragraph is not written again in a note of the page: its row there holds a
+link to it, in whose place `docs/assets/told-beside.js` puts the words when somebody opens it.
 """
 
 import math
+from collections.abc import Mapping
 from itertools import groupby
+from types import MappingProxyType
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -20,6 +24,7 @@ PRIORITY = 14
 # `margins.css`. The first is rather more than there are, the second rather fewer.
 LETTERS_OF_LINE, LINE = 70, 1.58
 LETTERS_OF_SUBJECT, ROW, SECOND_LINE = 26, 1.25, 0.9
+NOWHERE: Mapping[str, str] = MappingProxyType({})
 
 
 class RemarkBlocks(Extension):
@@ -32,24 +37,35 @@ class RemarkBlocks(Extension):
 
 class _Gather(Treeprocessor):
     def run(self, root: Element) -> None:
+        remarks = [element for element in root.iter() if _is_remark(element)]
+        beside = {id_: place for place, id_ in map(_place, reversed(remarks)) if place[0] == "p"}
         for parent in [*root.iter()]:
             if any(_is_remark(child) for child in parent):
-                _gather(parent)
+                _gather(parent, beside)
 
 
 def _is_remark(element: Element) -> bool:
     return element.get("class", "").split()[:2] == ["admonition", "remark"]
 
 
-def _gather(parent: Element) -> None:
+def _place(remark: Element) -> tuple[str, str]:
+    """Return where a remark stands, and its id."""
+    place, id_ = remark.get("class", "").split()[4:6]
+    return place, id_
+
+
+def _gather(parent: Element, beside: Mapping[str, str]) -> None:
+    """Put together the remarks in `parent`; `beside` says by id which stand beside a paragraph."""
     children = list(parent)
     parent[:] = []
     for is_remark, group in groupby(children, key=_is_remark):
         found = list(group)
         if is_remark:
             above = parent[-1] if len(parent) else Element("p")
-            place = found[0].get("class", "").split()[4]
-            parent.append(_beside(above, found) if place[0] == "p" else _listed(place, found))
+            place, _ = _place(found[0])
+            parent.append(
+                _beside(above, found) if place[0] == "p" else _listed(place, found, beside)
+            )
         else:
             parent.extend(found)
     if parent.tag == "li":
@@ -91,7 +107,7 @@ def _count_shown(above: Element, subjects: list[str]) -> int:
     return len(heights) if sum(heights) <= room else max(fits, default=0)
 
 
-def _listed(place: str, remarks: list[Element]) -> Element:
+def _listed(place: str, remarks: list[Element], beside: Mapping[str, str]) -> Element:
     """Return the remarks on a note, folded into one line, or those of an entry, a row for each."""
     if place != "note":
         block = Element("div", {"class": "remarks"})
@@ -99,7 +115,7 @@ def _listed(place: str, remarks: list[Element]) -> Element:
         return block
     block = Element("details", {"class": "remarks"})
     SubElement(block, "summary").text = counted(len(remarks))
-    block.extend(_row(remark) for remark in remarks)
+    block.extend(_row(remark, beside) for remark in remarks)
     return block
 
 
@@ -112,8 +128,9 @@ def _subject(remark: Element) -> str:
     return "".join(remark[0].itertext())
 
 
-def _row(remark: Element) -> Element:
-    certainty, weight, place, id_ = remark.get("class", "").split()[2:6]
+def _row(remark: Element, beside: Mapping[str, str] = NOWHERE) -> Element:
+    certainty, weight = remark.get("class", "").split()[2:4]
+    place, id_ = _place(remark)
     row = Element("details", {"class": f"remark {certainty} {weight}"})
     head = SubElement(row, "summary")
     subject = SubElement(head, "span", {"class": "subject"})
@@ -122,5 +139,9 @@ def _row(remark: Element) -> Element:
     told = SubElement(row, "div", {"class": "told"})
     if place[0] == "p":
         told.set("id", f"{place}-remark-{id_}")
-    told.extend(remark[1:])
+    if id_ in beside:
+        link = {"class": "told-beside", "href": f"#{beside[id_]}-remark-{id_}"}
+        SubElement(SubElement(told, "p"), "a", link).text = f"Told at ¶{beside[id_][1:]}"
+    else:
+        told.extend(remark[1:])
     return row

@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from fnmatch import fnmatchcase
 
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from annotated.mkdocs_host.theme_styles import END, SHEETS
 from annotated.site.build import Build
 from annotated.site.guide_index import DOCS, GuideIndex
 
-# One style sheet in place of many, and one script: a browser asks for each on every first visit.
+# One style sheet in place of many, those of the theme among them, and one script: a browser asks
+# for each on every first visit.
 # URLs in a sheet count from its folder, so only sheets of that folder may have any.
 JOINED_SHEET = "assets/guide.css"
 JOINED_SCRIPT = "assets/guide.js"
@@ -20,6 +23,7 @@ JOINED_PARTS = {
     "assets/map/drawn.css": ("sheet", "marks"),
     "assets/map/page.css": ("room", "choice", "words"),
 }
+UNUSED = ("assets/javascripts/*", "assets/stylesheets/*.map", "assets/images/favicon.png")
 # A comment that has its lines for itself: it is for who works on the file, not for who reads.
 COMMENT = re.compile(r"^[ \t]*(?:/\*.*?\*/|//[^\n]*)[ \t]*\n", re.MULTILINE | re.DOTALL)
 AT_END = re.compile(r"(?<=[;{,]) // [^\n\"'`]*$", re.MULTILINE)
@@ -44,6 +48,18 @@ def adjust_pages(files: Files, index: GuideIndex) -> None:
         file.content_string = index.texts[f"{DOCS}{file.src_uri}"]
 
 
+def drop_unused(files: Files, config: MkDocsConfig) -> None:
+    """Remove what the theme brings and no page asks for.
+
+    That is its scripts, whose work those of the guide do, with what its search knows of other
+    languages; the maps of its sources; and its own sign.
+    """
+    for file in [*files]:
+        is_unused = any(fnmatchcase(file.src_uri, pattern) for pattern in UNUSED)
+        if is_unused and file.src_dir != config.docs_dir:
+            files.remove(file)
+
+
 def add_generated(files: Files, build: Build, config: MkDocsConfig, *, lazy: bool) -> None:
     """Add the generated files, and join the style sheets and the scripts of the configuration.
 
@@ -55,6 +71,7 @@ def add_generated(files: Files, build: Build, config: MkDocsConfig, *, lazy: boo
     add_texts(files, at_once, config, lazy=False)
     add_texts(files, texts, config, lazy=lazy)
     config.extra_css[:] = _joined(JOINED_SHEET, config.extra_css, files, config)
+    _put_theme_first(JOINED_SHEET, files)
     for sheet, names in JOINED_PARTS.items():
         _joined(sheet, parts_of(sheet, names), files, config)
     paths = [str(script) for script in config.extra_javascript]
@@ -64,6 +81,16 @@ def add_generated(files: Files, build: Build, config: MkDocsConfig, *, lazy: boo
         script if path == JOINED_SCRIPT else path
         for path in _joined(JOINED_SCRIPT, paths, files, config)
     ]
+
+
+def _put_theme_first(joined: str, files: Files) -> None:
+    """Put the sheets of the theme at the head of ours, and remove their files."""
+    own = files.src_uris[joined]
+    sheets = [file for sheet in SHEETS for file in files if fnmatchcase(file.src_uri, sheet)]
+    for sheet in sheets:
+        files.remove(sheet)
+    texts = [sheet.content_string for sheet in sheets]
+    own.content_string = "\n".join([*texts, END + own.content_string])
 
 
 def parts_of(sheet: str, names: Iterable[str]) -> list[str]:

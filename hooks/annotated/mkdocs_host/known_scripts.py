@@ -5,7 +5,6 @@ Where a new release of the theme, or a change to a template of ours, brings anot
 build stops and names the page and the hash: read the script, then put its hash here.
 """
 
-import json
 import re
 from collections.abc import Iterator
 
@@ -17,7 +16,6 @@ INLINE = {
     "RcisEQns8zhAdw5U/URplhAEzk8fS0VOqmimsqmhG/I=": "theme/partials/javascripts/palette.html",
     "eOQaR3wSzlfn51EbYv7tuTJoB/WV908I9L5+8+obaFM=": "theme/main.html",
     "4gz7ZcKOgsQHN8eo73lwA/82i/2NK7+HQxN0Tdx+3NQ=": "theme/404.html",
-    "frNoT9rNKIH2e5QomDJzop2HdNi8gmIq+bZajsEDKpA=": "Material: partials/javascripts/base.html",
 }
 SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
 OPENING = re.compile(r"<script\b", re.IGNORECASE)
@@ -25,11 +23,7 @@ OPENING = re.compile(r"<script\b", re.IGNORECASE)
 # with the path of the site, as that page is shown at any URL.
 UP = r"(?:(?:\.\./)+|/(?:[\w.~-]+/)*)"
 FILE = re.compile(rf'(?: defer)? src="(?:{UP})?assets/(?:[a-z]+/)*[a-z][\w.-]*\.js"(?: defer)?')
-ROOT = re.compile(
-    rf'(?<=new URL\(")(?:{UP}|\.{{1,2}}(?:/\.\.)*)(?=",location\))|(?<=`){UP}(?=assets/)'
-)
-# Data of the theme, which its type keeps from being run.
-CONFIG = ' id="__config" type="application/json"'
+ROOT = re.compile(rf"(?<=`){UP}(?=assets/)")
 # A policy cannot forbid that a page leads elsewhere.
 REFRESH = re.compile(r"<meta\b[^>]*http-equiv[^>]*>", re.IGNORECASE)
 
@@ -58,16 +52,7 @@ def inline(page: str) -> Iterator[str]:
 
 
 def _is_known(attributes: str, text: str) -> bool:
-    if attributes == CONFIG:
-        return "<" not in text and _is_mapping(text)
     return not attributes and script_hash(_form(text)) in INLINE
-
-
-def _is_mapping(text: str) -> bool:
-    try:
-        return isinstance(json.loads(text), dict)
-    except ValueError:
-        return False
 
 
 def _form(text: str) -> str:

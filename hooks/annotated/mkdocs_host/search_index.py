@@ -4,7 +4,6 @@ The plugin of Material and of MaterialX stays in the configuration, as its templ
 field only where it is.
 """
 
-import shutil
 from pathlib import Path
 from typing import Protocol
 
@@ -12,7 +11,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 FILE = "search/search_index.json"
-LANGUAGES = "assets/javascripts/lunr"
 # Names of the plugin: of Material, and of MaterialX, which keeps the index in a provider.
 PLUGINS = ("material/search", "materialx/search")
 
@@ -51,15 +49,8 @@ def silence(config: MkDocsConfig) -> None:
 
 
 def remove(site: Path) -> None:
-    """Remove from the folder `site` what no page asks for.
-
-    That is the empty index that the search of the theme has written, its words of other languages,
-    and the maps of the sources of the theme.
-    """
+    """Remove from the folder `site` the empty index that the search of the theme has written."""
     (site / FILE).unlink(missing_ok=True)
-    shutil.rmtree(site / LANGUAGES, ignore_errors=True)
-    for path in (site / "assets").rglob("*.min.*.map"):
-        path.unlink()
 
 
 def prefer_lunr(config: MkDocsConfig) -> None:

@@ -119,6 +119,7 @@ class Session:
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Begin the build, now that all URLs are known, and add the files that it generates."""
         root = Path(config.config_file_path).parent
+        host_files.drop_unused(files, config)
         host_files.adjust_pages(files, self._index)
         settings = SiteSettings(
             name=f"“{config.site_name}”{source_files.version(root)}",
@@ -215,7 +216,8 @@ class Session:
         search_index.remove(Path(config.site_dir))
         self._write_deck(config)
         if not self._serving:
-            theme_styles.trim_files(Path(config.site_dir), self._classes)
+            sheet = host_files.JOINED_SHEET
+            theme_styles.trim_file(Path(config.site_dir), sheet, self._classes)
         if self._serving:
             self._server.publish(config.site_dir)
         elif not self._index.copy.paragraphs:

@@ -48,14 +48,12 @@ CORRECTIONS = (
         r'(?=">.*<nav class="md-nav md-nav--secondary" aria-label="\2")',
         r"\1\2, folded",
     ),
-    _correction(
-        "A script without which the page can be read does not keep it from being shown.",
-        r'<script (?=src="[^"]*(?:/bundle\.\w+\.min|/state)\.js")',
-        r"<script defer ",
-    ),
 )
 
 
+# A wide table is scrolled in a frame, which the script of the theme would put around it.
+TABLE = re.compile(r'<table(?: role="table")?>.*?</table>', re.DOTALL)
+FRAMED = r'<div class="md-typeset__scrollwrap"><div class="md-typeset__table">\g<0></div></div>'
 # Blank lines that templates leave between elements; those of an article may be code.
 BLANK = re.compile(r"(?<=>)\n\s*\n\s*(?=<)")
 
@@ -71,4 +69,5 @@ def apply(page: str, corrections: Iterable[Correction] = CORRECTIONS) -> str:
     """Return a whole page of the theme, corrected, with a description and a running head."""
     for correction in corrections:
         page = correction.wrong.sub(correction.right, page)
-    return add_running_head(add_description(_without_blanks(page)))
+    page = TABLE.sub(FRAMED, _without_blanks(page))
+    return add_running_head(add_description(page))

@@ -2,7 +2,8 @@
 
 A rule stays where each class of one of its selectors stands in a page or is a word of a script,
 and a variable where something asks for it. What stands in parentheses, as in `:not(.x)`, takes no
-rule away, nor does an attribute or an element.
+rule away, nor does an element or, but for the direction of the text and what the theme has put into
+`data-md-…`, an attribute.
 """
 
 import re
@@ -10,8 +11,12 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 
-SHEETS = "assets/stylesheets/main.*.css"
-CLASSES = re.compile(r'\bclass="([^"]*)"')
+# Its sheets, in their order, and what stands between them and ours where they are one file.
+SHEETS = ("assets/stylesheets/main.*.css", "assets/stylesheets/palette.*.css")
+END = "/* The end of the theme. */\n"
+# Words that a selector may ask for: classes, and values of attributes, which are taken for classes.
+CLASSES = re.compile(r'\b(?:class|dir|data-md-[\w-]+)="([^"]*)"')
+VALUE = re.compile(r"""\[(?:dir|data-md-[\w-]+)=["']?([\w-]+)["']?\]""")
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 WORD = re.compile(r"[\w-]+")
 # A piece of a sheet: a text in quotation marks or an address, which may hold anything, or a sign.
@@ -28,21 +33,25 @@ VARIABLE = re.compile(r"--[\w-]+")
 
 
 def classes_of(page: str) -> Iterator[str]:
-    """Yield the classes that stand in the HTML of a page, and the words of its own scripts."""
+    """Yield what selectors may ask for in the HTML of a page, and the words of its own scripts."""
     for value in CLASSES.findall(page):
         yield from value.split()
     for script in INLINE.findall(page):
         yield from WORD.findall(script)
 
 
-def trim_files(site: Path, in_pages: AbstractSet[str]) -> None:
-    """Cut down the sheets of the theme in the folder `site`; `in_pages` are classes of pages."""
+def trim_file(site: Path, joined: str, in_pages: AbstractSet[str]) -> None:
+    """Cut down the theme at the head of the sheet `joined` in the folder `site`.
+
+    `in_pages` is what `classes_of` finds in its pages.
+    """
     scripts = [path.read_text(encoding="utf-8") for path in site.rglob("*.js")]
     known = {*in_pages, *(word for script in scripts for word in WORD.findall(script))}
-    for path in site.glob(SHEETS):
-        others = [other.read_text(encoding="utf-8") for other in site.rglob("*.css")]
-        sheet = path.read_text(encoding="utf-8")
-        path.write_text(trimmed(sheet, known, [*others, *scripts]), encoding="utf-8")
+    others = [path.read_text(encoding="utf-8") for path in site.rglob("*.css")]
+    theme, _, own = (site / joined).read_text(encoding="utf-8").partition(END)
+    others = [own if END in sheet else sheet for sheet in others]
+    kept = trimmed(theme, known, [*others, *scripts])
+    (site / joined).write_text(f"{kept}\n{own}", encoding="utf-8")
 
 
 def trimmed(sheet: str, known: AbstractSet[str], others: Iterable[str] = ()) -> str:
@@ -104,7 +113,7 @@ def _selectors(prelude: str) -> Iterator[str]:
 
 
 def _applies(selector: str, known: AbstractSet[str]) -> bool:
-    plain, before = QUOTED.sub("", selector), ""
+    plain, before = QUOTED.sub("", VALUE.sub(r".\1", selector)), ""
     while plain != before:
         before, plain = plain, INNERMOST.sub("", plain)
     return all(name.replace("\\", "") in known for name in CLASS.findall(plain))
