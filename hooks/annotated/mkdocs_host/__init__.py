@@ -18,7 +18,8 @@ BibTexPlugin.registry and           our text for each source, read once        b
   .last_configured
 SearchPlugin.search_index, or that  stays empty, as the search is ours         search_index
   of its provider, and .provider
-HTML of the theme                   what checkers of pages refuse              theme_fixes
+Environment.loader.get_source       what checkers of pages refuse              theme_fixes
+Environment.filters, "url"          the way from a folder is computed once     template_urls
 <meta name="description">           the first paragraph of the page itself     meta_description
 
 When the other side changes, a test fails: for the first eight one of

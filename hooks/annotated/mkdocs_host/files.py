@@ -74,12 +74,9 @@ def add_generated(files: Files, build: Build, config: MkDocsConfig, *, lazy: boo
     _put_theme_first(JOINED_SHEET, files)
     for sheet, names in JOINED_PARTS.items():
         _joined(sheet, parts_of(sheet, names), files, config)
-    paths = [str(script) for script in config.extra_javascript]
-    script = ExtraScriptValue(JOINED_SCRIPT)
-    script.defer = True  # every one of them waits for the page
+    given = {str(script): script for script in config.extra_javascript}
     config.extra_javascript[:] = [
-        script if path == JOINED_SCRIPT else path
-        for path in _joined(JOINED_SCRIPT, paths, files, config)
+        given.get(path) or deferred(path) for path in _joined(JOINED_SCRIPT, given, files, config)
     ]
 
 
@@ -91,6 +88,13 @@ def _put_theme_first(joined: str, files: Files) -> None:
         files.remove(sheet)
     texts = [sheet.content_string for sheet in sheets]
     own.content_string = "\n".join([*texts, END + own.content_string])
+
+
+def deferred(path: str) -> ExtraScriptValue:
+    """Return a script that waits for the page."""
+    script = ExtraScriptValue(path)
+    script.defer = True
+    return script
 
 
 def parts_of(sheet: str, names: Iterable[str]) -> list[str]:

@@ -7,7 +7,6 @@ import re
 
 from annotated.core.html_tokenizer import tokens
 
-ARTICLE = re.compile(r"<article\b.*?</article>", re.DOTALL)
 PARAGRAPH = re.compile(r'<p(?: class="lead")?>(.*?)</p>', re.DOTALL)
 UP_LINK = re.compile(r'<a class="up".*?</a>', re.DOTALL)
 META = re.compile(r'<meta name="description" content="[^"]*">')
@@ -24,16 +23,21 @@ def add_description(page: str) -> str:
     if not text:
         return page
     meta = f'<meta name="description" content="{text}">'
-    if META.search(page):
-        return META.sub(lambda _: meta, page, count=1)
-    return page.replace(CHARSET, CHARSET + meta, 1)
+    head, end, rest = page.partition("</head>")
+    if META.search(head):
+        head = META.sub(lambda _: meta, head, count=1)
+    else:
+        head = head.replace(CHARSET, CHARSET + meta, 1)
+    return f"{head}{end}{rest}"
 
 
 def _first_text(page: str) -> str:
     """Return the text as an attribute holds it; that of a page is escaped but for quotes."""
-    article = ARTICLE.search(page)
-    body = article[0] if article else ""
-    texts = (_plain(UP_LINK.sub("", paragraph)) for paragraph in PARAGRAPH.findall(body))
+    start = page.find("<article")
+    end = page.find("</article>", start) if start >= 0 else -1
+    # One by one, as the first is mostly near the start of a long page.
+    paragraphs = PARAGRAPH.finditer(page, start, end) if end >= 0 else ()
+    texts = (_plain(UP_LINK.sub("", paragraph[1])) for paragraph in paragraphs)
     return _short(next((text for text in texts if text.strip(" ·")), ""))
 
 

@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 from annotated.core.build_cache import BuildCache
 from annotated.core.input_keys import Inputs
 from annotated.markdown_ext import registration
+from annotated.mkdocs_host import template_urls, theme_fixes
 
 # Attributes of a page by name.
 Attributes: TypeAlias = Mapping[str, Any]
@@ -50,6 +51,8 @@ def _environment(
     create: Callable[[], jinja2.Environment], _dirs: list[str], _sources: list[bytes]
 ) -> jinja2.Environment:
     environment = create()
+    theme_fixes.correct_templates(environment)
+    template_urls.keep(environment)
     environment.list_templates = partial(  # type: ignore[method-assign]
         _list_templates, [], environment.list_templates
     )

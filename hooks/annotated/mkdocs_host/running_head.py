@@ -7,12 +7,13 @@ import re
 
 # Both names, as the template writes them; an attribute holds all of it but quotation marks.
 TITLE = re.compile(r"<title>(?:(?P<page>.*) - )?(?P<guide>.*?)</title>", re.DOTALL)
-ROOT = "<html "
+ROOT, END = "<html ", "</title>"
 
 
 def add_running_head(page: str) -> str:
     """Return a whole page whose root has the name of the guide and, but at its start, its own."""
-    title = TITLE.search(page)
+    start = page.find("<title>")
+    title = TITLE.fullmatch(page, start, page.find(END, start) + len(END)) if start >= 0 else None
     if not title:
         return page
     names = {"guide": title["guide"], "page": title["page"] or ""}

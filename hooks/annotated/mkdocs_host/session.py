@@ -44,6 +44,7 @@ from annotated.mkdocs_host import (
 from annotated.mkdocs_host import (
     files as host_files,
 )
+from annotated.mkdocs_host.doors import Doors
 from annotated.mkdocs_host.lazy_rendering import LazyEnvironment, Render
 from annotated.own_copy import copy_store, publish_guard
 from annotated.site import build, check, facing_pages, urls
@@ -64,6 +65,7 @@ class Session:
     _index: GuideIndex
     _reading_problems: list[Problem]
     _build: Build
+    _navigation: Navigation
 
     def __init__(self) -> None:
         self._cache = BuildCache()
@@ -108,7 +110,7 @@ class Session:
             log.info(facing_pages.SAID, paragraphs, copy_store.FOLDER)
             config.watch.append(str(root / copy_store.FOLDER))
         elif not self._serving:
-            config.extra_javascript.append(service_worker.STATE)
+            config.extra_javascript.append(host_files.deferred(service_worker.STATE))
         if not own_copy and copy_store.stored_files(root):
             log.info(copy_store.LEFT_OUT, copy_store.FOLDER)
         page_cache.keep_templates(self._kept, config)
@@ -140,6 +142,7 @@ class Session:
             page = file.page or Page(None, file, config)
             page_source.install(self._cache, page)
             page_cache.keep(self._cache, page, inputs, entries)
+        self._navigation = nav
         return nav
 
     # Before mkdocs-bibtex looks for citations, which the notes that are added here hold.
@@ -168,6 +171,7 @@ class Session:
         host_files.add_texts(files, found, config, lazy=self._serving)
         env.globals["release"] = self._build.settings.release
         env.globals["chapters"] = frozenset(self._index.chapters)
+        env.globals["doors"] = Doors(self._navigation, config.extra.get("foot") or ())
         search_index.silence(config)
         if not self._serving:
             return env

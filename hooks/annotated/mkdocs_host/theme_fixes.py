@@ -1,15 +1,21 @@
-"""Corrections of the HTML of Material that checkers of pages refuse.
+"""Corrections of the templates of Material whose HTML checkers of pages refuse.
 
 Each says why. `tests/project/test_audit_of_site.py` fails when Material has corrected it: then it
-can go.
+can go. A template is corrected once, when it is read, and not each page that it renders.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
+
+import jinja2
 
 from annotated.mkdocs_host.meta_description import add_description
 from annotated.mkdocs_host.running_head import add_running_head
+
+# The text of a template, its file, and what tells whether it is still that text.
+Source = tuple[str, str | None, Callable[[], bool] | None]
 
 
 @dataclass(frozen=True)
@@ -21,53 +27,52 @@ class Correction:
     right: str
 
 
-def _correction(why: str, wrong: str, right: str) -> Correction:
-    return Correction(why, re.compile(wrong, re.DOTALL), right)
-
-
 CORRECTIONS = (
-    _correction(
+    Correction(
         "HTML knows no automatic completion of a checkbox.",
-        r'(<input class="md-toggle"[^>]*type="checkbox"[^>]*) autocomplete="off"',
+        re.compile(r'(<input class="md-toggle"[^>]*type="checkbox"[^>]*) autocomplete="off"'),
         r"\1",
-    ),
-    _correction(
-        "A place in the order of tabs is a number.",
-        r'(<label class="md-nav__link[^>]*) tabindex=""',
-        r"\1",
-    ),
-    _correction(
-        "The label of a table of contents is for a box that only pages of the navigation have.",
-        r'\A((?:(?!id="__toc").)*<label class="md-nav__title") for="__toc"'
-        r'(?=(?:(?!id="__toc").)*\Z)',
-        r"\1",
-    ),
-    _correction(
-        "Two landmarks, of which one is shown at a time, must not have the same name.",
-        r'(<nav class="md-nav md-nav--secondary" aria-label=")([^"]*)'
-        r'(?=">.*<nav class="md-nav md-nav--secondary" aria-label="\2")',
-        r"\1\2, folded",
     ),
 )
-
 
 # A wide table is scrolled in a frame, which the script of the theme would put around it.
 TABLE = re.compile(r'<table(?: role="table")?>.*?</table>', re.DOTALL)
 FRAMED = r'<div class="md-typeset__scrollwrap"><div class="md-typeset__table">\g<0></div></div>'
 # Blank lines that templates leave between elements; those of an article may be code.
-BLANK = re.compile(r"(?<=>)\n\s*\n\s*(?=<)")
+BLANK = re.compile(r">\n\s*\n\s*<")
+
+
+def correct_templates(environment: jinja2.Environment) -> None:
+    """Let every template of `environment` be corrected when it is read."""
+    loader = environment.loader
+    if loader:
+        loader.get_source = partial(_corrected, loader.get_source)  # type: ignore[method-assign]
+
+
+def _corrected(
+    get_source: Callable[[jinja2.Environment, str], Source],
+    environment: jinja2.Environment,
+    template: str,
+) -> Source:
+    text, path, is_current = get_source(environment, template)
+    return corrected(text), path, is_current
+
+
+def corrected(template: str, corrections: Iterable[Correction] = CORRECTIONS) -> str:
+    """Return the text of a template, corrected."""
+    for correction in corrections:
+        template = correction.wrong.sub(correction.right, template)
+    return template
 
 
 def _without_blanks(page: str) -> str:
     head, start, rest = page.partition("<article")
     article, end, tail = rest.rpartition("</article>")
-    head, tail = (BLANK.sub("\n", part) for part in (head, tail))
+    head, tail = (BLANK.sub(">\n<", part) for part in (head, tail))
     return f"{head}{start}{article}{end}{tail}"
 
 
-def apply(page: str, corrections: Iterable[Correction] = CORRECTIONS) -> str:
-    """Return a whole page of the theme, corrected, with a description and a running head."""
-    for correction in corrections:
-        page = correction.wrong.sub(correction.right, page)
+def apply(page: str) -> str:
+    """Return a whole page with framed tables, a description and a running head."""
     page = TABLE.sub(FRAMED, _without_blanks(page))
     return add_running_head(add_description(page))

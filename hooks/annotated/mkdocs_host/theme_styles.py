@@ -9,13 +9,15 @@ rule away, nor does an element or, but for the direction of the text and what th
 import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
+from functools import cache
 from pathlib import Path
 
 # Its sheets, in their order, and what stands between them and ours where they are one file.
 SHEETS = ("assets/stylesheets/main.*.css", "assets/stylesheets/palette.*.css")
 END = "/* The end of the theme. */\n"
 # Words that a selector may ask for: classes, and values of attributes, which are taken for classes.
-CLASSES = re.compile(r'\b(?:class|dir|data-md-[\w-]+)="([^"]*)"')
+# Each begins with letters, which are found faster than the beginning of a word.
+CLASSES = tuple(re.compile(rf'{name}="([^"]*)"') for name in ("class", "dir", r"data-md-[\w-]+"))
 VALUE = re.compile(r"""\[(?:dir|data-md-[\w-]+)=["']?([\w-]+)["']?\]""")
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 WORD = re.compile(r"[\w-]+")
@@ -34,10 +36,16 @@ VARIABLE = re.compile(r"--[\w-]+")
 
 def classes_of(page: str) -> Iterator[str]:
     """Yield what selectors may ask for in the HTML of a page, and the words of its own scripts."""
-    for value in CLASSES.findall(page):
+    # Most values stand in a page many times.
+    for value in {value for found in CLASSES for value in found.findall(page)}:
         yield from value.split()
     for script in INLINE.findall(page):
-        yield from WORD.findall(script)
+        yield from _words(script)
+
+
+@cache
+def _words(script: str) -> list[str]:
+    return WORD.findall(script)
 
 
 def trim_file(site: Path, joined: str, in_pages: AbstractSet[str]) -> None:
