@@ -82,5 +82,5 @@ def test_a_script_that_is_not_known_is_refused(script: str) -> None:
 def test_a_script_that_is_not_known_stops_the_build_and_its_page_is_named(copy: Path) -> None:
     change(copy / "theme" / "main.html", "<title>", "<script>a()</script><title>")
 
-    with pytest.raises(AssertionError, match=r"404\.html: the page would hold a script that"):
+    with pytest.raises(AssertionError, match=r"index\.md: the page would hold a script that"):
         build(copy, copy / "built")
