@@ -181,6 +181,9 @@ $(STACKS)/%/.ready-test: requirements-test.txt $(STACKS)/%/.ready
 	@$(call install,$(STACKS)/$*)
 	@touch $@
 
+# What pattern rules have installed stays for the next time.
+.SECONDARY:
+
 test-stacks: browser $(patsubst %,$(STACKS)/%/.ready-test,$(filter-out material,$(STACK))) ## what a reader gets under each STACK: material properdocs materialx
 	@set -e; for stack in $(STACK); do $(BIN)/python tests/support/stacks.py $$stack; done
 
@@ -204,17 +207,19 @@ coverage: $(TESTED) ## the lines that no test without a browser runs; under 95 %
 	@$(BIN)/coverage run --append -m mkdocs build --strict --site-dir .build/covered
 	@$(BIN)/coverage report
 
-# The tool changes a copy of the core, in the layout that it knows, with the packages of the tests.
+# The tool changes a copy of the code, in the layout that it knows, with the packages of the tests.
+# It wraps each function in a closure, which no step whose result is kept may be elsewhere.
 $(MUTANTS)/.ready: requirements-mutation.txt
 	@$(call create,$(MUTANTS))
 	@$(call install,$(MUTANTS))
 	@touch $@
 
-mutants: $(MUTANTS)/.ready $(TESTED) ## whether the tests notice slips in the core: slow
+mutants: $(MUTANTS)/.ready $(TESTED) ## whether the tests notice slips in a file or more of each package: slow
 	@rm -rf $(MUTANTS)/ground && mkdir -p $(MUTANTS)/ground/src
 	@cp -R hooks/annotated $(MUTANTS)/ground/src/
-	@cp -R tests docs bibliography template schemas mkdocs.yml Makefile $(MUTANTS)/ground/
+	@cp -R tests hooks docs bibliography template schemas theme mkdocs.yml Makefile CITATION.cff $(MUTANTS)/ground/
 	@cp tests/mutants.toml $(MUTANTS)/ground/pyproject.toml
+	@sed -i.kept 's/ or step.__closure__//' $(MUTANTS)/ground/src/annotated/core/input_keys.py
 	@cd $(MUTANTS)/ground && PYTHONPATH="$$(echo ../../../$(VENV)/lib/python*/site-packages)" ../bin/mutmut run && ../bin/mutmut results
 
 bench: $(TESTED) ## how long a build takes, as ratios against builds without our hook

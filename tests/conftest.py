@@ -29,7 +29,8 @@ PARTS = (
     "docs", "bibliography", "hooks", "theme", "mkdocs.yml", "Makefile", "pyproject.toml",
     "CITATION.cff",
 )  # fmt: skip
-REQUIREMENTS = ("requirements.txt", "requirements-test.txt")
+# Those of another stack are the ones that its environment was made from.
+REQUIREMENTS = sorted(path.name for path in ROOT.glob("requirements*.txt"))
 # ProperDocs is used where it is installed, as by our commands.
 GENERATOR = "properdocs" if find_spec("properdocs") else "mkdocs"
 # A developer’s own copy stays out, unless a test asks for it.
@@ -37,7 +38,7 @@ ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0", "WITH_ORIGI
 Open = Callable[..., Page]
 # A busy machine is slow, not wrong.
 expect.set_options(timeout=20_000)
-pytest_plugins = ["read_content", "originals", "card_reader", "guides"]
+pytest_plugins = ["example_profiles", "read_content", "originals", "card_reader", "guides"]
 
 
 def copied(folder: Path) -> Path:

@@ -19,12 +19,16 @@ from annotated.core.build_cache import BuildCache
 from annotated.mkdocs_host import bibtex_registry, page_cache, page_source, search_index
 from annotated.mkdocs_host.dev_server import DevServer
 from annotated.mkdocs_host.lazy_rendering import LazyEnvironment, Render
+from conftest import ROOT
 
 HEAD = "---\ntitle: Rawa\ntemplate: none.html\n---\n"
 TEXT = f"{HEAD}# A town\n\n[Up](b.md), [entry](e.md) and “@key”.\n"
 PAGES = ("a.md", "b.md")
 ENTRIES = {"e.md": "b.md#e"}
 NAV = Navigation([], [])
+# The theme of the stack that is tested.
+SETTINGS = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+THEME = "materialx" if "  name: materialx\n" in SETTINGS else "material"
 
 
 @pytest.fixture
@@ -35,12 +39,12 @@ def config(tmp_path: Path) -> MkDocsConfig:
     path = tmp_path / "mkdocs.yml"
     path.write_text(
         "site_name: Small\nuse_directory_urls: false\nplugins: [search]\n"
-        "theme: {name: material, font: false}\n",
+        f"theme: {{name: {THEME}, font: false}}\n",
         encoding="utf-8",
     )
     config = load_config(str(path))
     search_index.prefer_lunr(config)
-    search = config.plugins["material/search"]
+    search = config.plugins[f"{THEME}/search"]
     search.on_startup(command="build", dirty=False)
     search.on_config(config)
     return config
@@ -170,7 +174,7 @@ def test_mkdocs_bibtex_asks_our_registry_and_never_reads_the_files(config: MkDoc
 
 
 def test_the_search_of_the_theme_reads_no_page_and_leaves_no_file(config: MkDocsConfig) -> None:
-    plugin = config.plugins["material/search"]
+    plugin = config.plugins[f"{THEME}/search"]
     search_index.silence(config)
     page, files = page_in(config, BuildCache())
 
@@ -178,6 +182,7 @@ def test_the_search_of_the_theme_reads_no_page_and_leaves_no_file(config: MkDocs
     plugin.on_page_context(context, page=page, config=config, nav=NAV)
     plugin.on_post_build(config=config)
 
+    assert "search_config" not in config.extra
     written = Path(config.site_dir) / search_index.FILE
     assert not written.read_bytes()
     search_index.remove(Path(config.site_dir))

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from annotated.model import edtf
 from edtf_rows import of_package, ours
-from strategies import FEW, TEXTS
+from example_profiles import FEW
+from strategies import TEXTS
 
 YEARS = st.sampled_from(["0000", "0001", "1900", "2000", "2016", "2017", "9999"])
 PARTS = st.builds(

@@ -116,7 +116,7 @@ def test_the_keyboard_steps_through_the_blocks_from_few_stops(open_page: Open) -
     assert tabs(page, ".weave") < 16
     blocks = page.locator(".columns a.block")
 
-    page.locator(".steps button").first.focus()
+    page.locator(".block-steps button").first.focus()
     for key in ("ArrowDown", "ArrowDown", "ArrowRight", "ArrowLeft"):
         page.keyboard.press(key)
 

@@ -9,9 +9,9 @@ from annotated.core.problems import Problem
 from checked import problems
 from conftest import build
 from drafts import CHAPTERS, Texts, chapters, entries, sheets, sources
+from example_profiles import FEW
 from guides import annotate_another
 from hostile import BASE
-from strategies import FEW
 
 FIRST = CHAPTERS[0]
 WILD = st.one_of(entries(wild=True), entries(wild=False), sources(), sheets())

@@ -29,7 +29,7 @@
   const [saidBy, words, leads] = readout.children;
   const link = Object.assign(document.createElement("a"), { textContent: "Read it in its place" });
   const steps = document.createElement("div");
-  steps.className = "steps";
+  steps.className = "block-steps";
   steps.role = "group";
   steps.ariaLabel = "Step through the statements";
   steps.innerHTML = [
