@@ -220,7 +220,7 @@ mutants: $(MUTANTS)/.ready $(TESTED) ## whether the tests notice slips in a file
 	@cp -R tests hooks docs bibliography template schemas theme mkdocs.yml Makefile CITATION.cff $(MUTANTS)/ground/
 	@cp tests/mutants.toml $(MUTANTS)/ground/pyproject.toml
 	@sed -i.kept 's/ or step.__closure__//' $(MUTANTS)/ground/src/annotated/core/input_keys.py
-	@cd $(MUTANTS)/ground && PYTHONPATH="$$(echo ../../../$(VENV)/lib/python*/site-packages)" ../bin/mutmut run && ../bin/mutmut results
+	@cd $(MUTANTS)/ground && PYTHONPATH="$$(echo $(CURDIR)/$(VENV)/lib/python*/site-packages)" ../bin/mutmut run && ../bin/mutmut results
 
 bench: $(TESTED) ## how long a build takes, as ratios against builds without our hook
 	@$(BIN)/python tests/bench/bench.py $(SIZES)

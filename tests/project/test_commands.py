@@ -13,6 +13,7 @@ from conftest import PARTS, REQUIREMENTS, ROOT, build, change
 
 # Where there is no uv.
 SYSTEM = "/usr/bin:/bin"
+SERVED_AND_TESTED = ("requirements.txt", "requirements-test.txt")
 
 
 def test_make_alone_says_what_can_be_made() -> None:
@@ -21,9 +22,6 @@ def test_make_alone_says_what_can_be_made() -> None:
 
     assert phony
     assert said == set(phony[1].split())
-
-
-SERVED_AND_TESTED = ("requirements.txt", "requirements-test.txt")
 
 
 def test_what_serves_and_what_tests_goes_into_one_environment() -> None:
