@@ -182,7 +182,6 @@ def test_the_search_of_the_theme_reads_no_page_and_leaves_no_file(config: MkDocs
     plugin.on_page_context(context, page=page, config=config, nav=NAV)
     plugin.on_post_build(config=config)
 
-    assert "search_config" not in config.extra
     written = Path(config.site_dir) / search_index.FILE
     assert not written.read_bytes()
     search_index.remove(Path(config.site_dir))

@@ -17,8 +17,7 @@ LiveReloadServer.builder, its app,  outlive a failed build, render on request, d
 BibTexPlugin.registry and           our text for each source, read once        bibtex_registry
   .last_configured
 SearchPlugin.search_index, or that  stays empty, as the search is ours         search_index
-  of its provider, .provider, and
-  extra.search_config
+  of its provider, and .provider
 Environment.loader.get_source       what checkers of pages refuse              theme_fixes
 Environment.filters, "url"          the way from a folder is computed once     template_urls
 <meta name="description">           the first paragraph of the page itself     meta_description

@@ -43,11 +43,9 @@ def holder(config: MkDocsConfig) -> HoldsIndex | None:
 
 
 def silence(config: MkDocsConfig) -> None:
-    """Let the search of the theme read no page, and none of its workers start."""
+    """Let the search of the theme read no page."""
     if found := holder(config):
         found.search_index = EmptyIndex()
-    # MaterialX starts one on each page that names it, which a browser refuses from a disk.
-    config.extra.pop("search_config", None)
 
 
 def remove(site: Path) -> None:
