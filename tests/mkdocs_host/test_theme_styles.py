@@ -12,16 +12,17 @@ SHEETS = {
     ".a:not(.d){x:y}:is(.d,.e) p{x:y}": ".a:not(.d){x:y}:is(.d,.e) p{x:y}",
     "@media print{.d{x:y}.a{x:y}}@media print{.d{x:y}}": "@media print{.a{x:y}}",
     "@media print{@supports (x:y){.a{x:y}}}": "@media print{@supports (x:y){.a{x:y}}}",
-    '@charset "UTF-8";@font-face{x:y}@keyframes d{0%{x:y}}': (
-        '@charset "UTF-8";@font-face{x:y}@keyframes d{0%{x:y}}'
-    ),
+    '@charset "UTF-8";@font-face{x:y}@page d{x:y}': '@charset "UTF-8";@font-face{x:y}@page d{x:y}',
     '[data-x=".d"]{x:"}.d{"}[href*=".d"]{x:url(data:;.d{)}': (
         '[data-x=".d"]{x:"}.d{"}[href*=".d"]{x:url(data:;.d{)}'
     ),
     ":root{--in-a:url(x;y);--in-d:z;--of-in-a:z}.a{x:var(--in-a)}.d{x:var(--in-d)}": (
         ":root{--in-a:url(x;y);}.a{x:var(--in-a)}"
     ),
-    "[data-md-a=b-c] p{x:y}[data-md-a=d],[dir=ltr] p{x:y}": "[data-md-a=b-c] p{x:y}",
+    "[data-md-a=b-c] p{x:y}[data-md-a=d],[dir=a] p{x:y}": "[data-md-a=b-c] p{x:y}",
+    "@keyframes in{0%{x:y}}@keyframes out{0%{x:y}}.a{animation:1s out}": (
+        "@keyframes out{0%{x:y}}.a{animation:1s out}"
+    ),
     ":root{--one:var(--two);--two:z;--three:y}": ":root{--three:y}",
 }
 
@@ -40,4 +41,4 @@ def test_what_a_script_within_a_page_names_may_be_a_class() -> None:
 def test_what_the_theme_has_put_into_an_attribute_is_asked_for_like_a_class() -> None:
     page = '<body dir="ltr" data-md-color-scheme="slate">'
 
-    assert {"ltr", "slate"} <= {*classes_of(page)}
+    assert {"dir-ltr", "slate"} <= {*classes_of(page)}

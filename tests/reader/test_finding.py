@@ -204,6 +204,7 @@ def test_names_and_text_are_asked_for_when_a_reader_turns_to_the_search(
     assert [url.rpartition("/")[2] for url in asked if "search/" in url] == [
         "names.js",
         "words.js",
+        "list.js",
         "lookup.js",
         "text.js",
     ]

@@ -221,7 +221,8 @@ class Session:
         self._write_deck(config)
         if not self._serving:
             sheet = host_files.JOINED_SHEET
-            theme_styles.trim_file(Path(config.site_dir), sheet, self._classes)
+            code = Path(config.docs_dir) / "assets"
+            theme_styles.trim_file(Path(config.site_dir), sheet, self._classes, code)
         if self._serving:
             self._server.publish(config.site_dir)
         elif not self._index.copy.paragraphs:

@@ -15,10 +15,11 @@ from pathlib import Path
 # Its sheets, in their order, and what stands between them and ours where they are one file.
 SHEETS = ("assets/stylesheets/main.*.css", "assets/stylesheets/palette.*.css")
 END = "/* The end of the theme. */\n"
-# Words that a selector may ask for: classes, and values of attributes, which are taken for classes.
-# Each begins with letters, which are found faster than the beginning of a word.
-CLASSES = tuple(re.compile(rf'{name}="([^"]*)"') for name in ("class", "dir", r"data-md-[\w-]+"))
-VALUE = re.compile(r"""\[(?:dir|data-md-[\w-]+)=["']?([\w-]+)["']?\]""")
+# What a selector may ask for: classes, and values of attributes, which are taken for classes. The
+# direction keeps its name, as a script that has the word `rtl` does not turn a page round. Each
+# begins with letters, which are found faster than the beginning of a word.
+CLASSES = tuple(re.compile(rf'({name})="([^"]*)"') for name in ("class", "dir", r"data-md-[\w-]+"))
+VALUE = re.compile(r"""\[(dir|data-md-[\w-]+)=["']?([\w-]+)["']?\]""")
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 WORD = re.compile(r"[\w-]+")
 # A piece of a sheet: a text in quotation marks or an address, which may hold anything, or a sign.
@@ -30,6 +31,8 @@ NESTING = re.compile(r"@(?:media|supports|layer|container)\b")
 QUOTED = re.compile(r"""\[[^\]]*\]|"[^"]*"|'[^']*'""")
 INNERMOST = re.compile(r"\([^()]*\)")
 CLASS = re.compile(r"\.((?:\\.|[\w-])+)")
+MOTION = re.compile(r"@keyframes ([\w-]+)")
+ANIMATION = re.compile(r"[{;]animation(?:-name)?:([^;}]+)")
 ASKED = re.compile(r"var\(\s*(--[\w-]+)")
 VARIABLE = re.compile(r"--[\w-]+")
 
@@ -37,8 +40,8 @@ VARIABLE = re.compile(r"--[\w-]+")
 def classes_of(page: str) -> Iterator[str]:
     """Yield what selectors may ask for in the HTML of a page, and the words of its own scripts."""
     # Most values stand in a page many times.
-    for value in {value for found in CLASSES for value in found.findall(page)}:
-        yield from value.split()
+    for name, value in {pair for found in CLASSES for pair in found.findall(page)}:
+        yield from (f"{name}-{value}",) if name == "dir" else value.split()
     for script in INLINE.findall(page):
         yield from _words(script)
 
@@ -48,13 +51,21 @@ def _words(script: str) -> list[str]:
     return WORD.findall(script)
 
 
-def trim_file(site: Path, joined: str, in_pages: AbstractSet[str]) -> None:
+def unquoted(script: str) -> str:
+    """Return the HTML that stands in the texts of a script."""
+    return script.replace('\\"', '"')
+
+
+def trim_file(site: Path, joined: str, in_pages: AbstractSet[str], code: Path) -> None:
     """Cut down the theme at the head of the sheet `joined` in the folder `site`.
 
-    `in_pages` is what `classes_of` finds in its pages.
+    `in_pages` is what `classes_of` finds in its pages. Any word of a script below the folder `code`
+    may be a class; the other scripts of the site are data, such as cards, and words of prose.
     """
-    scripts = [path.read_text(encoding="utf-8") for path in site.rglob("*.js")]
-    known = {*in_pages, *(word for script in scripts for word in WORD.findall(script))}
+    scripts = [path.read_text(encoding="utf-8") for path in code.rglob("*.js")]
+    words = (word for script in scripts for word in WORD.findall(script))
+    data = (path.read_text(encoding="utf-8") for path in site.rglob("*.js"))
+    known = {*in_pages, *words, *(name for text in data for name in classes_of(unquoted(text)))}
     others = [path.read_text(encoding="utf-8") for path in site.rglob("*.css")]
     theme, _, own = (site / joined).read_text(encoding="utf-8").partition(END)
     others = [own if END in sheet else sheet for sheet in others]
@@ -64,7 +75,7 @@ def trim_file(site: Path, joined: str, in_pages: AbstractSet[str]) -> None:
 
 def trimmed(sheet: str, known: AbstractSet[str], others: Iterable[str] = ()) -> str:
     """Return a sheet without what no page can need; `others` are texts that ask for variables."""
-    kept = "".join(_rules(sheet, known))
+    kept = _without_unused_motions("".join(_rules(sheet, known)))
     outside = {name for text in others if text != sheet for name in VARIABLE.findall(text)}
     while True:
         asked = outside.union(ASKED.findall(kept))
@@ -87,6 +98,16 @@ def _rules(sheet: str, known: AbstractSet[str]) -> Iterator[str]:
             selector for selector in _selectors(prelude) if _applies(selector, known)
         ]:
             yield f"{','.join(selectors)}{{{block}}}"
+
+
+def _without_unused_motions(sheet: str) -> str:
+    """Return a sheet without the motions that no rule names, nor one of another sheet can name."""
+    asked = {word for value in ANIMATION.findall(sheet) for word in WORD.findall(value)}
+    return "".join(
+        f"{prelude}{{{block}}}" if block is not None else prelude
+        for prelude, block in _statements(sheet)
+        if not (name := MOTION.match(prelude.lstrip())) or name[1] in asked
+    )
 
 
 def _statements(sheet: str) -> Iterator[tuple[str, str | None]]:
@@ -121,10 +142,15 @@ def _selectors(prelude: str) -> Iterator[str]:
 
 
 def _applies(selector: str, known: AbstractSet[str]) -> bool:
-    plain, before = QUOTED.sub("", VALUE.sub(r".\1", selector)), ""
+    plain, before = QUOTED.sub("", VALUE.sub(_as_class, selector)), ""
     while plain != before:
         before, plain = plain, INNERMOST.sub("", plain)
     return all(name.replace("\\", "") in known for name in CLASS.findall(plain))
+
+
+def _as_class(attribute: re.Match[str]) -> str:
+    name, value = attribute.groups()
+    return f".{name}-{value}" if name == "dir" else f".{value}"
 
 
 def _declarations(sheet: str, asked: AbstractSet[str]) -> Iterator[str]:

@@ -44,7 +44,8 @@ class ChapterQuestions:
 
     def key(self, chapter: int) -> str:
         """Return the answers in the order of the questions, for paper only; "" without any."""
-        items = "".join(f"<li>{self._answer(question)}</li>" for question in self.asked.of(chapter))
+        asked = self.asked.of(chapter)
+        items = "".join(f"<li>{self._answer(question, on_paper=True)}</li>" for question in asked)
         return (
             f'<section class="answer-key" data-unlinked data-search-exclude><h2 class="ours">'
             f"Answers</h2><ol>{items}</ol></section>"
@@ -62,8 +63,8 @@ class ChapterQuestions:
             "</div></details></li>"
         )
 
-    def _answer(self, question: Question) -> str:
-        said = self.voices.listed(question.at)
+    def _answer(self, question: Question, *, on_paper: bool = False) -> str:
+        said = self.voices.listed(question.at, on_paper=on_paper)
         named = set(question.remarks)
         remarks = [remark for remark in self.voices.guide.remarks if remark.id in named]
         return (

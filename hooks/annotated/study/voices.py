@@ -34,12 +34,15 @@ class Voices:
         """Return the statements of these ids that exist."""
         return [self.statements[id_] for id_ in ids if id_ in self.statements]
 
-    def listed(self, ids: Sequence[str]) -> str:
-        """Return a list of links to the statements, one for each speaker in each paragraph."""
+    def listed(self, ids: Sequence[str], *, on_paper: bool = False) -> str:
+        """Return a list of links to the statements, one for each speaker in each paragraph.
+
+        On paper no pointer rests on a link, so that no link has the words of its statement.
+        """
         groups: dict[tuple[str, str], list[Statement]] = {}
         for said in self.of(ids):
             groups.setdefault((said.label, said.speaker), []).append(said)
-        items = "".join(map(self._item, groups.values()))
+        items = "".join(self._item(said, on_paper=on_paper) for said in groups.values())
         return f'<ul class="voices" data-search-exclude>{items}</ul>'
 
     def remarks(self, ids: Sequence[str]) -> list[Remark]:
@@ -58,13 +61,14 @@ class Voices:
         )
         return f'<p class="on-this">Remarks: {links}</p>' if links else ""
 
-    def _item(self, said: Sequence[Statement]) -> str:
+    def _item(self, said: Sequence[Statement], *, on_paper: bool) -> str:
         first, evidence = said[0], self.evidence
         rests = ", ".join(dict.fromkeys(evidence.rests_on(each) for each in said))
         words = " ".join(each.text for each in said)
+        title = "" if on_paper else f' title="{escape(words)}"'
         return (
-            f'<li class="voice {first.speaker}"><a href="{self.url(first)}" '
-            f'title="{escape(words)}"><b aria-hidden="true">{evidence.letter(first)}</b>'
+            f'<li class="voice {first.speaker}"><a href="{self.url(first)}"'
+            f'{title}><b aria-hidden="true">{evidence.letter(first)}</b>'
             f'<span class="visually-hidden">{evidence.label(first)}, </span>{first.label}</a>'
             f'<span class="rests-on"><span class="visually-hidden">, rests on: </span>'
             f"{escape(rests)}</span></li>"
