@@ -85,8 +85,8 @@ def _paragraphs(guide: Guide) -> set[str]:
 
 def _between_files(guide: Guide, files: Mapping[str, str]) -> Iterator[Problem]:
     yield from chapter_checks.check_order(guide.chapters)
-    yield from statements.unmarked(guide.chapters)
-    yield from statement_ids.problems(guide.chapters, files)
+    yield from statements.unmarked(guide.statements)
+    yield from statement_ids.problems(guide.statements, files)
     yield from issued_ids.problems(guide.statements, files)
     for chapter in guide.chapters:
         yield from span_marks.unknown(chapter)

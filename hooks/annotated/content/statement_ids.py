@@ -7,6 +7,8 @@ anywhere in the files, so that none is given again while something names it, and
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 
 from annotated.content.chapter_blocks import OWN_NOTE
@@ -18,38 +20,42 @@ PARAGRAPH = re.compile(r"\d+|[a-z]")
 ID = re.compile(r"\b(p\d+|n[a-z])-s(\d+)\b")
 
 
-def problems(chapters: Iterable[Chapter], texts: Mapping[str, str]) -> Iterator[Problem]:
+def problems(statements: Iterable[Statement], texts: Mapping[str, str]) -> Iterator[Problem]:
     """Yield a problem for each statement whose id is missing, wrong, or that of another."""
     numbers = Numbers(texts)
     first: dict[str, Statement] = {}
-    for chapter in chapters:
-        for statement in _marked(chapter):
-            line, earlier = statement.line, first.get(statement.id)
-            if not statement.id:
-                message = (
-                    f"'{_beginning(statement)}' has no id. Type '#{numbers.next(statement)}' into "
-                    "its braces, or let 'make fix' do so."
-                )
-                yield Problem(chapter.path, line, message, "statement-without-id")
-            elif not _fits(statement):
-                where = f"'#{statement.id}' is not the form of an id in {statement.label}"
-                message = f"{where}. Write '#{numbers.next(statement)}'."
-                yield Problem(chapter.path, line, message, "statement-id-wrong")
-            elif earlier:
-                where = f"'#{statement.id}' is also the id on line {earlier.line}"
-                message = f"{where}. Give the later one '#{numbers.next(statement)}'."
-                yield Problem(chapter.path, line, message, "statement-id-wrong")
-            first.setdefault(statement.id, statement)
+    for statement in _marked(statements):
+        path, line, earlier = statement.chapter, statement.line, first.get(statement.id)
+        if not statement.id:
+            message = (
+                f"'{_beginning(statement)}' has no id. Type '#{numbers.next(statement)}' into "
+                "its braces, or let 'make fix' do so."
+            )
+            yield Problem(path, line, message, "statement-without-id")
+        elif not _fits(statement):
+            where = f"'#{statement.id}' is not the form of an id in {statement.label}"
+            message = f"{where}. Write '#{numbers.next(statement)}'."
+            yield Problem(path, line, message, "statement-id-wrong")
+        elif earlier:
+            where = f"'#{statement.id}' is also the id on line {earlier.line}"
+            message = f"{where}. Give the later one '#{numbers.next(statement)}'."
+            yield Problem(path, line, message, "statement-id-wrong")
+        first.setdefault(statement.id, statement)
 
 
+@dataclass(frozen=True)
 class Numbers:
     """The highest number of a statement of each paragraph that stands in `texts`."""
 
-    def __init__(self, texts: Mapping[str, str]) -> None:
-        self._highest: Counter[str] = Counter()
-        for text in texts.values():
+    texts: Mapping[str, str]
+
+    @cached_property
+    def _highest(self) -> Counter[str]:
+        highest: Counter[str] = Counter()
+        for text in self.texts.values():
             for prefix, number in ID.findall(text):
-                self._highest[prefix] = max(self._highest[prefix], int(number))
+                highest[prefix] = max(highest[prefix], int(number))
+        return highest
 
     def next(self, statement: Statement) -> str:
         """Return the next free id of the paragraph or note of a statement, and take it."""
@@ -63,7 +69,7 @@ def typed(chapters: Iterable[Chapter], texts: Mapping[str, str]) -> dict[str, st
     numbers, changed = Numbers(texts), {}
     for chapter in chapters:
         lines = texts[chapter.path].split("\n")
-        missing = [statement for statement in _marked(chapter) if not statement.id]
+        missing = [statement for statement in _marked(statements_of(chapter)) if not statement.id]
         for number, statements in groupby(missing, key=lambda statement: statement.line):
             ids = iter([numbers.next(statement) for statement in statements])
             lines[number - 1] = _with_ids(lines[number - 1], ids)
@@ -83,9 +89,9 @@ def _with_ids(line: str, ids: Iterator[str]) -> str:
     return line
 
 
-def _marked(chapter: Chapter) -> Iterator[Statement]:
+def _marked(statements: Iterable[Statement]) -> Iterator[Statement]:
     """Yield the statements that say who speaks, but for those of what is no note of the article."""
-    for statement in statements_of(chapter):
+    for statement in statements:
         if statement.speaker and PARAGRAPH.fullmatch(statement.paragraph):
             yield statement
 

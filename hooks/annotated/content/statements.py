@@ -1,7 +1,7 @@
 """Statements: the sentences of the text, each cut by who says it, with its notes and links."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -78,20 +78,18 @@ def statements_of(chapter: Chapter) -> Iterator[Statement]:
             yield replace(statement, notes=(note.label,))
 
 
-def unmarked(chapters: Sequence[Chapter]) -> Iterator[Problem]:
+def unmarked(statements: Iterable[Statement]) -> Iterator[Problem]:
     """Yield a problem for each statement that does not say who speaks."""
-    for chapter in chapters:
-        for statement in statements_of(chapter):
-            if statement.speaker not in SPEAKERS:
-                beginning = " ".join(statement.text.split()[:6])
-                message = (
-                    f"'{beginning}…' does not say who speaks. Put the words into brackets and add "
-                    f"one of {', '.join(f'{{ .{speaker} }}' for speaker in SPEAKERS)}."
-                )
-                missed = span_marks.speaker_at(chapter.path, statement.line)
-                yield Problem(
-                    chapter.path, statement.line, message, "sentence-unmarked", misses=missed
-                )
+    for statement in statements:
+        if statement.speaker not in SPEAKERS:
+            beginning = " ".join(statement.text.split()[:6])
+            message = (
+                f"'{beginning}…' does not say who speaks. Put the words into brackets and add "
+                f"one of {', '.join(f'{{ .{speaker} }}' for speaker in SPEAKERS)}."
+            )
+            path, line = statement.chapter, statement.line
+            missed = span_marks.speaker_at(path, line)
+            yield Problem(path, line, message, "sentence-unmarked", misses=missed)
 
 
 def _statements(chapter: Chapter, paragraph: str, line: int, markdown: str) -> Iterator[Statement]:

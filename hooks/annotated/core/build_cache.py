@@ -61,3 +61,21 @@ class BuildCache:
         for key in self._results.keys() - self._requested:
             del self._results[key]
         self._requested.clear()
+
+
+class NoCache(BuildCache):
+    """Keeps nothing, for a process that builds once: no step is asked for the same result again."""
+
+    def run(self, step: Callable[P, T], *inputs: P.args, **options: P.kwargs) -> T:
+        """Return what `step` returns."""
+        return step(*inputs, **options)
+
+    def run_on(
+        self,
+        subject: S,
+        step: Callable[Concatenate[S, P], T],
+        *inputs: P.args,
+        **options: P.kwargs,
+    ) -> T:
+        """Return the same of a step that also gets a `subject`."""
+        return step(subject, *inputs, **options)

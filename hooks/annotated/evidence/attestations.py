@@ -13,8 +13,7 @@ Attestations = Mapping[str, list[Statement]]
 
 def entities_in(statement: Statement, matcher: Matcher) -> list[str]:
     """Return the ids of what a statement names by a spelling or links by hand, each once."""
-    matches = [match.spelling.id for match in matcher.find(statement.text) if match.spelling.id]
-    return list(dict.fromkeys([*matches, *statement.linked]))
+    return list(dict.fromkeys([*matcher.ids_in(statement.text), *statement.linked]))
 
 
 def attestations(

@@ -60,18 +60,13 @@ def mark(html: str, statements: Iterable[Statement], evidence: Evidence) -> str:
     return HEDGE.sub(_hedge, SPAN.sub(marked, html))
 
 
-def by_id(statements: Iterable[Statement], evidence: Evidence) -> Mapping[str, tuple[str, str]]:
-    """Return by the id of a statement what marks an item of a list that is about it.
+def of_item(statement: Statement, evidence: Evidence) -> tuple[str, str]:
+    """Return what marks an item of a list that is about a statement.
 
     That is the attributes of its start tag, and what is to be read aloud before it.
     """
-    return {
-        statement.id: (
-            f' class="{statement.speaker}"{attributes(statement, evidence)}',
-            said(statement, evidence),
-        )
-        for statement in statements
-    }
+    marks = attributes(statement, evidence)
+    return f' class="{statement.speaker}"{marks}', said(statement, evidence)
 
 
 def is_count(sign: str) -> bool:

@@ -1,7 +1,7 @@
 """Evidence of a statement: who says it, on which notes, whose word alone, and since when known."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -25,6 +25,9 @@ class Evidence:
     """Evidence of all statements of a guide."""
 
     guide: Guide
+    # By the id of a statement, and by the key of a source.
+    _known: dict[str, SingleDate | None] = field(default_factory=dict)
+    _published: dict[str, SingleDate] = field(default_factory=dict)
 
     @property
     def labels(self) -> Mapping[str, str]:
@@ -107,10 +110,15 @@ class Evidence:
         a source that is in doubt, or older than an event to which the statement links and for which
         one of its notes is cited.
         """
-        dates = [] if self.support(statement).doubt else self._readable(statement)
-        begin = max(self._begins(statement), default=None)
-        dates = [date for date in dates if not begin or date.last >= begin]
-        return min(dates, key=lambda date: date.last, default=None)
+        if statement.id not in self._known:
+            dates = [] if self.support(statement).doubt else self._readable(statement)
+            begin = max(self._begins(statement), default=None)
+            dates = [date for date in dates if not begin or date.last >= begin]
+            first = min(dates, key=lambda date: date.last, default=None)
+            if not statement.id:
+                return first
+            self._known[statement.id] = first
+        return self._known[statement.id]
 
     def undated_because(self, statement: Statement) -> str:
         """Return in words why nothing says since when a statement could be known, or ""."""
@@ -128,7 +136,12 @@ class Evidence:
         return f"its {older} older than what it tells"
 
     def _readable(self, statement: Statement) -> list[SingleDate]:
-        return [published(source) for source in self.sources_of(statement) if source.public]
+        return [self._date(source) for source in self.sources_of(statement) if source.public]
+
+    def _date(self, source: Source) -> SingleDate:
+        if source.key not in self._published:
+            self._published[source.key] = published(source)
+        return self._published[source.key]
 
     def _begins(self, statement: Statement) -> list[date]:
         events = self.guide.catalogue.entities

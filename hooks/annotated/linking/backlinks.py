@@ -19,8 +19,9 @@ class LocatedMention:
 
 
 Located = Sequence[LocatedMention]
-# By the id of a statement: the attributes of an item that quotes it, and what is read before it.
-Marks = Mapping[str, tuple[str, str]]
+# Returns, for the id of a statement, the attributes of an item that quotes it, and what is read
+# before it.
+Marks = Callable[[str], tuple[str, str]]
 
 
 def fill(
@@ -70,7 +71,7 @@ def _folded(located: Located, href: Callable[[str], str], marks: Marks) -> str:
 
 def _item(located: LocatedMention, href: Callable[[str], str], marks: Marks) -> str:
     mention = located.mention
-    attributes, said = marks.get(mention.statement, ("", ""))
+    attributes, said = marks(mention.statement)
     by_editor = '<span class="by-editor">remark: </span>' if mention.by_editor else ""
     sentence, start, end = mention.sentence, mention.start, mention.end
     before, name = sentence[:start].lstrip(), sentence[start:end]

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from annotated.core.build_cache import BuildCache
 from annotated.core.normalize import APOSTROPHES, HYPHENS
@@ -76,6 +76,7 @@ class Matcher:
             word: [run(_candidate, spelling) for spelling in group]
             for word, group in by_first_word.items()
         }
+        self._ids: dict[str, tuple[str, ...]] = {}
 
     @property
     def spellings(self) -> tuple[Spelling, ...]:
@@ -91,6 +92,13 @@ class Matcher:
             if found:
                 matcher._candidates[word] = found
         return matcher
+
+    def ids_in(self, text: str) -> tuple[str, ...]:
+        """Return the ids of what is found in `text`, each once; a text is read but once."""
+        if text not in self._ids:
+            ids = (match.spelling.id for match in self.find(text))
+            self._ids[text] = tuple(dict.fromkeys(id_ for id_ in ids if id_))
+        return self._ids[text]
 
     def find(self, text: str) -> Iterator[Match]:
         """Yield what is found in `text` (plain text, no markup), from left to right."""
@@ -124,7 +132,7 @@ class _Candidate:
     words: frozenset[str]
     lead: int
 
-    @property
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Return the pattern."""
         return _pattern(self.spelling)

@@ -32,7 +32,7 @@ def _markers(markdown: str) -> Iterator[re.Match[str]]:
 
 
 def _defines(marker: re.Match[str]) -> bool:
-    return marker["begins"] is not None and bool(marker["colon"])
+    return bool(marker["colon"]) and marker["begins"] is not None
 
 
 def definitions(markdown: str, words: Mapping[str, str]) -> str:
@@ -40,8 +40,10 @@ def definitions(markdown: str, words: Mapping[str, str]) -> str:
 
     `words` maps the number of a note to the Markdown of what it says.
     """
-    here = set(defined(markdown))
-    wanted = [number for number in cited(markdown) if number in words and number not in here]
+    markers = [*_markers(markdown)]
+    here = {marker["number"] for marker in markers if _defines(marker)}
+    cites = dict.fromkeys(marker["number"] for marker in markers if not _defines(marker))
+    wanted = [number for number in cites if number in words and number not in here]
     return "".join(f"\n[^{number}]: {words[number]}\n" for number in wanted)
 
 

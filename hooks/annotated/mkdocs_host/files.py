@@ -71,7 +71,7 @@ def add_generated(files: Files, build: Build, config: MkDocsConfig, *, lazy: boo
     add_texts(files, at_once, config, lazy=False)
     add_texts(files, texts, config, lazy=lazy)
     config.extra_css[:] = _joined(JOINED_SHEET, config.extra_css, files, config)
-    _put_theme_first(JOINED_SHEET, files)
+    _put_theme_first(JOINED_SHEET, files, config)
     for sheet, names in JOINED_PARTS.items():
         _joined(sheet, parts_of(sheet, names), files, config)
     given = {str(script): script for script in config.extra_javascript}
@@ -80,8 +80,11 @@ def add_generated(files: Files, build: Build, config: MkDocsConfig, *, lazy: boo
     ]
 
 
-def _put_theme_first(joined: str, files: Files) -> None:
+def _put_theme_first(joined: str, files: Files, config: MkDocsConfig) -> None:
     """Put the sheets of the theme at the head of ours, and remove their files."""
+    if joined not in config.extra_css:
+        files.append(File.generated(config, joined, content=""))
+        config.extra_css.insert(0, joined)
     own = files.src_uris[joined]
     sheets = [file for sheet in SHEETS for file in files if fnmatchcase(file.src_uri, sheet)]
     for sheet in sheets:

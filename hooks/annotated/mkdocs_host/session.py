@@ -5,6 +5,7 @@ Numbers are priorities: plugins with a higher one are called earlier, with none 
 the events of a build in the order of the methods: https://www.mkdocs.org/dev-guide/plugins/#events
 """
 
+import gc
 import logging
 import os
 from collections.abc import Mapping
@@ -24,7 +25,7 @@ from mkdocs.structure.pages import Page
 
 from annotated.content import change_time, release, site_config, source_files
 from annotated.core import consequences
-from annotated.core.build_cache import BuildCache
+from annotated.core.build_cache import BuildCache, NoCache
 from annotated.core.disk_cache import RESULTS, DiskCache
 from annotated.core.problems import Problem
 from annotated.exports import deck_package, recall_cards, service_worker
@@ -54,6 +55,10 @@ from annotated.site.guide_index import GuideIndex
 # MkDocs counts the warnings of loggers below its own: in a strict build there may be none.
 log = logging.getLogger("mkdocs.hooks.annotated")
 
+# How many new objects make Python look for cycles among the newest, and how many such looks make
+# it look through older ones.
+COLLECTED = 100_000, 20, 50
+
 
 class Session:
     """The state of a process: what is kept from one build to the next, and the current build.
@@ -79,6 +84,8 @@ class Session:
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether the site is served, and so built again and again, or published."""
+        # A build makes many objects and few cycles: looking through all of them is done seldom.
+        gc.set_threshold(*COLLECTED)
         self._serving = command == "serve"
         self._publishing = command == "gh-deploy"
 
@@ -156,7 +163,9 @@ class Session:
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Link the page, which is put in its place once all are linked."""
         self._build.link(page.file.src_uri, html, str(page.title))
-        return html
+        # From here on the build holds the page.
+        page.markdown = ""
+        return ""
 
     # After all plugins, as a strict build stops here before it writes a page.
     @event_priority(-100)
@@ -174,6 +183,7 @@ class Session:
         env.globals["doors"] = Doors(self._navigation, config.extra.get("foot") or ())
         search_index.silence(config)
         if not self._serving:
+            self._build.release_texts()
             return env
         self._server.begin(files, {**dict(self._build.generated_files()), **found})
         return LazyEnvironment(env, self._defer)
@@ -190,6 +200,8 @@ class Session:
         if not output:
             return ""
         output = self._build.complete(page.file.src_uri, theme_fixes.apply(output))
+        self._build.release(page.file.src_uri)
+        page.content = None
         self._classes.update(theme_styles.classes_of(output))
         return _with_policy(output, page.file.src_uri)
 
@@ -237,9 +249,9 @@ class Session:
 
     def _cache_of(self, root: Path) -> BuildCache:
         """Return the cache of this build: what our own command has kept of the last one."""
-        if os.environ.get(RESULTS) and not self._serving:
-            return DiskCache(root / check.CACHE, "build")
-        return self._cache
+        if self._serving:
+            return self._cache
+        return DiskCache(root / check.CACHE, "build") if os.environ.get(RESULTS) else NoCache()
 
     def _write_deck(self, config: MkDocsConfig) -> None:
         if cards := self._index.cards:

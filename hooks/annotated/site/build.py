@@ -15,6 +15,7 @@ from annotated.content import front_matter, guide
 from annotated.content.release import UNRELEASED, Release
 from annotated.core import placeholders
 from annotated.core.build_cache import BuildCache
+from annotated.core.placeholders import FRONT
 from annotated.core.problems import Problem
 from annotated.evidence import citations, lens_marks, references
 from annotated.linking import backlinks
@@ -186,14 +187,27 @@ class Build:
         run, end, text = page.rpartition(paragraph_run.END)
         return f"{run}{end}{bar}{text}"
 
-    @cached_property
-    def _item_marks(self) -> Mapping[str, tuple[str, str]]:
-        return lens_marks.by_id(self.index.parts, self.index.evidence)
+    def _item_marks(self, id_: str) -> tuple[str, str]:
+        statement = self.index.part.get(id_)
+        return lens_marks.of_item(statement, self.index.evidence) if statement else ("", "")
 
     def complete(self, path: str, output: str) -> str:
         """Return a page that a template holds, with the panel and the cards that it links to."""
         output = read_aloud.tell(self._footer.add(output, self.urls_of(path)))
         return facing_pages.unindexed(output)
+
+    def release_texts(self) -> None:
+        """Forget what only the search reads, once its files are written."""
+        self._unlinked.clear()
+
+    def release(self, path: str) -> None:
+        """Forget a page once it is written, unless another shows a part of it."""
+        if not (self._shows_chapters and path in self.index.chapters):
+            self._linked.pop(path, None)
+
+    @cached_property
+    def _shows_chapters(self) -> bool:
+        return any(FRONT.attribute in html for html in self._linked.values())
 
     @cached_property
     def problems(self) -> list[Problem]:

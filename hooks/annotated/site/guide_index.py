@@ -81,6 +81,11 @@ class GuideIndex:
         return self.guide.statements
 
     @cached_property
+    def part(self) -> dict[str, Statement]:
+        """Return the same by id."""
+        return {part.id: part for part in self.parts}
+
+    @cached_property
     def parts_of(self) -> dict[str, list[Statement]]:
         """Return the same by the path of the chapter below the folder of words."""
         parts: dict[str, list[Statement]] = defaultdict(list)

@@ -5,8 +5,8 @@ A lens is offered where the page has what it shows: marks of who speaks, hedges,
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple, TypeAlias
 
 from annotated.evidence import lens_marks
 from annotated.evidence.lens_marks import DOUBT
@@ -17,6 +17,9 @@ STATEMENT = re.compile(
     r'<(?:span(?=[^>]*\sid=")|li)(?=[^>]*\sclass="(\w+)")'
     r'[^>]*\sdata-rests="([^"]*)" data-mark="(\S+)"'
 )
+RESTS = 'data-rests="'
+# The speaker of a statement, what it rests on, and the sign of that.
+Statement: TypeAlias = tuple[str, str, str]
 HEDGE = re.compile(r'<span class="hedge (\w+)"')
 KNOWN = re.compile(r'\bdata-known="(\d{4}-\d\d-\d\d)?"')
 
@@ -42,10 +45,12 @@ def html(page: str, speaker_labels: Mapping[str, str], class_: str = "") -> str:
 
     `speaker_labels` are words by speaker.
     """
+    # The pattern looks far from each element; most pages have no statement.
+    statements = STATEMENT.findall(page) if RESTS in page else []
     legends = {
-        "who": _legend(_speakers(page, speaker_labels)),
+        "who": _legend(_speakers(statements, speaker_labels)),
         "sure": _legend(_hedges(page)),
-        "on-what": _legend(_support(page)),
+        "on-what": _legend(_support(statements)),
     }
     offered = [lens for lens in LENSES if legends[lens.id]]
     known = KNOWN.findall(page)
@@ -107,8 +112,10 @@ def _legend(entries: Iterator[tuple[str, str, str, int]]) -> str:
     )
 
 
-def _speakers(page: str, speaker_labels: Mapping[str, str]) -> Iterator[tuple[str, str, str, int]]:
-    counted = Counter(found[0] for found in STATEMENT.findall(page))
+def _speakers(
+    statements: Iterable[Statement], speaker_labels: Mapping[str, str]
+) -> Iterator[tuple[str, str, str, int]]:
+    counted = Counter(speaker for speaker, _, _ in statements)
     for speaker, letter in SPEAKER_LETTERS.items():
         yield speaker, letter, speaker_labels[speaker].removeprefix("said by "), counted[speaker]
 
@@ -120,14 +127,14 @@ def _hedges(page: str) -> Iterator[tuple[str, str, str, int]]:
             yield f"hedge {kind}", lens_marks.HEDGE_SIGNS[kind], words, counted[kind]
 
 
-def _support(page: str) -> Iterator[tuple[str, str, str, int]]:
+def _support(statements: Iterable[Statement]) -> Iterator[tuple[str, str, str, int]]:
     """Yield what statements rest on; the notes of those that stand last may not bear them."""
-    found = [(rests, sign.removesuffix(DOUBT)) for _, rests, sign in STATEMENT.findall(page)]
-    counted = Counter(sign for _, sign in found)
+    signs = [sign for _, _, sign in statements]
+    counted = Counter(sign.removesuffix(DOUBT) for sign in signs)
     words = {sign: rests for rests, sign in lens_marks.SUPPORT_SIGNS.items()}
-    counted[lens_marks.SEVERAL] = sum(lens_marks.is_count(sign) for _, sign in found)
+    counted[lens_marks.SEVERAL] = sum(map(lens_marks.is_count, signs))
     for sign, rests in words.items():
         if counted[sign]:
             yield "support", sign, rests, counted[sign]
-    if doubtful := sum(sign.endswith(DOUBT) for *_, sign in STATEMENT.findall(page)):
+    if doubtful := sum(sign.endswith(DOUBT) for sign in signs):
         yield "support doubted", DOUBT, "a note may not bear it", doubtful
