@@ -145,7 +145,8 @@ deck: $(DECKED) ## build, with the questions as a package of cards for Anki
 	@$(ANNOTATED) build
 
 # The site, with itself as a zip in site/downloads/ that every page offers.
-downloads: build ## build, and offer the site as a zip with its checksum on every page
+# Where the book is asked for too, it comes first, so that the zip has it.
+downloads: build $(filter book,$(MAKECMDGOALS)) ## build, and offer the site as a zip with its checksum on every page
 	@$(ANNOTATED) downloads site
 
 # What sets the book stands apart: nothing else needs it.

@@ -118,10 +118,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _book(root: Path, asked: argparse.Namespace) -> int:
-    from annotated.book import pdf
+    from annotated.book import offer
 
     try:
-        written = pdf.write(root, Path(asked.site))
+        written = offer.write(root, Path(asked.site))
     except FileExistsError as found:
         print(f"{found.filename} is there already. Build the site anew: make book")
         return 1

@@ -1,29 +1,19 @@
-"""The book for paper: all of the text with its notes and remarks, and a PDF that can be heard."""
+"""The book for paper: all of the text with its notes, its remarks and its lists."""
 
 import re
-from importlib import import_module
 from pathlib import Path
-from types import ModuleType
-from typing import Any
 
 import pytest
 
-from annotated.book import typst_text
-from annotated.book.typst_source import PAPERS, BookSource
-from annotated.content import release
+from annotated.book import offer, typst_text
+from annotated.model.entities import Group, Person, Term
 from annotated.site.guide_index import GuideIndex
-from conftest import ROOT
+from books import typst_book
 
 
 @pytest.fixture(scope="module")
-def book(index: GuideIndex) -> BookSource:
-    about = release.read(ROOT, environment={release.SECONDS: "86400"})
-    return BookSource(index.guide, index.evidence, about)
-
-
-@pytest.fixture(scope="module")
-def source(book: BookSource) -> str:
-    return book.text("a4")
+def source(index: GuideIndex) -> str:
+    return typst_book(index).text("a4")
 
 
 @pytest.mark.parametrize(
@@ -41,11 +31,11 @@ def test_no_word_is_read_as_markup(words: str, written: str) -> None:
 def test_of_markdown_emphasis_stays_and_a_link_is_its_words() -> None:
     written = typst_text.of_markdown("See [the *Guild*](../groups/guild.md) [@key] once.")
 
-    assert written == "See the #emph[Guild]  once."
+    assert written == "See the #emph[Guild];  once."
 
 
 def test_of_html_emphasis_stays_and_a_link_is_its_words() -> None:
-    assert typst_text.of_html('<a href="x">A &amp; <em>B</em></a>') == "A & #emph[B]"
+    assert typst_text.of_html('<a href="x">A &amp; <em>B</em></a>') == "A & #emph[B];"
 
 
 def test_every_statement_stands_in_the_book_in_its_order(index: GuideIndex, source: str) -> None:
@@ -64,36 +54,54 @@ def test_every_note_is_there_with_its_printed_number(index: GuideIndex, source: 
     assert len(numbers) == len(set(numbers))
 
 
-def test_every_heavy_remark_on_the_text_is_told_once(index: GuideIndex, source: str) -> None:
-    told = re.findall(r"(?<!#let )remark\(\[(.*?)\], \[", source)
+def test_every_heavy_remark_on_the_text_or_a_note_is_told_once(
+    index: GuideIndex, source: str
+) -> None:
+    told = re.findall(r"(?<!#let )remark\(\[(.*?)\], (?:none|\[)", source)
 
     heavy = [
-        typst_text.plain(remark.subject)
+        typst_text.of_markdown(remark.subject)
         for remark in index.guide.remarks
-        if remark.weight != "print" and any(at.target[0] == "paragraph" for at in remark.at)
+        if remark.weight != "print"
+        and any(at.target[0] in ("paragraph", "note") for at in remark.at)
     ]
     assert sorted(told) == sorted(heavy)
 
 
-@pytest.fixture(scope="module")
-def pdf() -> ModuleType:
-    return import_module("annotated.book.pdf")
-
-
-@pytest.mark.parametrize("paper", PAPERS)
-def test_the_pdf_is_tagged_and_the_same_each_time(
-    pdf: ModuleType, book: BookSource, paper: str
+def test_a_remark_on_a_note_stands_in_it_unless_its_paragraph_has_it(
+    index: GuideIndex, source: str
 ) -> None:
-    made: Any = pdf.compiled(book.text(paper))
+    guide = index.guide
+    for number, note in guide.endnotes.notes.items():
+        remarks = guide.heavy_remarks_on("note", number)
+        beside = guide.heavy_remarks_on("paragraph", str(note.paragraph))
+        written = source.partition(f'#note("{number}")[')[2].partition("#note(")[0]
+        for remark in remarks:
+            if remark not in beside:
+                assert f"[{typst_text.of_markdown(remark.subject)}]" in written, number
 
-    assert made == pdf.compiled(book.text(paper))
-    assert made.startswith(b"%PDF-1.7")
-    assert b"/MarkInfo" in made or b"/StructTreeRoot" in made
+
+def test_every_arabic_word_of_an_entry_stands_in_a_list(index: GuideIndex, source: str) -> None:
+    words = [
+        entity.arabic
+        for entity in index.guide.catalogue.entities.values()
+        if isinstance(entity, Term | Person | Group) and entity.arabic
+    ]
+
+    assert words
+    for arabic in words:
+        assert f"[{arabic}]" in source
 
 
-def test_a_page_offers_the_book(pdf: ModuleType) -> None:
+def test_a_sign_behind_emphasis_or_a_link_stays() -> None:
+    written = typst_text.of_markdown("*a*; (¶3; *b*(c)", numbers=["3"])
+
+    assert written == "#emph[a];; (#link(<p3>)[¶3];; #emph[b];(c)"
+
+
+def test_a_page_offers_the_book() -> None:
     page = '<div class="at-hand" data-root=".."></div>'
 
-    offered = pdf.offered(page, {"a4": Path("site/book/a-a4.pdf")})
+    written = offer.offered(page, {"a4": Path("site/book/a-a4.pdf")})
 
-    assert '<a href="../book/a-a4.pdf" download>PDF for A4</a>' in offered
+    assert '<a href="../book/a-a4.pdf" download>PDF for A4</a>' in written

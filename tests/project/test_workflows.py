@@ -137,8 +137,8 @@ def test_the_preview_and_the_site_pass_the_guard_against_a_copy() -> None:
     }
 
     assert runs["check"].index("make build") < runs["check"].index("make publish-guard")
-    assert "make downloads" in runs["pages"]
-    assert "make downloads" in runs["release"]
+    assert "make book downloads" in runs["pages"]
+    assert "make book downloads" in runs["release"]
 
 
 def test_every_command_of_a_workflow_can_be_made() -> None:

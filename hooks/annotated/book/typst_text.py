@@ -1,14 +1,16 @@
 """Text in the markup of Typst: plain words, and the little HTML of references and remarks."""
 
 import re
+from collections.abc import Collection
 from html.parser import HTMLParser
+
+from annotated.book.markdown_words import pieces_of
 
 # Signs that Typst reads as markup.
 SIGNS = re.compile(r"[\\#$*_`<>@\[\]~=/+\-]")
-# What stands for a sign where it does not begin anything.
-LINK = re.compile(r"\[([^\[\]]*)\](?:\([^)\s]*\)|\{[^}]*\})")
-CITED = re.compile(r"\[?@[\w-]+\]?")
-EMPHASIS = re.compile(r"(?<!\w)[*_]([^*_\n]+)[*_](?!\w)")
+# What ends a call, so that no sign behind it is taken for a part of it.
+END = ";"
+PARAGRAPH = re.compile(r"¶(\d+)")
 
 
 def plain(text: str) -> str:
@@ -16,16 +18,27 @@ def plain(text: str) -> str:
     return SIGNS.sub(lambda match: f"\\{match[0]}", text)
 
 
-def of_markdown(text: str) -> str:
-    """Return a few paragraphs of Markdown, with emphasis, and links as their words."""
-    for notation in (LINK, LINK):
-        text = notation.sub(r"\1", text)
-    text = CITED.sub("", text)
-    pieces = EMPHASIS.split(text)
-    # Of what is split, every second piece is emphasized.
+def quoted(text: str) -> str:
+    """Return words as a string of Typst's own language."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def of_markdown(text: str, numbers: Collection[str] = ()) -> str:
+    """Return a line of Markdown, with emphasis, and links as their words.
+
+    What it says of a paragraph of these numbers leads there.
+    """
     return "".join(
-        f"#emph[{plain(piece)}]" if number % 2 else plain(piece)
-        for number, piece in enumerate(pieces)
+        f"#emph[{plain(piece.words)}]{END}" if piece.emphasized else _leading(piece.words, numbers)
+        for piece in pieces_of(text)
+    )
+
+
+def _leading(words: str, numbers: Collection[str]) -> str:
+    return PARAGRAPH.sub(
+        lambda match: f"#link(<p{match[1]}>)[{match[0]}]{END}" if match[1] in numbers else match[0],
+        plain(words),
     )
 
 
@@ -45,7 +58,7 @@ class _Reader(HTMLParser):
         self.pieces += ["#emph["] * (tag == "em")
 
     def handle_endtag(self, tag: str) -> None:
-        self.pieces += ["]"] * (tag == "em")
+        self.pieces += [f"]{END}"] * (tag == "em")
 
     def handle_data(self, data: str) -> None:
         self.pieces.append(plain(data))
