@@ -33,7 +33,9 @@ def test_a_query_is_folded_as_the_names_are(open_page: Open) -> None:
 
 # The first two lists were written before the look-up was, the second of what readers had missed;
 # the others when it answered those, to see how it answers others.
-@pytest.mark.parametrize("name", ["queries.csv", "reported.csv", "second.csv", "third.csv"])
+@pytest.mark.parametrize(
+    "name", ["queries.csv", "reported.csv", "second.csv", "third.csv", "fourth.csv"]
+)
 def test_queries_find_first_what_they_should(open_page: Open, name: str) -> None:
     cases = rows(name)
     found = firsts(open_page(INDEX), [row["query"] for row in cases])
@@ -205,6 +207,8 @@ def test_names_and_text_are_asked_for_when_a_reader_turns_to_the_search(
         "names.js",
         "words.js",
         "list.js",
+        "asked.js",
+        "passages.js",
         "lookup.js",
         "text.js",
     ]

@@ -2,13 +2,19 @@
    Loaded with the names when a reader turns to the search. */
 (() => {
   const { kinds, entries: records } = window.searchNames;
-  const { fold, joined, stem, variants, isSlip, small } = window.searchWords;
+  const { fold, joined, stem, variants, alike, isNumber, isOfNation, isSlip, small } = window.searchWords;
+  const { question, several, month } = window.searchAsked;
+  const { inText, isWord, readText, excerpt } = window.searchPassages;
   const EXACT = 90;
+  const SHORT = "short"; // slips of words of four and five letters too
   // How much must be found of what is asked where nothing has all of it: more, where the guide
   // lacks one of the words altogether.
   const MOST = { known: 0.5, unknown: 0.6 };
   // A title, or what a remark is called, holds many words: what is told of comes before it.
   const TITLED = { remark: 0.3, source: 0.3 };
+  // “Who” asks for a person or a group, “when” for an event: that comes before what is as near.
+  const ANSWERS = 1.2;
+  const TWICE = 0.1; // of what a second field adds
   const FIELDS = { name: 1, form: 0.95, related: 0.5, line: 0.45 };
   const entries = records.map((record) => {
     const [kind, name, url, line = "", where = "", weight = 0, forms = "", arabic = ""] = record;
@@ -27,7 +33,8 @@
       if (!word || (field !== FIELDS.name && small.has(word))) continue;
       if (!postings.has(word)) postings.set(word, new Map());
       const held = postings.get(word);
-      held.set(entry, Math.max(held.get(entry) ?? 0, field));
+      const before = held.get(entry) ?? 0;
+      held.set(entry, Math.max(before, field) + TWICE * Math.min(before, field));
     }
   };
   for (const entry of entries) {
@@ -36,8 +43,6 @@
     post(fold(entry.line), entry, FIELDS.line);
   }
 
-  const isNumber = (word) => /^\p{N}+$/u.test(word);
-
   function nearness(asked, word, slips) {
     if (asked === word) return 1;
     // The beginning of a number is another number.
@@ -45,6 +50,8 @@
     if (stem(asked) === stem(word)) return 0.92;
     const others = variants(asked);
     if (others.includes(word)) return 0.85;
+    if (isOfNation(asked, word)) return 0.8;
+    if (alike(asked).includes(word)) return 0.6;
     if (asked.length > 1 && word.startsWith(asked)) return 0.4 + (0.35 * asked.length) / word.length;
     if (!slips) return 0;
     return isSlip(asked, word) || others.some((one) => isSlip(one, word)) ? 0.4 : 0;
@@ -77,22 +84,28 @@
     );
   }
 
-  function exactly(entry, asked, slips) {
+  function exactly(entry, asked, slips, said) {
     const at = entry.squashed.indexOf(asked);
     if (at >= 0) return at ? EXACT : EXACT + 10;
+    if (said.length > 3 && entry.squashed.includes(said)) return EXACT - 10;
     if (asked.length > 3 && entry.squashed.some((form) => form.startsWith(asked))) return 3;
-    const mayErr = slips && !/\p{N}/u.test(asked);
-    return mayErr && entry.squashed.some((form) => isSlip(asked, form)) ? 3 : 0;
+    if (!slips || /\p{N}/u.test(asked)) return 0;
+    // A short word is a slip of a whole name only where nothing else is found, its first letter right.
+    const mayBe = (form) =>
+      isSlip(asked, form) ||
+      (slips === SHORT && form[0] === asked[0] && form.length > 3 && isSlip(asked, form, 4));
+    return entry.squashed.some(mayBe) ? 3 : 0;
   }
 
   // Every entry that the words find: its score, whether all words do, and the share they have.
-  function ranked(folded, words, slips) {
+  function ranked(folded, words, slips, { kinds: answering, told }) {
     const parts = words.map((word) => held(word, slips));
     const total = parts.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
     const asked = joined(folded);
+    const said = words.join("");
     const hits = [];
     for (const entry of entries) {
-      const exact = asked ? exactly(entry, asked, slips) : 0;
+      const exact = asked ? exactly(entry, asked, slips, said) : 0;
       const has = parts.filter(({ found }) => found.has(entry));
       if (!exact && !has.length) continue;
       // A statement has an id for a name: whoever types half of one means its paragraph.
@@ -101,7 +114,10 @@
       const share = has.reduce((sum, { rarity }) => sum + rarity, 0) / total;
       hits.push({
         entry,
-        score: exact + score / total + coverage(entry, parts) - (TITLED[entry.kind] ?? 0),
+        score:
+          exact + score / total + coverage(entry, parts) - (TITLED[entry.kind] ?? 0) +
+          (answering.includes(entry.kind) ? ANSWERS : 0) +
+          (told?.test(` ${entry.forms[0]} `) ? ANSWERS : 0), // prettier-ignore
         isWhole: Boolean(exact) || has.length === parts.length,
         share,
       });
@@ -113,115 +129,29 @@
     return { hits, taken: parts.map(({ taken }) => taken) };
   }
 
-  // The text, folded some sections at a time, so that a slow machine can be typed on meanwhile.
-  let sections = [];
-  async function readText() {
-    const read = [];
-    let rested = performance.now();
-    for (const [url, title, kind, parts] of window.searchText) {
-      if (performance.now() - rested > 20) {
-        await new Promise((resolve) => setTimeout(resolve));
-        rested = performance.now();
-      }
-      for (const [anchor, heading, text] of parts) {
-        const folded = ` ${fold(`${heading} ${text}`)} `;
-        const at = anchor ? `${url}#${anchor}` : url;
-        read.push({ url: at, page: url, title, kind: kinds[kind], anchor, heading, text, folded });
-      }
-    }
-    sections = read;
-  }
-
-  // Places at which any of some words begins in a folded text, the first few.
-  function places(folded, words) {
-    const found = [];
-    for (const word of words)
-      for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
-        found.push(at);
-        if (found.length > 40) break;
-      }
-    return found.sort((a, b) => a - b);
-  }
-
-  // The least number of letters within which every list has a place.
-  function span(lists) {
-    let least = Infinity;
-    for (const start of lists[0]) {
-      const away = lists.map((list) => Math.min(...list.map((at) => Math.abs(at - start))));
-      least = Math.min(least, Math.max(...away));
-    }
-    return least;
-  }
-
-  const sort = (section) => {
-    if (/^p\d+$/.test(section.anchor)) return 0.6;
-    return section.anchor.startsWith("fn:") ? 0.4 : section.kind === "page" ? 0 : 0.2;
-  };
-
-  function inText(folded, words, taken) {
-    const wanted = words.map((word, at) => {
-      const said = [...new Set([word, ...variants(word), ...(taken?.[at] ?? [])])];
-      const begun = said.map((one) => (isNumber(one) ? ` ${one} ` : ` ${stem(one)}`));
-      return { exact: said.map((one) => ` ${one} `), begun };
-    });
-    const found = sections.map((section) => ({
-      section,
-      lists: wanted.map(({ begun }) => places(section.folded, begun)),
-    }));
-    const rarity = wanted.map((_, at) => {
-      const count = found.filter(({ lists }) => lists[at].length).length;
-      return count ? Math.log(1 + found.length / count) : Math.log(1 + found.length);
-    });
-    const total = rarity.reduce((sum, one) => sum + one, 0) || 1;
-    return found
-      .filter(({ lists }) => lists.some((list) => list.length))
-      .map(({ section, lists }) => {
-        const text = section.folded;
-        const has = lists.map((list, at) => (list.length ? rarity[at] : 0));
-        const share = has.reduce((sum, one) => sum + one, 0) / total;
-        const exact = wanted.filter((one) => one.exact.some((word) => text.includes(word)));
-        const near = lists.filter((list) => list.length);
-        const isPhrase = words.length > 1 && text.includes(` ${folded}`);
-        const score =
-          share * 2 + exact.length / words.length + sort(section) + 4 * isPhrase +
-          (near.length > 1 ? near.length / (1 + span(near) / 60) : 0); // prettier-ignore
-        return { section, score, share, isWhole: near.length === lists.length };
-      })
-      .sort((a, b) => b.score - a.score);
-  }
-
-  // Words of a section around those that were asked for: pairs of text and whether it is marked.
-  function excerpt(section, words) {
-    const begun = words.flatMap((word) => [word, ...variants(word)]).map(stem);
-    const raw = section.text.split(" ");
-    const marked = raw.map((one) => {
-      const folded = fold(one).split(" ");
-      return folded.some((word) => word && begun.some((stemmed) => word.startsWith(stemmed)));
-    });
-    const counts = raw.map((_, at) => marked[at] && marked.slice(at, at + 16).filter(Boolean).length);
-    const first = Math.max(0, counts.indexOf(Math.max(...counts)) - 4);
-    const pieces = raw
-      .slice(first, first + 30)
-      .map((word, at) => [word, marked[first + at]]);
-    if (first) pieces.unshift(["…", false]);
-    if (first + 30 < raw.length) pieces.push(["…", false]);
-    return pieces;
-  }
-
   // What a query finds: entries, and sections of the text, each group in order; and which is first.
   function lookUp(query) {
     const folded = fold(query);
-    const said = folded.split(" ").filter(Boolean);
+    const parted = several(folded).map((one) => lookUp(one));
+    if (parted.length)
+      return {
+        words: folded.split(" "),
+        entries: parted.flatMap((one) => one.entries.slice(0, 1)),
+        texts: parted.flatMap((one) => one.texts),
+        textFirst: false,
+      };
+    const asked = question(folded);
+    const said = asked.rest.split(" ").filter(Boolean);
     const content = said.filter((word) => !small.has(word));
     const words = content.length ? content : said;
     if (!words.length) return { words, entries: [], texts: [], textFirst: false };
-    const direct = ranked(folded, words, false);
+    const direct = ranked(folded, words, false, asked);
     const text = inText(folded, words);
     let chosen = direct.hits.filter((hit) => hit.isWhole);
     let texts = text.filter((hit) => hit.isWhole);
     let textFirst = false;
     if (!chosen.length) {
-      const slips = ranked(folded, words, true);
+      const slips = ranked(folded, words, true, asked);
       chosen = slips.hits.filter((hit) => hit.isWhole);
       textFirst = texts.length > 0;
       if (chosen.length && !texts.length)
@@ -229,12 +159,16 @@
     }
     if (!chosen.length && !texts.length) {
       const isKnown = (word, at) =>
-        direct.taken[at].length > 0 || sections.some((one) => one.folded.includes(` ${word}`));
+        direct.taken[at].length > 0 || isWord(word);
       const least = words.every(isKnown) ? MOST.known : MOST.unknown;
       const isMost = (hit) => hit.share >= least && words.length > 1;
       chosen = direct.hits.filter(isMost);
       texts = text.filter(isMost);
     }
+    if (!chosen.length && !texts.length)
+      chosen = ranked(folded, words, SHORT, asked).hits.filter((hit) => hit.score >= 3);
+    const inMonth = entries.find(({ kind, squashed }) => kind === "month" && squashed.includes(month(folded)));
+    if (inMonth && !chosen.some(({ entry }) => entry === inMonth)) chosen = [...chosen, { entry: inMonth }];
     const shown = new Set(chosen.slice(0, 10).map(({ entry }) => entry.url));
     texts = texts.filter(({ section }) => !shown.has(section.url) && !shown.has(section.page));
     return { words, entries: chosen.map(({ entry }) => entry), texts, textFirst };

@@ -2,7 +2,7 @@
    The table comes with the names; the steps are those of the comments there, and a list of cases
    holds both to the same results. */
 window.searchWords = (() => {
-  const { folding } = window.searchNames;
+  const { folding, alike: groups } = window.searchNames;
   const LONG = 6; // letters of a word in which one slip is forgiven
   const chars = (text) => [...text].map((one) => one.replace(/[\\\]^-]/, "\\$&")).join("");
   const POSSESSIVE = new RegExp(
@@ -36,11 +36,27 @@ window.searchWords = (() => {
 
   const joined = (folded) => folded.replaceAll(" ", "");
 
-  // The beginning that “forces” and “forced” share, or “country” and “countries”.
+  // The beginning that “forces” and “forced” share, or “country” and “countries”, or “liberated” and
+  // “liberation”.
   const stem = (word) =>
     word.length > 4 && /^[a-z]+$/.test(word)
-      ? word.replace(/(?:ies|ings?|ers?|ed|es|s)$/, "").replace(/[ey]$/, "")
+      ? word
+          .replace(/(?:ies|ings?|ers?|ed|es|s)$/, "")
+          .replace(/(?<=[a-z]{4}(?:at|ct|us))ion$/, "")
+          .replace(/[ey]$/, "")
       : word;
+
+  // Words that readers take for a word.
+  const groupOf = new Map(
+    groups.flatMap((group) => group.split(" ").map((word) => [word, group.split(" ")])),
+  );
+  const alike = (word) => (groupOf.get(word) ?? []).filter((one) => one !== word);
+
+  const isNumber = (word) => /^\p{N}+$/u.test(word);
+
+  // “Iranian” and “Russians” belong to “Iran” and “Russia”.
+  const isOfNation = (one, land) =>
+    land.length > 3 && one.startsWith(land) && /^(?:ns?|ians?)$/.test(one.slice(land.length));
 
   // A word without what may be written before it, such as the article in “alqaim”.
   const variants = (word) =>
@@ -49,17 +65,17 @@ window.searchWords = (() => {
       .map((one) => withoutArticle(word.slice(one.length)));
 
   // Whether one letter was left out, added, changed, or two were exchanged.
-  function isSlip(one, other) {
-    if (one.length < LONG || Math.abs(one.length - other.length) > 1) return false;
+  function isSlip(one, other, least = LONG) {
+    if (one.length < least || Math.abs(one.length - other.length) > 1) return false;
     let at = 0;
     while (at < one.length && one[at] === other[at]) at++;
     let end = 0;
-    const least = Math.min(one.length, other.length) - at;
-    while (end < least && one.at(-1 - end) === other.at(-1 - end)) end++;
+    const most = Math.min(one.length, other.length) - at;
+    while (end < most && one.at(-1 - end) === other.at(-1 - end)) end++;
     const [left, right] = [one, other].map((word) => word.slice(at, word.length - end));
     if (left.length <= 1 && right.length <= 1) return true;
     return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
   }
 
-  return { fold, joined, stem, variants, isSlip, small };
+  return { fold, joined, stem, variants, alike, isNumber, isOfNation, isSlip, small };
 })();

@@ -32,9 +32,9 @@ SCRIPTS = (
     "study/own-list study/own-notes study/practice study/records "
     "audit card-context card-place card-shelves card-told cards choices citation folded gutter "
     "lens lenses lists map/map note-cards offline/state offline/worker original pages place "
-    "remark-cards scheme search search/list search/lookup search/words statement-cards statements "
-    "steady storage study/argument study/explanations switches timeline timeline-clocks "
-    "timeline-strip told-beside"
+    "remark-cards scheme search search/asked search/list search/lookup search/passages "
+    "search/words statement-cards statements steady storage study/argument "
+    "study/explanations switches timeline timeline-clocks timeline-strip told-beside"
 )
 STYLES = (
     "front/below front/figure front/head front/under "

@@ -15,66 +15,34 @@ from annotated.evidence.references import date_in_words
 from annotated.linking.backlinks import LocatedMention
 from annotated.linking.search_folding import fold
 from annotated.model.anchors import anchor_label, note_anchor, paragraph_anchor, remark_anchor
-from annotated.model.entities import Entity, Event
+from annotated.model.entities import Entity, Event, Group, Person
 from annotated.model.kinds import kind_of
 from annotated.model.remarks import CERTAINTIES, WEIGHTS
-from annotated.site import search_synonyms
+from annotated.site import search_pages, search_synonyms
 from annotated.site.guide_index import DOCS, GuideIndex
+from annotated.site.search_entry import KINDS, Entry
 from annotated.site.urls import SiteUrls
 from annotated.timeline.year_headings import UNDATED, anchor_of, year_of
 
-# In the order in which entries of the same name stand.
-KINDS = (
-    "chapter", "place", "term", "group", "person", "event", "month", "year", "paragraph", "note",
-    "statement", "remark", "source", "page",
-)  # fmt: skip
 MAP, TIMELINE = "map/index.md", "timeline/index.md"
 SOURCES, AUDIT = "sources/index.md", "sources/audit.md"
 LONGEST = 140
 WHERES = 4
 
 
-@dataclass(frozen=True, kw_only=True)
-class Entry:
-    """What a reader may look for: its URL from the root of the site, and one line about it.
-
-    `forms` are folded, without that of the name; `related` are folded names of what has a part in
-    it. `where` says where it is told, and `weight` how often.
-    """
-
-    kind: str
-    name: str
-    url: str
-    line: str = ""
-    arabic: str = ""
-    forms: tuple[str, ...] = ()
-    related: tuple[str, ...] = ()
-    where: str = ""
-    weight: int = 0
-
-    @property
-    def record(self) -> list[str | int]:
-        """Return the entry as the script reads it, without empty fields at the end."""
-        fields: list[str | int] = [
-            KINDS.index(self.kind), self.name, self.url, self.line, self.where, self.weight,
-            "|".join(self.forms), self.arabic, " ".join(self.related),
-        ]  # fmt: skip
-        while not fields[-1]:
-            fields.pop()
-        return fields
-
-
 @dataclass(frozen=True)
 class SearchEntries:
     """Makes the entries of a site; `mentions` are by id of the entity, `titles` by path.
 
-    `titles` are those of pages that are neither chapters nor of one entity.
+    `titles` are those of pages that are neither chapters nor of one entity, `headings` those of
+    sections of such pages, by address.
     """
 
     index: GuideIndex
     urls: SiteUrls
     mentions: Mapping[str, Sequence[LocatedMention]]
     titles: Mapping[str, str]
+    headings: Mapping[str, str]
 
     def all(self) -> Iterator[Entry]:
         """Yield every entry, in the order of kinds."""
@@ -86,9 +54,7 @@ class SearchEntries:
         yield from chain(self._statements(), self._remarks())
         if SOURCES in self.urls.pages:
             yield from map(self._source, self.index.guide.sources.values())
-        for path, title in self.titles.items():
-            forms = tuple(map(fold, search_synonyms.OF_PAGES.get(path, ())))
-            yield Entry(kind="page", name=title, url=self.urls.pages[path], forms=forms)
+        yield from search_pages.entries(self.titles, self.headings, self.urls)
 
     def _chapters(self) -> Iterator[Entry]:
         for number, chapter in enumerate(self.index.guide.chapters, start=1):
@@ -97,9 +63,15 @@ class SearchEntries:
                 name=chapter.title,
                 url=self.urls.pages[chapter.path.removeprefix(DOCS)],
                 line=chapter.summary,
-                forms=(f"chapter {number}", f"ch {number}"),
+                forms=self._forms_of_chapter(number),
                 where=f"¶{chapter.first}–{chapter.last}",
             )
+
+    def _forms_of_chapter(self, number: int) -> tuple[str, ...]:
+        words = search_synonyms.NUMBERS[number - 1 : number]
+        last = ("conclusion", "last chapter") if number == len(self.index.guide.chapters) else ()
+        spelt = [form for pair in words for form in (f"chapter {pair[0]}", f"{pair[1]} chapter")]
+        return (f"chapter {number}", f"ch {number}", *spelt, *last)
 
     def _entity(self, entity: Entity) -> Entry:
         located = [
@@ -119,12 +91,13 @@ class SearchEntries:
         )
 
     def _related(self, entity: Entity) -> tuple[str, ...]:
-        if not isinstance(entity, Event):
-            return ()
-        names = [self.index.entities[id_].name for id_ in (*entity.places, *entity.actors)]
-        date = [entity.date.words] if entity.date else []
-        alike = search_synonyms.OF_EVENTS.get(entity.kind, "")
-        words = " ".join(map(fold, [*names, *date, alike])).split()
+        kind = entity.kind if isinstance(entity, Event | Person | Group) else ""
+        others = [search_synonyms.OF_KINDS.get(kind, "")]
+        if isinstance(entity, Event):
+            ids = (*entity.places, *entity.actors)
+            others += [self.index.entities[id_].name for id_ in ids]
+            others += [entity.date.words] if entity.date else []
+        words = " ".join(map(fold, others)).split()
         return tuple(dict.fromkeys(words))
 
     def _months(self) -> Iterator[Entry]:

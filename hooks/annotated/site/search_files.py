@@ -16,7 +16,9 @@ from annotated.linking.search_folding import TABLE
 from annotated.linking.text_sections import Section
 from annotated.model.kinds import kind_of
 from annotated.site.guide_index import DOCS, GuideIndex
-from annotated.site.search_entries import KINDS, SearchEntries
+from annotated.site.search_entries import SearchEntries
+from annotated.site.search_entry import KINDS
+from annotated.site.search_synonyms import ALIKE, OF_PAGES, OF_SECTIONS
 from annotated.site.urls import SiteUrls
 
 NAMES, TEXT = "search/names.js", "search/text.js"
@@ -52,11 +54,25 @@ class SearchFiles:
 
     def _names(self) -> str:
         others = {
-            path: unescape(title) for path, title in self.titles.items() if path not in self._kinds
+            path: unescape(title)
+            for path, title in self.titles.items()
+            if path not in self._kinds and (self._has(path) or path in OF_PAGES)
         }
-        entries = SearchEntries(self.index, self.urls, self.mentions, others).all()
+        entries = SearchEntries(self.index, self.urls, self.mentions, others, self._headings).all()
         records = [entry.record for entry in entries]
-        return _script("searchNames", {"kinds": KINDS, "folding": TABLE, "entries": records})
+        names = {"kinds": KINDS, "folding": TABLE, "alike": ALIKE, "entries": records}
+        return _script("searchNames", names)
+
+    @cached_property
+    def _headings(self) -> dict[str, str]:
+        """Return the heading of each section that has synonyms, by its address below `docs/`."""
+        paths = {address.partition("#")[0] for address in OF_SECTIONS} & self.pages.keys()
+        found = {
+            f"{path}#{section.anchor}": section.heading
+            for path in paths
+            for section in self._sections(path)
+        }
+        return {address: found[address] for address in OF_SECTIONS if address in found}
 
     def _text(self) -> str:
         return _script("searchText", [self._page(path) for path in filter(self._has, self.pages)])
@@ -68,13 +84,15 @@ class SearchFiles:
         return not (fields and fields.search and fields.search.exclude)
 
     def _page(self, path: str) -> list[object]:
-        found = self.index.build_cache.run(_sections, self.pages[path])
         return [
             self.urls.pages[path],
             unescape(self.titles[path]),
             KINDS.index(self._kinds.get(path, "page")),
-            [[section.anchor, section.heading, section.text] for section in found],
+            [[section.anchor, section.heading, section.text] for section in self._sections(path)],
         ]
+
+    def _sections(self, path: str) -> tuple[Section, ...]:
+        return self.index.build_cache.run(_sections, self.pages[path])
 
 
 def _sections(html: str) -> tuple[Section, ...]:
