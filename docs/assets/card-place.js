@@ -33,19 +33,18 @@
   // from such a card takes its place.
   const atTheEdge = (card, link, line) => {
     const lower = link.closest(".card[data-at]");
-    const [foot, head] = [innerHeight - line.bottom - AFTER, line.top - BEFORE];
-    card.dataset.at = "foot";
-    const isAtFoot = lower ? lower.dataset.at === "foot" : card.offsetHeight <= foot || foot >= head;
-    card.dataset.at = isAtFoot ? "foot" : "head";
-    card.style.maxHeight = lower?.style.maxHeight ?? `${isAtFoot ? foot : head}px`;
+    const room = { foot: innerHeight - line.bottom - AFTER, head: line.top - BEFORE };
+    const isAtFoot = card.offsetHeight <= room.foot || room.foot >= room.head;
+    const at = lower?.dataset.at ?? (isAtFoot ? "foot" : "head");
+    card.dataset.at = at;
+    card.style.maxHeight = lower?.style.maxHeight ?? `${room[at]}px`;
     link.classList.add("opened");
-    const unmark = () => link.classList.remove("opened");
-    card.addEventListener("beforetoggle", unmark, { once: true });
+    card.addEventListener("beforetoggle", () => link.classList.remove("opened"), { once: true });
   };
 
   document.addEventListener("card-opened", ({ target: card, detail: { link, y, isTouched } }) => {
     const line = lineOf(link, y);
-    card.removeAttribute("style");
+    card.style = "";
     delete card.dataset.at;
     if (isTouched && NARROW.matches && visualViewport.scale < 1.1) atTheEdge(card, link, line);
     else beside(card, line);
