@@ -180,3 +180,20 @@ def test_whoever_returns_is_offered_to_continue(open_page: Open) -> None:
     page.reload()
 
     expect(page.locator(".front-doors .stopped-at")).to_have_text("Continue at ¶32")
+
+
+def test_the_numbers_of_the_key_stand_whole_and_below_one_another(open_page: Open) -> None:
+    page = open_page(FRONT, width=360)
+    numbers = page.locator(".weave .key b")
+
+    lines = numbers.evaluate_all(
+        """all => all.map(one => {
+          const text = document.createRange();
+          text.selectNodeContents(one);
+          return [text.getClientRects().length, Math.round(one.getBoundingClientRect().right)];
+        })"""
+    )
+
+    assert len(lines) == 7
+    assert {count for count, _ in lines} == {1}
+    assert len({right for _, right in lines}) == 2
