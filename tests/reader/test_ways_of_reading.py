@@ -1,11 +1,15 @@
 """Ways of reading: with large or spaced text, forced colours, a finger and a key, an old engine."""
 
+from itertools import cycle
+
 import pytest
 from playwright.sync_api import Page, expect
 
+from axe_rules import ENHANCED, shorten, violations
 from by_hand import OPEN
 from conftest import Open
-from pages import CHAPTER, MAP, TIMELINE
+from pages import ARGUMENT, CHAPTER, CLOCKS, MAP, TIMELINE
+from selecting import SWITCH
 
 PHONE_PAGES = (CHAPTER, "places/mayedin.html", "events/tal-afar-lost.html", "glossary/index.html")
 # https://www.w3.org/WAI/WCAG22/Understanding/text-spacing.html
@@ -36,6 +40,43 @@ CUT = """() => {
   }
   return cut;
 }""".replace("UNSEEN", "'.visually-hidden, .said, svg, .md-search, [popover]'")
+CONTRASTED = (
+    "index.html", CHAPTER, MAP, TIMELINE, "places/mayedin.html", ARGUMENT, CLOCKS,
+    "claims/statements.html", "glossary/index.html", "sources/index.html",
+)  # fmt: skip
+# What is drawn and means something: its selector, and the property that holds its colour.
+DRAWN = (
+    (".md-header", "borderBottomColor"),
+    ("#p6 .mention.place[href]", "textDecorationColor"),
+    (".remark .subject", "textDecorationColor"),
+    ("#p6 .gutter path", "stroke"),
+)
+ON_MAP = (
+    (".sheet .borders", "stroke"),
+    (".sheet .rivers", "stroke"),
+    (".sheet .governorates", "stroke"),
+)
+# The contrast of a colour, as it is mixed with the ground, to the ground of the page.
+CONTRASTS = """(drawn) => {
+  const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+  const ground = getComputedStyle(document.body).backgroundColor;
+  const light = (colours, alpha) => {
+    canvas.globalAlpha = 1;
+    canvas.fillStyle = ground;
+    canvas.fillRect(0, 0, 1, 1);
+    canvas.globalAlpha = alpha;
+    canvas.fillStyle = colours;
+    canvas.fillRect(0, 0, 1, 1);
+    const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data].map((part) => part / 255)
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  return drawn.map(([which, property]) => {
+    const style = getComputedStyle(document.querySelector(which));
+    const both = [light(style[property], Number(style.opacity)), light(ground, 1)];
+    return (Math.max(...both) + 0.05) / (Math.min(...both) + 0.05);
+  });
+}"""
 WIDE = "() => document.documentElement.scrollWidth - innerWidth"
 
 
@@ -107,6 +148,35 @@ def test_after_a_tap_the_key_enter_still_follows_a_link(open_page: Open) -> None
     page.keyboard.press("Enter")
 
     page.wait_for_url("**/places/**")
+
+
+@pytest.mark.parametrize(
+    ("path", "scheme"), list(zip(CONTRASTED, cycle(("light", "dark")), strict=False))
+)
+def test_more_contrast_sets_all_text_at_seven_to_one(
+    open_page: Open, path: str, scheme: str
+) -> None:
+    page = open_page(path, contrast="more", color_scheme=scheme)
+    if path == CHAPTER:
+        page.evaluate(SWITCH, "who")
+    shorten(page)
+
+    assert violations(page, ENHANCED) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_more_contrast_reaches_lines_underlines_and_the_map(open_page: Open, scheme: str) -> None:
+    def contrasts(contrast: str) -> list[float]:
+        page = open_page(CHAPTER, contrast=contrast, color_scheme=scheme)
+        page.wait_for_timeout(300)
+        drawn = page.evaluate(CONTRASTS, DRAWN)
+        sheet = open_page(MAP, contrast=contrast, color_scheme=scheme)
+        return [*drawn, *sheet.evaluate(CONTRASTS, ON_MAP)]
+
+    plain, more = contrasts("no-preference"), contrasts("more")
+
+    assert min(more) >= 3
+    assert min(plain) < 3
 
 
 def test_forced_colours_part_filled_marks_from_open_ones(open_page: Open) -> None:

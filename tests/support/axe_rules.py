@@ -15,6 +15,8 @@ SHORTENED = """([most, at]) => document.querySelectorAll(
   const first = Math.max(0, middle - Math.floor(most / 2));
   all.forEach((child, index) => index < first || index >= first + most ? child.remove() : 0);
 })"""
+# Text at 7 to 1, 4.5 to 1 where it is large: level AAA.
+ENHANCED = ("color-contrast-enhanced",)
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
 
 
@@ -23,8 +25,8 @@ def shorten(page: Page, at: str = "", most: int = MOST) -> None:
     page.evaluate(SHORTENED, [most, at])
 
 
-def violations(page: Page) -> list[str]:
-    """Return each violation of WCAG 2.2 at level AA as its rule and the element."""
+def violations(page: Page, rules: tuple[str, ...] = RULES) -> list[str]:
+    """Return each violation as its rule and the element: of WCAG 2.2 at level AA, or of `rules`."""
     page.evaluate(AXE)
     found = page.evaluate(
         """async (rules) => {
@@ -33,6 +35,6 @@ def violations(page: Page) -> list[str]:
           const { violations } = await axe.run(document, how);
           return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
         }""",
-        list(RULES),
+        list(rules),
     )
     return list(found)
