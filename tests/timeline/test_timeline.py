@@ -83,6 +83,9 @@ def test_marks_of_a_row_keep_apart_and_within_their_dates(index: GuideIndex) -> 
             first, last = mark.when.sort_key
             middle = (scale.at(first) + scale.at(last, after=True)) / 2
             spare = (scale.at(last, after=True) - scale.at(first) - 12) / 2
+            if mark.shape == "by":
+                assert scale.at(first) <= mark.middle <= scale.at(last, after=True) + 0.01
+                continue
             assert abs(mark.middle - middle) <= max(spare, 0) + 1
 
 
@@ -127,10 +130,10 @@ def test_only_a_value_that_html_allows_is_marked_as_a_time(edtf: str, html: str)
 def test_a_mark_is_no_more_exact_than_its_date(
     index: GuideIndex, edtf: str, drawn: str, closed: int
 ) -> None:
-    changed = replace(event(index, "tal-afar-lost"), date=parse(edtf))
+    changed = replace(event(index, "tal-afar-lost"), date=parse(edtf), by=None)
 
     svg = overview_strip.figure([changed], index.guide.lanes)
-    svg = svg[svg.index('viewBox="0 ') : svg.index("</svg>")]
+    svg = svg[svg.index('class="wide"') : svg.index('class="upright"')]
 
     assert drawn.format(HALF, 2 * HALF) in svg
     assert svg.count('class="cap"') == closed
@@ -156,12 +159,16 @@ def test_no_leader_crosses_the_name_of_a_turning_point(page: str) -> None:
         ("2017-10~", "Raqqa lost, about October 2017"),
         ("2017", "Raqqa lost, 2017"),
         ("2017-09/2017-10", "Raqqa lost, September 2017 to October 2017"),
+        ("2017-10 by 2017-10-15~", "Raqqa lost, by about 15 Oct"),
+        ("2017-10~ by 2017-10-15", "Raqqa lost, by 15 Oct"),
     ],
 )
 def test_the_name_of_a_turning_point_says_when_as_exactly_as_is_known(
     index: GuideIndex, edtf: str, words: str
 ) -> None:
-    changed = replace(event(index, "raqqa-expulsion"), date=parse(edtf))
+    date, _, by = edtf.partition(" by ")
+    lost = event(index, "raqqa-expulsion")
+    changed = replace(lost, date=parse(date), by=parse(by) if by else None)
 
     assert turning_points.words([changed], index.guide.lanes) == {"raqqa-expulsion": words}
 
@@ -169,13 +176,36 @@ def test_the_name_of_a_turning_point_says_when_as_exactly_as_is_known(
 def test_the_losses_can_be_read_in_order_from_the_names_alone(page: str) -> None:
     svg = page[page.index('<svg class="wide"') : page.index('<svg class="upright"')]
     names = re.findall(r'class="name" x="([\d.]+)"[^>]*>([^<]+)<', svg)
-    months = [
-        words.rpartition(", ")[2]
+    losses = [
+        words
         for _, words in sorted(names, key=lambda pair: float(pair[0]))
-        if "lost" in words or "given up" in words or "declared free" in words
+        if "lost" in words or "given up" in words or "said free" in words
     ]
 
-    assert months == ["Jul", "Aug", *["Oct"] * 4, *["Nov"] * 2]
+    assert losses == [
+        "Mosul said free, by 10 Jul",
+        "Tal Afar lost, by 27 Aug",
+        "Hawija given up, by 10 Oct",
+        "Mayedin lost, by 14 Oct",
+        "Raqqa lost, by about 15 Oct",
+        "Deir ez-Zor lost, by 31 Oct",
+        "al-Qa’im lost, by 3 Nov",
+        "Rawa lost, Nov",
+    ]
+
+
+def test_a_turning_point_stands_at_its_latest_day(index: GuideIndex) -> None:
+    dated = [event for event in index.guide.catalogue.of_type(Event) if event.date]
+    scale = Scale.of([event.date for event in dated if event.date], 920)
+    marks = [mark for lane in lay_out(dated, index.guide.lanes, scale) for mark in lane.marks]
+    latest = {mark.event.id: mark.middle for mark in marks if mark.shape == "by"}
+
+    assert len(latest) >= 7
+    for id_, middle in latest.items():
+        day = event(index, id_).by
+        assert day
+        assert day.last
+        assert middle == pytest.approx(scale.at(day.last, after=True))
 
 
 def test_the_scale_runs_from_edge_to_edge_and_never_back() -> None:

@@ -39,11 +39,28 @@ def check(guide: Guide) -> Iterator[Problem]:
     published = _published(guide.article.published) if guide.article else None
     for event in catalogue.of_type(Event):
         yield from _unknown_notes(catalogue, event, guide.endnotes)
+        yield from _latest_day(catalogue, event)
         yield from _movement(catalogue, event)
         if published and event.date and event.date.first and event.date.first > published:
             message = f"{event.date.words} is later than the article. Is the date right?"
             problem = catalogue.problem(event, "date", message, "event-after-article")
             yield replace(problem, for_editor=True)
+
+
+def _latest_day(catalogue: Catalogue, event: Event) -> Iterator[Problem]:
+    """Yield a problem where the latest day of an event is none, or does not lie in its date."""
+    if not event.by or not event.date:
+        return
+    (first, last), day = event.date.sort_key, event.by.first
+    if not day or day != event.by.last:
+        message = f"the field 'by': '{event.by.edtf}' is no day. Write it like 2017-10-15."
+        yield catalogue.problem(event, "by", message, "front-matter-wrong-value")
+    elif not first <= day <= last:
+        message = (
+            f"the field 'by': {event.by.words} does not lie in {event.date.words}, which is the "
+            "'date'. Correct one of them."
+        )
+        yield catalogue.problem(event, "by", message, "latest-day-outside-date")
 
 
 def _movement(catalogue: Catalogue, event: Event) -> Iterator[Problem]:

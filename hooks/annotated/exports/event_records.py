@@ -22,6 +22,7 @@ FIELDS = (
     ),
     Field("last", "the latest day, likewise", "date"),
     Field("precision", "`1` to the day, `2` to the month or season, `3` roughly", "integer"),
+    Field("by", "the latest day, in EDTF, where the text or a note gives one for such a date"),
     Field("dated_by", "`text`, `note` (the date of a note) or `inferred` (by the editors)"),
     Field(
         "certainty",
@@ -76,6 +77,7 @@ def _record(dated: TimelineEvent) -> dict[str, object]:
         "first": str(date.first) if date and date.first else None,
         "last": str(date.last) if date and date.last else None,
         "precision": date.precision if date else None,
+        "by": event.by.edtf if event.by else None,
         "dated_by": event.dated_by or None,
         "certainty": event.certainty,
         "places": list(event.places),

@@ -77,13 +77,15 @@ class Place(Entity):
 class Event(Entity):
     """What happened, as the article or its notes tell it, and how that is known.
 
-    Where it tells of a movement: `from` which places, `toward` which, and who is `moving`.
+    `by` is the latest day of a date that is less exact, where the text or a note gives one. Where
+    it tells of a movement: `from` which places, `toward` which, and who is `moving`.
     """
 
     NEEDS: ClassVar[Needs] = {
         "date": ("dated_by",),
         "dated_by": ("date",),
         "dated_by: note": ("notes",),
+        "by": ("date",),
         "from": ("toward", "moving"),
         "toward": ("from", "moving"),
         "moving": ("from", "toward"),
@@ -95,6 +97,7 @@ class Event(Entity):
     ]  # fmt: skip
     date: Date | None = None
     dated_by: Literal["text", "note", "inferred", ""] = ""
+    by: Date | None = None
     certainty: Literal["stated", "reported", "claimed", "inferred"]
     places: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotated.core.markdown_text import escaped
+from annotated.model import movement
 from annotated.model.arabic_script import arabic_span, is_arabic
 from annotated.model.entities import Entity, Event, Group, Person, Place, Point, Remarked, Term
 from annotated.model.kinds import kind_of
@@ -79,12 +80,15 @@ class Facts:
         yield "Kind", event.kind
         if event.date:
             how = f"{PRECISION_OF_DATE[event.date.precision]}, {DATED_BY[event.dated_by]}"
-            yield "Date", f"{event.date.words} ({how})"
+            by = f", by {event.by.words}" if event.by else ""
+            yield "Date", f"{event.date.words}{by} ({how})"
         else:
             yield "Date", "the article gives none"
         yield "How it is told", CERTAINTY[event.certainty]
         if event.places:
             yield "Places", ", ".join(self._link(id_) for id_ in event.places)
+        if event.toward:
+            yield "Movement", escaped(movement.words(event, self.entities))
         if event.actors:
             yield "Actors", ", ".join(self._link(id_) for id_ in event.actors)
         if event.notes:

@@ -10,7 +10,7 @@ from annotated.content.statements import Statement
 from annotated.content.timeline_lanes import Lanes
 from annotated.evidence.attestations import paragraph_of
 from annotated.evidence.source_dates import published
-from annotated.maps import movement
+from annotated.model import movement
 from annotated.model.anchors import remark_anchor
 from annotated.model.edtf import Date, SingleDate
 from annotated.model.entities import Entity, Event, Place
@@ -155,7 +155,8 @@ def _line(dated: TimelineEvent) -> str:
 def _how(event: Event) -> str:
     if not event.date:
         return "The article gives no date"
-    return f"Dated {PRECISION_OF_DATE[event.date.precision]}, {DATED_BY[event.dated_by]}"
+    by = f"; by {event.by.words}" if event.by else ""
+    return f"Dated {PRECISION_OF_DATE[event.date.precision]}, {DATED_BY[event.dated_by]}{by}"
 
 
 def when_in_html(date: Date) -> str:

@@ -6,16 +6,20 @@ from annotated.geo import certainty_marks
 HALF = 4.6
 SHAPES = {
     "day": "m-{0} 0a{0} {0} 0 1 0 {1} 0a{0} {0} 0 1 0-{1} 0z",
+    "by": "m{0}-{0}v{1}l-{1}-{0}z",
     "month": "m-{0}-{0}h{1}v{1}h-{1}z",
     "about": "m0-{0}l{0} {0}-{0} {0}-{0}-{0}z",
 }
-KEY = (
-    ("day", "stated", "to the day"),
-    ("month", "stated", "to the month; where within it means nothing"),
-    ("about", "stated", "about then"),
-    ("day", "stated", "told as a fact"),
-    ("day", "reported", "on the word of others"),
-    ("day", "claimed", "a claim of one side"),
+HOW_EXACT = (
+    ("day", "on the day"),
+    ("by", "by that day"),
+    ("month", "in that month"),
+    ("about", "about then"),
+)
+ON_WHOSE_WORD = (
+    ("stated", "told as a fact"),
+    ("reported", "on the word of others"),
+    ("claimed", "a claim of one side"),
 )
 
 
@@ -25,10 +29,15 @@ def drawn(shape: str, certainty: str, x: str, y: str) -> str:
 
 
 def key() -> str:
-    """Return the key of the shapes as a list."""
-    items = "".join(
-        f'<li><svg viewBox="-6 -6 12 12" aria-hidden="true">{drawn(shape, certainty, "0", "0")}'
-        f"</svg>{words}</li>"
-        for shape, certainty, words in KEY
+    """Return the key of the shapes and of the fillings, each as a list with its heading."""
+    exact = "".join(_item(shape, "stated", words) for shape, words in HOW_EXACT)
+    word = "".join(_item("day", certainty, words) for certainty, words in ON_WHOSE_WORD)
+    return (
+        f'<ul class="key"><li>When</li>{exact}<li><i></i>vaguer than a month</li></ul>'
+        f'<ul class="key"><li>On whose word</li>{word}</ul>'
     )
-    return f'<ul class="key">{items}<li><i></i>vaguer than a month</li></ul>'
+
+
+def _item(shape: str, certainty: str, words: str) -> str:
+    mark = drawn(shape, certainty, "0", "0")
+    return f'<li><svg viewBox="-6 -6 12 12" aria-hidden="true">{mark}</svg>{words}</li>'

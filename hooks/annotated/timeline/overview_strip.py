@@ -60,8 +60,8 @@ def figure(events: Iterable[Event], lanes: Lanes) -> str:
     drawings = "".join(Drawing.of(dated, lanes, sizes).svg() for sizes in (WIDE, UPRIGHT))
     skip = '<a class="skip" href="#events">Past the drawing, to the list</a>'
     return (
-        f'<figure class="strip" data-search-exclude>{skip}{drawings}'
-        f"<figcaption>{mark_shapes.key()}</figcaption></figure>"
+        f'<figure class="strip" data-search-exclude>{skip}'
+        f"<figcaption>{mark_shapes.key()}</figcaption>{drawings}</figure>"
     )
 
 

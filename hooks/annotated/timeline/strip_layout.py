@@ -1,7 +1,8 @@
 """Layout of the strip: where along the time and in which row of its lane each event stands.
 
-What is dated to a day has the place of that day. What is dated to a month, or to a shorter span,
-stands somewhere within it, in order of time. What is vaguer is a band as long as it may have
+What is dated to a day has the place of that day, and so has the latest day of what is dated less
+exactly, where one is known. What is dated to a month, or to a shorter span, stands somewhere
+within it, in order of time. What is vaguer is a band as long as it may have
 lasted. Marks and bands are put into rows apart: the marks stand on the bands.
 """
 
@@ -15,10 +16,12 @@ from annotated.model.edtf import Date
 from annotated.model.entities import Event
 from annotated.timeline.scale import Scale
 
-Shape: TypeAlias = Literal["day", "month", "about", "band"]
+Shape: TypeAlias = Literal["day", "by", "month", "about", "band"]
 # The longest span, in days, within which an event is a mark and no band; the precision of a date
 # that is known to the day, and that of one which is known roughly.
 MONTH, TO_THE_DAY, ROUGHLY = 31, 1, 3
+# The shapes of marks that have one place only.
+ONE_PLACE = ("day", "by")
 # Units: the room of a mark along the time; the gap between two bands; how far a band goes on at an
 # end that is open or unknown.
 ROOM, GAP, OPEN = 12, 4, 46
@@ -70,12 +73,13 @@ def _rows(marks: Iterable[Mark]) -> int:
 def placed(event: Event, when: Date, scale: Scale) -> Mark:
     """Return an event as its date has it, before it is put into a row."""
     first, last = when.sort_key
-    left, right = scale.at(first), scale.at(last, after=True)
+    latest = event.by.last if event.by and event.by.last else last
+    left, right = scale.at(first), scale.at(latest, after=True)
     if not when.start:
         left = max(left - OPEN, 0)
     if not when.end:
         right = min(right + OPEN, scale.length)
-    return Mark(event, when, _shape(when), left, right)
+    return Mark(event, when, "by" if event.by else _shape(when), left, right)
 
 
 def _shape(when: Date) -> Shape:
@@ -99,7 +103,7 @@ def _by_length(mark: Mark) -> tuple[float, float]:
 
 def _by_freedom(mark: Mark) -> bool:
     """Return a key that puts first what has one place only."""
-    return mark.shape != "day"
+    return mark.shape not in ONE_PLACE
 
 
 def _in_rows(marks: Iterable[Mark], fit: Callable[[Mark, list[Mark]], Mark | None]) -> list[Mark]:
@@ -122,10 +126,18 @@ def _whole(mark: Mark, others: Iterable[Mark]) -> Mark | None:
 
 def _slot(mark: Mark, others: Sequence[Mark]) -> Mark | None:
     """Return the mark at the first free place that its date allows, `ROOM` units long."""
-    free = mark.right - mark.left - ROOM if mark.shape != "day" else 0
-    steps = range(int(max(free, 0)) + 1) if free > 0 else [(mark.right - mark.left - ROOM) / 2]
-    for step in steps:
+    for step in _steps(mark):
         left = mark.left + step
         if all(abs(left - other.left) >= ROOM for other in others):
             return replace(mark, left=left, right=left + ROOM)
     return None
+
+
+def _steps(mark: Mark) -> Iterable[float]:
+    """Return how far from its left end a mark may begin: the latest day is its right end."""
+    length = mark.right - mark.left
+    if mark.shape == "by":
+        return [length - ROOM / 2]
+    if mark.shape in ONE_PLACE or length <= ROOM:
+        return [(length - ROOM) / 2]
+    return range(int(length - ROOM) + 1)

@@ -3,34 +3,24 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from annotated.content.timeline_lanes import Lanes
-from annotated.evidence.dates_in_text import MONTHS
-from annotated.model.edtf import Date
 from annotated.model.entities import Event
-from annotated.timeline.strip_layout import TO_THE_DAY, Mark
+from annotated.model.short_dates import short
+from annotated.timeline.strip_layout import Mark
 
 # The estimated width of a letter of a name.
 LETTER = 6.1
 
 
 def words(events: Iterable[Event], lanes: Lanes) -> dict[str, str]:
-    """Return, by the id of a turning point, its words and when it was: “the city lost, Oct”.
+    """Return, by the id of a turning point, its words and when it was.
 
-    Marks of one month stand side by side in no order: the month says that none is known.
+    Of what is of one month, as of “Nov”, no order is known.
     """
     return {
-        event.id: f"{named}, {_when(event.date)}"
+        event.id: f"{named}, {short(event)}"
         for event in events
         if event.date and (named := lanes.words_of(event))
     }
-
-
-def _when(when: Date) -> str:
-    """Return “Oct”, “8 Nov”, or the words of a date that is known to neither month nor day."""
-    start = when.start
-    if not start or start != when.end or not start.month_number or start.qualifier:
-        return when.words
-    day = f"{start.first.day} " if start.precision == TO_THE_DAY else ""
-    return f"{day}{MONTHS[start.month_number - 1][:3]}"
 
 
 def lines(marks: Sequence[Mark], named: Mapping[str, str]) -> list[int]:
