@@ -1,8 +1,12 @@
 """Geometry of the map: flat, true to scale, simplified and cut at the edge."""
 
+from math import dist
+
 import pytest
 
 from annotated.geo import polylines, svg_paths
+from annotated.geo.bows import SHORT, bow
+from annotated.geo.marks_apart import apart
 from annotated.geo.projection import Frame
 from map_ground import BOX
 
@@ -59,3 +63,17 @@ def test_a_path_is_written_short_and_rounded() -> None:
 
     assert svg_paths.straight([line]) == "M0 1l.5-1.2 9.6 3.2"
     assert svg_paths.smooth([line]) == "M0 1q.5-1.2 10.1 2"
+
+
+def test_marks_that_would_lie_on_each_other_both_give_way() -> None:
+    found = apart({"one": (0, 0), "other": (4, 0), "far": (50, 50)}, 10)
+
+    assert found == {"one": (-3, 0), "other": (7, 0), "far": (50, 50)}
+
+
+def test_a_bow_stops_short_of_both_ends_and_bends_to_one_side() -> None:
+    points = [*bow((0, 0), (100, 0)).points()]
+
+    assert dist(points[0], (0, 0)) == pytest.approx(SHORT)
+    assert dist(points[-1], (100, 0)) == pytest.approx(SHORT)
+    assert all(y < 0 for _, y in points)

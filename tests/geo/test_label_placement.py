@@ -3,8 +3,8 @@
 import pytest
 
 from annotated.geo import label_placement
-from annotated.geo.label_candidates import Rect, around_point
-from annotated.geo.label_placement import Obstacles
+from annotated.geo.label_candidates import Candidate, Rect, around_point
+from annotated.geo.label_placement import Label, Obstacles
 from annotated.geo.text_metrics import Style, Widths
 
 STYLE = Style("town", "regular", 12)
@@ -36,3 +36,27 @@ def test_room_is_kept_for_a_wider_serif_than_the_one_served() -> None:
 
     assert widths.of("aa", Style("x", "regular", 10)) == pytest.approx(11)
     assert widths.of("aa", Style("x", "regular", 10, 2, capitals=True)) == pytest.approx(17.2)
+
+
+def test_a_name_without_room_takes_a_place_that_another_can_leave() -> None:
+    wide, narrow = Rect(0, 0, 10, 10), Rect(20, 0, 30, 10)
+    first = Label("first", [Candidate((wide,), ""), Candidate((narrow,), "", 5)], [0, 5])
+    second = Label("second", [Candidate((wide,), "")], [0])
+
+    chosen = label_placement.place_where_free([first, second])
+
+    assert chosen["second"].bounds == wide
+    assert chosen["first"].bounds == narrow
+    taken = [Candidate((narrow,), "")]
+    assert "second" not in label_placement.place_where_free([first, second], taken)
+
+
+def test_a_name_keeps_off_marks_that_it_might_seem_to_name() -> None:
+    sheet, mark = Rect(0, 0, 100, 100), Rect(40, 40, 46, 46)
+    beside, away = Candidate((Rect(20, 38, 38, 48),), ""), Candidate((Rect(2, 38, 20, 48),), "")
+
+    marked = Obstacles(sheet, [], [mark], frozenset())
+    barred = Obstacles(sheet, [mark], [], frozenset(), named=[mark])
+
+    for obstacles in (marked, barred):
+        assert obstacles.cost(away) < obstacles.cost(beside)

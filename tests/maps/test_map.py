@@ -1,17 +1,20 @@
 """What the map is made of: months, marks, towns on rivers, and what is refused."""
 
 import gzip
-from math import dist
+from itertools import combinations
+from math import dist, hypot
 
 import pytest
 
 from annotated.content import guide
 from annotated.geo import label_placement
+from annotated.geo.label_candidates import Rect
 from annotated.geo.projection import Frame
 from annotated.linking.entity_links import EntityLinks
 from annotated.maps import river_diagram
 from annotated.maps.arrows import Arrows
 from annotated.maps.atlas import Atlas
+from annotated.maps.label_layer import HALF_MARK, NARROW
 from annotated.maps.locator import Locator
 from annotated.model.entities import Place, Point
 from checked import problems
@@ -110,6 +113,34 @@ def test_no_name_lies_on_a_mark(atlas: Atlas) -> None:
         assert [id_ for id_, at in candidates.items() if obstacles.is_on_mark(at)] == []
 
 
+def test_no_mark_lies_on_another_and_none_is_moved_far(atlas: Atlas) -> None:
+    for labels in atlas.label_layers.values():
+        at = {place.id: labels.xy(place) for place in labels.marked}
+        true = {
+            place.id: labels.base.frame.xy(place.point.longitude, place.point.latitude)
+            for place in labels.marked
+            if place.point
+        }
+
+        assert min(dist(a, b) for a, b in combinations(at.values(), 2)) >= 2 * HALF_MARK
+        assert max(dist(at[id_], true[id_]) for id_ in at) <= labels.base.frame.length(3.5)
+
+
+def test_on_a_narrow_screen_a_name_stands_at_its_own_mark(atlas: Atlas) -> None:
+    for labels in atlas.label_layers.values():
+        marks = {place.id: labels.xy(place) for place in labels.marked}
+        for id_ in labels.narrow.keys() & marks.keys():
+            line = NARROW * labels.style(atlas.places[id_]).size
+            assert _to(labels.narrow[id_].bounds, marks[id_]) <= line, id_
+
+
+def _to(rect: Rect, point: tuple[float, float]) -> float:
+    """Return how far a point is from a rectangle."""
+    across = max(rect.left - point[0], 0, point[0] - rect.right)
+    down = max(rect.top - point[1], 0, point[1] - rect.bottom)
+    return hypot(across, down)
+
+
 def test_a_river_is_named_where_it_is_wanted(atlas: Atlas) -> None:
     labels = atlas.label_layers["region"]
     candidates, _ = labels.wide
@@ -126,7 +157,7 @@ def test_landmarks_stand_where_there_is_room(atlas: Atlas) -> None:
 
     found = labels.room_left(1)
 
-    assert {"Aleppo", "Damascus", "Erbil", "Beirut"} <= found.keys()
+    assert {"Aleppo", "Damascus", "Erbil", "Beirut", "Israel", "Saudi Arabia"} <= found.keys()
     assert not [name for name, at in found.items() if any(map(at.overlaps, taken))]
 
 
@@ -153,6 +184,9 @@ def test_an_arrow_leads_from_where_to_where_in_the_months_of_its_event(atlas: At
         for id_, labels in atlas.label_layers.items()
     }
 
+    # What the valley enlarges is drawn there, unless a sheet stands alone.
+    assert "al-qaim-offensive" not in drawn["region"].svg()
+    assert "al-qaim-offensive" in drawn["region"].svg("2017-10")
     offensive = drawn["valley"].svg("2017-10")
 
     assert "Iraqi forces: from ’Ana toward al-Qa’im (schematic)" in offensive

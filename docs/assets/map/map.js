@@ -19,12 +19,11 @@
   const player = element("div", { className: "player" });
   const play = button("Play");
   const steps = [button("‹", "A month back"), button("›", "A month on")];
-  const status = element("p", {});
+  const status = atlas.querySelector("[role=status]");
   const whole = button("Full screen");
   whole.className = "whole";
   whole.hidden = !document.fullscreenEnabled;
-  status.setAttribute("role", "status");
-  player.append(play, ...steps, status, whole);
+  player.append(play, ...steps, whole);
   document.querySelector(".months").after(player);
 
   const chosen = () =>
@@ -43,6 +42,8 @@
   const show = () => {
     const month = months[chosen()];
     status.textContent = month.value ? `${spoken(month)}.` : "";
+    // The axis shows the month to who can see it.
+    status.classList.add("spoken");
   };
 
   const choose = (index) => {
@@ -108,6 +109,7 @@
       place.classList.toggle("picked", places.includes(place.dataset.entity));
     }
     for (const sheet of sheets) sheet.classList.toggle("picks", sheet.querySelector(".picked"));
+    status.classList.remove("spoken");
     status.replaceChildren(...[...event.childNodes].map((node) => node.cloneNode(true)));
     player.scrollIntoView({ block: "center" });
   };

@@ -46,6 +46,10 @@ class Rect(NamedTuple):
             Rect(right, top, right, bottom),
         )
 
+    def grown(self, by: float) -> "Rect":
+        """Return the rectangle that is larger by so much on every side."""
+        return Rect(self.left - by, self.top - by, self.right + by, self.bottom + by)
+
     def touches(self, other: "Rect") -> bool:
         """Tell whether they share more than an edge."""
         return (

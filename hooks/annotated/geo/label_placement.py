@@ -7,7 +7,7 @@ with each label that is in its way.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import inf
 
 from annotated.geo.label_candidates import Candidate, Rect
@@ -16,7 +16,11 @@ from annotated.geo.projection import XY
 # What an overlap costs, by what is overlapped; a cost from OVERLAP on is never worth taking.
 OVERLAP, ON_A_MARK, ON_A_LINE = 1000.0, 200.0, 0.6
 ACROSS_A_FRAME = 25.0
+# What it costs that a label is nearer than so many units to a mark, which it might seem to name.
+BY_A_MARK, NEAR = 4.0, 3.0
 CELL = 4
+# From this cost on, a position is poor.
+POOR = 25.0
 # How often all labels are looked at, and those that are still crowded at the end.
 ROUNDS, AGAIN = 60, 3
 
@@ -34,7 +38,8 @@ class Label:
 class Obstacles:
     """What labels keep off: the edge, what is barred and, less strictly, marks, frames and lines.
 
-    Lines are given as the grid cells, `CELL` units wide, that they pass through.
+    Lines are given as the grid cells, `CELL` units wide, that they pass through; `named` are the
+    marks that a label beside them might seem to name, where these are barred.
     """
 
     sheet: Rect
@@ -42,6 +47,7 @@ class Obstacles:
     marks: Sequence[Rect]
     lines: frozenset[tuple[int, int]]
     frames: Sequence[Rect] = ()
+    named: Sequence[Rect] = ()
 
     def label(self, id_: str, candidates: Sequence[Candidate]) -> Label:
         """Return the label of a place that has these candidates."""
@@ -52,8 +58,13 @@ class Obstacles:
         barred = [rect for rect in self.barred if rect.touches(candidate.bounds)]
         marks = [rect for rect in self.marks if rect.touches(candidate.bounds)]
         crossed = sum(edge.touches(candidate.bounds) for edge in self.frames)
-        own = candidate.cost + ACROSS_A_FRAME * crossed
+        own = candidate.cost + ACROSS_A_FRAME * crossed + BY_A_MARK * self._beside(candidate)
         return own + sum(self._cost(rect, barred, marks) for rect in candidate.rects)
+
+    def _beside(self, candidate: Candidate) -> int:
+        """Return how many marks lie close beside a label; its own lies farther off."""
+        around = candidate.bounds.grown(NEAR)
+        return sum(mark.touches(around) for mark in (*self.marks, *self.named))
 
     def is_on_mark(self, candidate: Candidate) -> bool:
         """Tell whether a label would lie on a mark."""
@@ -96,6 +107,7 @@ def place_labels(labels: Sequence[Label], obstacles: Obstacles) -> dict[str, Can
     for _ in range(AGAIN):
         pairs = conflicts(search.chosen, obstacles)
         crowded = {id_ for pair in pairs for id_ in pair if id_} | search.on_marks(obstacles)
+        crowded |= search.poor(obstacles)
         for id_ in sorted(crowded):
             search.make_room(search.labels[id_])
     return search.chosen
@@ -134,6 +146,10 @@ class _Search:
     def on_marks(self, obstacles: Obstacles) -> set[str]:
         """Return the labels that lie on a mark."""
         return {id_ for id_, at in self.chosen.items() if obstacles.is_on_mark(at)}
+
+    def poor(self, obstacles: Obstacles) -> set[str]:
+        """Return the labels that stand far from their mark or across a frame, or nearly so."""
+        return {id_ for id_, at in self.chosen.items() if obstacles.cost(at) >= POOR}
 
     def make_room(self, label: Label) -> None:
         """Look for new positions for a label together with each label that is in its way."""
@@ -175,15 +191,49 @@ def place_where_free(
 ) -> dict[str, Candidate]:
     """Return the positions of those labels for which there is room, the first served first.
 
-    `beside` are positions that are taken; what costs `most` or more is no room.
+    `beside` are positions that are taken; what costs `most` or more is no room. A label that finds
+    none may have that of one before it, if this one finds another.
     """
-    chosen: dict[str, Candidate] = {}
-    others = list(beside)
+    served = _Served(list(beside), most)
     for label in labels:
-        taken = [*others, *chosen.values()]
+        served.labels[label.id] = label
+        if found := served.free(label):
+            served.chosen[label.id] = found
+        else:
+            served.exchange(label)
+    return served.chosen
+
+
+@dataclass
+class _Served:
+    """The positions of the labels that found room, beside those that are taken."""
+
+    beside: Sequence[Candidate]
+    most: float
+    labels: dict[str, Label] = field(default_factory=dict)
+    chosen: dict[str, Candidate] = field(default_factory=dict)
+
+    def free(self, label: Label) -> Candidate | None:
+        """Return the best position of a label that is free, if one is."""
+        taken = [*self.beside, *self.chosen.values()]
         pairs = zip(label.costs, label.candidates, strict=True)
-        totals = [_total_cost(cost, candidate, taken) for cost, candidate in pairs]
-        best = min(range(len(totals)), key=totals.__getitem__)
-        if totals[best] < most:
-            chosen[label.id] = label.candidates[best]
-    return chosen
+        free = [
+            (cost, index)
+            for index, (cost, candidate) in enumerate(pairs)
+            if cost < self.most and not any(map(candidate.overlaps, taken))
+        ]
+        return label.candidates[min(free)[1]] if free else None
+
+    def exchange(self, label: Label) -> None:
+        """Give a label the best position that only one other has, which can go elsewhere."""
+        ranked = sorted(zip(label.costs, range(len(label.costs)), strict=True))
+        for wanted in (label.candidates[index] for cost, index in ranked if cost < self.most):
+            others = [id_ for id_, at in self.chosen.items() if wanted.overlaps(at)]
+            if len(others) == 1 and not any(map(wanted.overlaps, self.beside)):
+                before = self.chosen.pop(others[0])
+                self.chosen[label.id] = wanted
+                if elsewhere := self.free(self.labels[others[0]]):
+                    self.chosen[others[0]] = elsewhere
+                    return
+                del self.chosen[label.id]
+                self.chosen[others[0]] = before

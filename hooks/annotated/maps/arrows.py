@@ -1,26 +1,27 @@
 """Arrows of a sheet: from where and toward where a movement goes, by what an event tells.
 
-Their course is schematic: a bow from one point to the other, that stops short of both.
+Their course is schematic: a bow from one point to the other, that stops short of both. What has
+both ends on a sheet within this one, that enlarges them, is drawn there.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
-from math import atan2, cos, dist, pi, sin
+from math import atan2, dist, pi
 
-from annotated.geo import certainty_marks
+from annotated.geo import bows, certainty_marks
 from annotated.geo.projection import XY
 from annotated.geo.svg_paths import svg_number
 from annotated.linking.entity_links import EntityLinks
-from annotated.maps import movement
 from annotated.maps.label_layer import LabelLayer
+from annotated.model import movement
 from annotated.model.entities import Event
 from annotated.model.month_sets import Months
 
-# How far a bow swings out, for its length; how far from each end it stops; half of its head.
-BOW, SHORT, HEAD = 0.18, 10.0, 4.0
+# Half of the head of an arrow.
+HEAD = 4.0
 # A shorter way cannot be drawn.
-SHORTEST = 2.5 * SHORT
+SHORTEST = 2.5 * bows.SHORT
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,8 @@ class Arrows:
         ways = [(start, end) for start in event.from_ for end in event.toward]
         for start, end in ways if shown else []:
             first, last = self._on_sheet(start), self._on_sheet(end)
-            if first and last and dist(first, last) > SHORTEST:
+            enlarged = not only and self.labels.enlarges(start, end)
+            if first and last and dist(first, last) > SHORTEST and not enlarged:
                 yield self._arrow(event, (first, last), sorted(shown))
 
     def _on_sheet(self, id_: str) -> XY | None:
@@ -61,27 +63,15 @@ class Arrows:
 
 def bow(start: XY, end: XY, certainty: str) -> str:
     """Return the way and the head of an arrow, which tells by its filling on whose word it is."""
-    bend = (
-        (start[0] + end[0]) / 2 + BOW * (end[1] - start[1]),
-        (start[1] + end[1]) / 2 - BOW * (end[0] - start[0]),
-    )
-    first, last = _short_of(start, bend), _short_of(end, bend)
+    first, bend, last = bows.bow(start, end)
     angle = atan2(last[1] - bend[1], last[0] - bend[0])
-    sides = [_from(last, angle + side, 2.2 * HEAD) for side in (pi - 0.45, pi + 0.45)]
+    sides = [bows.away(last, angle + side, 2.2 * HEAD) for side in (pi - 0.45, pi + 0.45)]
     way = f"M{_pair(first)}Q{_pair(bend)} {_pair(last)}"
     steps = [(x - last[0], y - last[1]) for x, y in sides]
     outline = f"l{_pair(steps[0])}L{_pair(sides[1])}z"
     x, y = map(svg_number, last)
     head = certainty_marks.drawn(outline, certainty, x, y, HEAD)
     return f'<path class="way" d="{way}"/>{head}'
-
-
-def _short_of(end: XY, toward: XY) -> XY:
-    return _from(end, atan2(toward[1] - end[1], toward[0] - end[0]), SHORT)
-
-
-def _from(point: XY, angle: float, by: float) -> XY:
-    return point[0] + by * cos(angle), point[1] + by * sin(angle)
 
 
 def _pair(point: XY) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TypeAlias
 
 from annotated.content.guide import Guide
 from annotated.content.map_landmarks import Landmark
@@ -27,6 +28,8 @@ WIDTH = 720
 ASSETS = "docs/assets/"
 # Where there is no room for every label, a city counts as much as a town with so many events.
 CITY = 4
+# The ids of two places between which an arrow leads.
+Moves: TypeAlias = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -97,7 +100,7 @@ class Atlas:
         """Return a key that changes where the map may look or read differently."""
         entities = self.guide.catalogue.entities.values()
         guide = self.guide
-        lists = guide.sheets, guide.landmarks, guide.happenings
+        lists = guide.sheets, guide.landmarks, guide.happenings, guide.lanes.listed
         return digest([*map(public_facts, entities)], *lists, self._assets.cache_key)
 
     @cached_property
@@ -117,9 +120,8 @@ class Atlas:
     def _base_layers(self) -> BaseLayers:
         # Without names, so that a base layer is cached when only a name changes.
         nameless = {id_: replace(place, name="") for id_, place in self._drawn.items()}
-        return self.build_cache.run(
-            _base_layers, nameless, self.sheets, self.guide.landmarks, self._assets
-        )
+        around = self.guide.landmarks, self._moves
+        return self.build_cache.run(_base_layers, nameless, self.sheets, around, self._assets)
 
     @cached_property
     def label_layers(self) -> dict[str, LabelLayer]:
@@ -128,7 +130,7 @@ class Atlas:
             _label_layers,
             self._drawn,
             self.sheets,
-            (self._weights, self.month_marks.most, self.guide.landmarks),
+            (self._weights, self.month_marks.most, self.guide.landmarks, self._moves),
             self._base_layers,
             self._assets,
         )
@@ -166,6 +168,14 @@ class Atlas:
             for id_, place in self.places.items()
         }
 
+    @cached_property
+    def _moves(self) -> Moves:
+        """Return the ends of all arrows, in order."""
+        ends = {
+            (start, end) for event in self.events for start in event.from_ for end in event.toward
+        }
+        return tuple(sorted(ends))
+
     def _unknown(self, sheet: Sheet) -> Iterator[Problem]:
         for id_ in (
             *(name.text for name in sheet.named),
@@ -181,7 +191,7 @@ class Atlas:
 def _base_layers(
     places: Mapping[str, Place],
     sheets: Mapping[str, Sheet],
-    landmarks: tuple[Landmark, ...],
+    around: tuple[tuple[Landmark, ...], Moves],
     assets: Assets,
 ) -> BaseLayers:
     layers = {
@@ -190,18 +200,18 @@ def _base_layers(
         )
         for id_, sheet in sheets.items()
     }
-    # Candidates of labels are cached with a layer, and they keep off landmarks.
-    return BaseLayers(layers, digest(places, sheets, landmarks, assets.cache_key))
+    # Candidates of labels are cached with a layer, and they keep off landmarks and arrows.
+    return BaseLayers(layers, digest(places, sheets, around, assets.cache_key))
 
 
 def _label_layers(
     places: Mapping[str, Place],
     sheets: Mapping[str, Sheet],
-    beside: tuple[Mapping[str, int], Mapping[str, int], tuple[Landmark, ...]],
+    beside: tuple[Mapping[str, int], Mapping[str, int], tuple[Landmark, ...], Moves],
     bases: BaseLayers,
     assets: Assets,
 ) -> dict[str, LabelLayer]:
-    weights, most, landmarks = beside
+    weights, most, landmarks, moves = beside
     return {
         id_: LabelLayer(
             sheet,
@@ -212,6 +222,7 @@ def _label_layers(
             landmarks,
             tuple(other for other in sheets.values() if other.lies_within(sheet)),
             most,
+            moves,
         )
         for id_, sheet in sheets.items()
     }

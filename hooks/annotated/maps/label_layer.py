@@ -12,6 +12,7 @@ from math import dist
 
 from annotated.content.map_landmarks import Landmark
 from annotated.content.map_sheets import Sheet
+from annotated.geo.bows import bow
 from annotated.geo.label_candidates import (
     Candidate,
     Rect,
@@ -24,31 +25,24 @@ from annotated.geo.label_placement import (
     ON_A_MARK,
     Label,
     Obstacles,
+    grid_cells,
     place_labels,
     place_where_free,
 )
+from annotated.geo.marks_apart import apart
 from annotated.geo.polylines import middle, simplify
 from annotated.geo.projection import XY
 from annotated.geo.text_metrics import Style, Widths
 from annotated.maps.base_layer import BaseLayer
+from annotated.maps.label_styles import CITY, FRAME, LANDMARKS, MARKED, scaled, style_of
 from annotated.model.entities import Place
 
-# The kinds that are drawn as a mark; of any other, the name is on its area or along its line.
-MARKED = ("city", "town", "district", "area")
-TOWN = Style("town", "regular", 12.5)
-COUNTRY = Style("country", "regular", 11.5, 3.5, capitals=True)
-PROVINCE = Style("province", "regular", 8.5, 1.6, capitals=True)
-RIVER = Style("river", "italic", 11.5, 0.4)
-ROAD = Style("road", "italic", 9.5, 0.3)
-REGION = Style("region", "italic", 12.5, 1.5)
-STYLES = {"country": COUNTRY, "governorate": PROVINCE, "river": RIVER, "road": ROAD}
-CITY = Style("landmark", "regular", 10.5)
-LANDMARKS = {"sea": Style("sea", "italic", 8.5, 0.3), "country": COUNTRY}
-FRAME = Style("frame", "italic", 9.5, 0.3)
 # What the frame of a sheet within another says.
 ENLARGED = "enlarged below"
 # What it costs that a name along a line is one unit from where it is wanted.
 ASTRAY = 0.3
+# From this cost on, a name on a narrow screen is too far from its mark to be read as its name.
+ASTRAY_FROM_MARK = 45.0
 # The size of the number of events behind a name, in sizes of its type.
 COUNT = 0.72
 # On a narrow screen the sheet is about half as wide, so its type is larger by this factor.
@@ -57,8 +51,8 @@ NARROW = 1.8
 COURSE = 8.0
 # Units from a point to its label, and from the edge of the sheet to any label.
 FROM_MARK, FROM_AREA, FROM_EDGE = 7, 9, 3
-# Half the width of a mark.
-HALF_MARK = 3.5
+# Half the width of a mark, and how far the points of two marks are apart at least.
+HALF_MARK, APART = 3.5, 9.0
 
 
 @dataclass(frozen=True)
@@ -67,7 +61,8 @@ class LabelLayer:
 
     `places` are all places by id; of two places for which there is no room, that with the larger
     of the `weights` has its name on a narrow screen. `inner` are the sheets within this one,
-    `counts` the largest number that may stand behind the name of a place.
+    `counts` the largest number that may stand behind the name of a place, `moves` the ids of the
+    places between which arrows lead.
     """
 
     sheet: Sheet
@@ -78,6 +73,7 @@ class LabelLayer:
     landmarks: tuple[Landmark, ...] = ()
     inner: tuple[Sheet, ...] = ()
     counts: Mapping[str, int] = field(default_factory=dict)
+    moves: tuple[tuple[str, str], ...] = ()
 
     @cached_property
     def marked(self) -> list[Place]:
@@ -109,7 +105,8 @@ class LabelLayer:
         rivers = [place for place in self.unmarked if place.kind == "river"]
         # The first are placed first, so those with the most events keep their names.
         in_order = sorted((*self.marked, *rivers), key=lambda place: -self.weights.get(place.id, 0))
-        return place_where_free([*self._labels(in_order, NARROW, self._obstacles(NARROW))])
+        labels = self._labels(in_order, NARROW, self._obstacles(NARROW))
+        return place_where_free([*labels], most=ASTRAY_FROM_MARK)
 
     def room_left(self, scale: float) -> dict[str, Candidate]:
         """Return the positions of landmarks and of what frames say, where there is room left.
@@ -122,6 +119,8 @@ class LabelLayer:
             landmark
             for landmark in self.landmarks_here
             if not any(self._mark(landmark, scale).touches(at.bounds) for at in taken)
+            # Where those countries have no names that the article names, no other has one.
+            and (scale == 1 or landmark.kind != "country")
         ]
         labels = self._labels_left(seen, scale, obstacles)
         return place_where_free(labels, taken, ON_A_MARK)
@@ -141,13 +140,26 @@ class LabelLayer:
         box, xy = sheet.box, self.base.frame.xy
         return Rect(*xy(box.west, box.north), *xy(box.east, box.south))
 
+    def enlarges(self, *ids: str) -> bool:
+        """Tell whether a sheet within this one shows all of these places."""
+        places = [self.places[id_] for id_ in ids if id_ in self.places]
+        return any(all(map(sheet.holds, places)) for sheet in self.inner)
+
     def style(self, place: Place, scale: float = 1) -> Style:
         """Return the style of the name of a place, in type that is larger by the factor `scale`."""
-        style = TOWN if place.kind in MARKED else STYLES.get(place.kind, REGION)
-        return _scaled(style, scale)
+        return scaled(style_of(place), scale)
 
     def xy(self, place: Place | Landmark) -> XY:
-        """Return the point of a place or landmark on the sheet."""
+        """Return where a place or landmark stands on the sheet: by its point, but off any mark."""
+        if isinstance(place, Place) and place.id in self._marks_apart:
+            return self._marks_apart[place.id]
+        return self._projected(place)
+
+    @cached_property
+    def _marks_apart(self) -> dict[str, XY]:
+        return apart({place.id: self._projected(place) for place in self.marked}, APART)
+
+    def _projected(self, place: Place | Landmark) -> XY:
         point = place.point
         return self.base.frame.xy(point.longitude, point.latitude) if point else (0, 0)
 
@@ -179,7 +191,7 @@ class LabelLayer:
             style = self.style(place, scale)
             width = self.widths.of(self.sheet.words(place), style)
             if place.kind in MARKED and place.id in self.counts:
-                width += self.widths.of(f" {self.counts[place.id]}", _scaled(style, COUNT))
+                width += self.widths.of(f" {self.counts[place.id]}", scaled(style, COUNT))
             subject = self, place, style, obstacles
             # The candidates of a label depend on its width and on the base, but not on what its
             # name is or where other labels are: so they are cached with the base, by the width.
@@ -195,7 +207,7 @@ class LabelLayer:
         self, landmarks: Iterable[Landmark], scale: float, obstacles: Obstacles
     ) -> Iterator[Label]:
         for sheet in self.inner:
-            style = _scaled(FRAME, scale)
+            style = scaled(FRAME, scale)
             width = self.widths.of(ENLARGED, style)
             yield obstacles.label(sheet.id, at_corners(self.frame_of(sheet), width, style))
         for landmark in landmarks:
@@ -210,7 +222,7 @@ class LabelLayer:
 
     def landmark_style(self, landmark: Landmark, scale: float = 1) -> Style:
         """Return the style of the name of a landmark."""
-        return _scaled(LANDMARKS.get(landmark.kind, CITY), scale)
+        return scaled(LANDMARKS.get(landmark.kind, CITY), scale)
 
     def _middle(self, place: Place) -> XY:
         """Return the point for the name of an area: its own, or the middle of its visible part."""
@@ -225,11 +237,23 @@ class LabelLayer:
         # Where a label may be left out, it is never put on a mark; where it may not, it may have
         # to be, at a cost.
         if scale > 1:
-            return Obstacles(inner, [scale_bar, *marks], [], self.base.grid_cells)
+            return Obstacles(inner, [scale_bar, *marks], [], self._lines, named=marks)
         cities = [landmark for landmark in self.landmarks_here if landmark.kind == "city"]
         marks += [self._mark(landmark, scale) for landmark in cities]
         edges = [edge for sheet in self.inner for edge in self.frame_of(sheet).edges]
-        return Obstacles(inner, [scale_bar], marks, self.base.grid_cells, edges)
+        return Obstacles(inner, [scale_bar], marks, self._lines, edges)
+
+    @cached_property
+    def _lines(self) -> frozenset[tuple[int, int]]:
+        """Return the squares of the sheet through which lines of its base and arrows pass."""
+        held = {place.id: place for place in self.places.values() if self.sheet.holds(place)}
+        ways = [
+            (self.xy(held[start]), self.xy(held[end]))
+            for start, end in self.moves
+            if start in held and end in held and not self.enlarges(start, end)
+        ]
+        drawn = [point for ends in ways for point in bow(*ends).points()]
+        return self.base.grid_cells | grid_cells(drawn)
 
     def _mark(self, place: Place | Landmark, scale: float) -> Rect:
         (x, y), half = self.xy(place), HALF_MARK * scale
@@ -238,10 +262,6 @@ class LabelLayer:
 
 def _astray(at: Candidate, wanted: XY) -> float:
     return ASTRAY * dist(wanted, at.bounds.middle)
-
-
-def _scaled(style: Style, scale: float) -> Style:
-    return Style(style.name, style.font, style.size * scale, style.spacing, style.capitals)
 
 
 def _label(

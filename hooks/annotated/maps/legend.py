@@ -21,15 +21,15 @@ def html(happenings: Iterable[Happening], *, moves: bool) -> str:
     """Return the legend as lists, each with its heading; `moves` where there are arrows."""
     return (
         '<div class="map-key" data-search-exclude>'
-        + _list("A place", _places())
+        + _list("A place", _places(), ' class="of-places"')
         + _list("In the month", _happenings(happenings, moves=moves))
         + _list("On whose word", _words())
         + "</div>"
     )
 
 
-def _list(heading: str, items: Iterable[str]) -> str:
-    return f"<ul><li>{heading}</li>{''.join(items)}</ul>"
+def _list(heading: str, items: Iterable[str], more: str = "") -> str:
+    return f"<ul{more}><li>{heading}</li>{''.join(items)}</ul>"
 
 
 def _item(drawn: str, words: str) -> str:
@@ -53,7 +53,7 @@ def _happenings(happenings: Iterable[Happening], *, moves: bool) -> Iterator[str
     yield _item(f'<g class="perhaps">{dot}</g>', "paler: may fall in it")
     yield _item('<text class="count" y="4" text-anchor="middle">3</text>', "so many events")
     if moves:
-        yield _item(ARROW, "from where, toward where; the course is schematic")
+        yield _item(ARROW, "a movement; its course is schematic")
 
 
 def _words() -> Iterator[str]:

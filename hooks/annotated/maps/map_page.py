@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from html import escape
 from typing import TypeAlias
@@ -18,7 +19,8 @@ from annotated.maps.place_table import PlaceTable
 from annotated.maps.place_voices import PlaceVoices, nobody
 from annotated.maps.river_diagram import RiverDiagrams
 from annotated.maps.sheet_svg import SheetDrawing
-from annotated.model.entities import Entity, Place
+from annotated.model.entities import Entity, Event, Place
+from annotated.model.short_dates import short
 
 # The parts that a page may ask for by name: the sheets with the choice of a month, and what they
 # show in words.
@@ -84,6 +86,7 @@ class MapPage:
         key, events = legend.html(happenings, moves=moves), months.event_lists(self._links)
         return (
             f'<section class="atlas" aria-label="The map by month">{months.axis()}'
+            '<p class="asked spoken" role="status"></p>'
             f'{"".join(sheets[:1])}<div class="beside-sheet">{key}{events}</div>'
             f"{''.join(sheets[1:])}{self._beyond()}</section>"
         )
@@ -112,8 +115,28 @@ class MapPage:
         credit = f" <small>{escape(sheet.credit)}</small>" if sheet.credit else ""
         return (
             f'<figure class="sheet" id="sheet-{sheet.id}" data-search-exclude>'
-            f"{drawing.svg()}<figcaption>{escape(sheet.title)}{credit}</figcaption></figure>"
+            f"{drawing.svg()}{self._turns(sheet)}"
+            f"<figcaption>{escape(sheet.title)}{credit}</figcaption></figure>"
         )
+
+    def _turns(self, sheet: Sheet) -> str:
+        """Return the turning points on a sheet that enlarges a part of another, in order of time.
+
+        They stand where that sheet has the most room: in its upper right corner.
+        """
+        atlas, lanes = self.atlas, self.atlas.guide.lanes
+        if not any(sheet.lies_within(other) for other in atlas.sheets.values()):
+            return ""
+        here = {place.id for place in atlas.label_layers[sheet.id].marked}
+        events = [
+            event for event in atlas.events if lanes.words_of(event) and here & {*event.places}
+        ]
+        items = "".join(
+            f'<li><span class="when">{escape(_when(event))}</span> '
+            f"{self._links.open(event.id, card='opens')}{escape(lanes.words_of(event))}</a></li>"
+            for event in sorted(events, key=_latest)
+        )
+        return f'<div class="turns"><p>Turning points</p><ol>{items}</ol></div>' if items else ""
 
     def _beyond(self) -> str:
         """Return the places that are on no sheet, in words."""
@@ -140,6 +163,18 @@ class MapPage:
     def _joined(self, places: list[Place]) -> str:
         months = self.atlas.months
         return ", ".join(self._links.link(place.id, months.of_place(place.id)) for place in places)
+
+
+def _latest(event: Event) -> tuple[date, date]:
+    """Return a key that orders events by the latest day by which they had happened."""
+    when = event.by or event.date
+    return when.sort_key[::-1] if when else (date.max, date.max)
+
+
+def _when(event: Event) -> str:
+    year = str(event.date.sort_key[1].year) if event.date else ""
+    words = short(event)
+    return words if year in words else f"{words} {year}"
 
 
 def _part(page: MapPage, name: str, sheet: str) -> str:

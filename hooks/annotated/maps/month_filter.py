@@ -10,9 +10,8 @@ from functools import cached_property
 from html import escape
 
 from annotated.linking.entity_links import Card, EntityLinks
-from annotated.maps import movement
 from annotated.maps.month_axis import MonthAxis
-from annotated.model import month_sets
+from annotated.model import month_sets, movement
 from annotated.model.entities import Event
 from annotated.model.month_sets import Months
 from annotated.model.participation import time_key
