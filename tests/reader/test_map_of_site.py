@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, expect
 
 from conftest import Open
 from pages import MAP
+from printed_words import words
 
 
 def places(within: Locator) -> set[str]:
@@ -157,6 +158,74 @@ def test_paper_shows_the_map_without_its_switches(open_page: Open) -> None:
     expect(page.locator("#sheet-region figcaption")).to_contain_text("GeoNames, CC BY 4.0")
     expect(page.locator(".months")).to_be_hidden()
     expect(page.locator(".player")).to_be_hidden()
+
+
+def test_a_month_on_paper_is_named_above_both_sheets_and_their_key(open_page: Open) -> None:
+    page = open_page(f"{MAP}#month=2017-10", color_scheme="dark")
+
+    first = " ".join(word.text for word in words(page.pdf(format="A4"))[0])
+
+    assert "October 2017:" in first
+    for printed in ("Mosul", "fighting, or a capture", "Turning points", "Haditha"):
+        assert printed in first, printed
+    assert "Full screen" not in first
+
+
+CONTRAST = """() => {
+  const light = (color) => {
+    const [r, g, b] = color.match(/[\\d.]+/g).map((part) => part / 255);
+    const linear = [r, g, b].map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
+  };
+  const land = light(getComputedStyle(document.querySelector(".sheet .land")).fill);
+  const shown = document.querySelectorAll(".sheet :is(text, .stated, .place > .mark:not(.open))");
+  return [...shown].filter((one) => one.checkVisibility()).map((one) => {
+    const ink = light(getComputedStyle(one).fill);
+    const [more, less] = [Math.max(ink, land), Math.min(ink, land)];
+    return [one.textContent || one.getAttribute("class"), (more + 0.05) / (less + 0.05)];
+  });
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_names_and_marks_are_seen_in_the_colours_of_a_machine(open_page: Open, scheme: str) -> None:
+    page = open_page(f"{MAP}#month=2017-10", color_scheme=scheme, forced_colors="active")
+    canvas = page.evaluate(
+        "document.body.style.color = 'Canvas', getComputedStyle(document.body).color"
+    )
+
+    found = page.evaluate(CONTRAST)
+
+    ground = "getComputedStyle(document.querySelector('.sheet .land')).fill"
+    assert page.evaluate(ground) == canvas
+    assert len(found) > 50
+    assert [(what, ratio) for what, ratio in found if ratio < 4.5] == []
+
+
+@pytest.mark.parametrize("width", [1000, 1280, 1920])
+def test_the_turning_points_of_a_sheet_cover_nothing(open_page: Open, width: int) -> None:
+    page = open_page(MAP, width=width)
+    turns = page.locator("#sheet-valley .turns")
+
+    covered = turns.evaluate(
+        """turns => {
+          const own = turns.getBoundingClientRect();
+          const shown = turns.parentNode.querySelectorAll("svg :is(text, .place > .mark)");
+          return [...shown].filter(one => {
+            const box = one.getBoundingClientRect();
+            return box.width && box.left < own.right && own.left < box.right
+              && box.top < own.bottom && own.top < box.bottom;
+          }).map(one => one.textContent || one.parentNode.dataset.entity);
+        }"""
+    )
+
+    assert covered == []
+    expect(turns.get_by_role("link")).to_have_text(
+        [
+            "siege said broken", "Mayedin lost", "Deir ez-Zor lost", "al-Qa’im lost", "Rawa lost",
+        ]
+    )  # fmt: skip
+    assert page.locator("#sheet-region .turns").count() == 0
 
 
 def test_the_words_on_the_sheets_stay_out_of_the_search(site: Path) -> None:

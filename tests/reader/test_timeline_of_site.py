@@ -128,6 +128,18 @@ def test_marks_are_large_enough_and_names_lie_apart(
             assert beside or above
 
 
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (360, 760)])
+def test_the_key_of_the_strip_is_in_the_first_view(
+    open_page: Open, width: int, height: int
+) -> None:
+    page = open_page(TIMELINE, width=width)
+    page.set_viewport_size({"width": width, "height": height})
+
+    for item in page.locator(".strip .key li").all():
+        expect(item).to_be_in_viewport(ratio=1)
+    expect(page.locator(".strip svg[role]:visible")).to_be_in_viewport()
+
+
 def test_all_events_stand_on_at_most_twelve_screens(open_page: Open) -> None:
     page = open_page(TIMELINE)
 

@@ -14,7 +14,7 @@ from annotated.geo.label_candidates import Candidate, Rect
 from annotated.geo.projection import XY
 
 # What an overlap costs, by what is overlapped; a cost from OVERLAP on is never worth taking.
-OVERLAP, ON_A_MARK, ON_A_LINE = 1000.0, 200.0, 0.6
+OVERLAP, ON_A_MARK, ON_AN_ARROW, ON_A_LINE = 1000.0, 200.0, 1.0, 0.6
 ACROSS_A_FRAME = 25.0
 # What it costs that a label is nearer than so many units to a mark, which it might seem to name.
 BY_A_MARK, NEAR = 4.0, 3.0
@@ -38,8 +38,8 @@ class Label:
 class Obstacles:
     """What labels keep off: the edge, what is barred and, less strictly, marks, frames and lines.
 
-    Lines are given as the grid cells, `CELL` units wide, that they pass through; `named` are the
-    marks that a label beside them might seem to name, where these are barred.
+    Lines and arrows are given as the grid cells, `CELL` units wide, that they pass through;
+    `named` are the marks that a label beside them might seem to name, where these are barred.
     """
 
     sheet: Rect
@@ -48,6 +48,7 @@ class Obstacles:
     lines: frozenset[tuple[int, int]]
     frames: Sequence[Rect] = ()
     named: Sequence[Rect] = ()
+    arrows: frozenset[tuple[int, int]] = frozenset()
 
     def label(self, id_: str, candidates: Sequence[Candidate]) -> Label:
         """Return the label of a place that has these candidates."""
@@ -76,7 +77,9 @@ class Obstacles:
         cost += ON_A_MARK * sum(rect.touches(mark) for mark in marks)
         across = range(int(rect.left // CELL), int(rect.right // CELL) + 1)
         down = range(int(rect.top // CELL), int(rect.bottom // CELL) + 1)
-        return cost + ON_A_LINE * sum((x, y) in self.lines for x in across for y in down)
+        cells = {(x, y) for x in across for y in down}
+        cost += ON_AN_ARROW * len(cells & self.arrows)
+        return cost + ON_A_LINE * len(cells & self.lines)
 
 
 def grid_cells(points: Iterable[XY]) -> frozenset[tuple[int, int]]:

@@ -237,23 +237,23 @@ class LabelLayer:
         # Where a label may be left out, it is never put on a mark; where it may not, it may have
         # to be, at a cost.
         if scale > 1:
-            return Obstacles(inner, [scale_bar, *marks], [], self._lines, named=marks)
+            return Obstacles(inner, [scale_bar, *marks], [], self.base.grid_cells, named=marks)
         cities = [landmark for landmark in self.landmarks_here if landmark.kind == "city"]
         marks += [self._mark(landmark, scale) for landmark in cities]
         edges = [edge for sheet in self.inner for edge in self.frame_of(sheet).edges]
-        return Obstacles(inner, [scale_bar], marks, self._lines, edges)
+        lines = self.base.grid_cells
+        return Obstacles(inner, [scale_bar], marks, lines, edges, arrows=self._arrows)
 
     @cached_property
-    def _lines(self) -> frozenset[tuple[int, int]]:
-        """Return the squares of the sheet through which lines of its base and arrows pass."""
+    def _arrows(self) -> frozenset[tuple[int, int]]:
+        """Return the squares of the sheet through which arrows pass."""
         held = {place.id: place for place in self.places.values() if self.sheet.holds(place)}
         ways = [
             (self.xy(held[start]), self.xy(held[end]))
             for start, end in self.moves
             if start in held and end in held and not self.enlarges(start, end)
         ]
-        drawn = [point for ends in ways for point in bow(*ends).points()]
-        return self.base.grid_cells | grid_cells(drawn)
+        return grid_cells(point for ends in ways for point in bow(*ends).points())
 
     def _mark(self, place: Place | Landmark, scale: float) -> Rect:
         (x, y), half = self.xy(place), HALF_MARK * scale

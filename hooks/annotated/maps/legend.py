@@ -53,7 +53,7 @@ def _happenings(happenings: Iterable[Happening], *, moves: bool) -> Iterator[str
     yield _item(f'<g class="perhaps">{dot}</g>', "paler: may fall in it")
     yield _item('<text class="count" y="4" text-anchor="middle">3</text>', "so many events")
     if moves:
-        yield _item(ARROW, "a movement; its course is schematic")
+        yield _item(ARROW, "a movement, schematic")
 
 
 def _words() -> Iterator[str]:
