@@ -1,5 +1,5 @@
 /* The field of the search, until a reader turns to it: then names, the table of letters, the list of
-   what is found, the look-up and the text are loaded, in this order. */
+   what is found, the look-up, the text of the chapters and that of the rest are loaded, in this order. */
 (() => {
   const form = document.forms.namedItem("find");
   const toggle = document.getElementById("__search");
@@ -20,8 +20,9 @@
     });
 
   // The text comes last: names are shown without it.
+  const texts = urls.splice(-2);
   function ready() {
-    loading ??= Promise.all(urls.slice(0, -1).map(load)).then(
+    loading ??= Promise.all(urls.map(load)).then(
       () => void readText(),
       () => {
         loading = null;
@@ -32,9 +33,11 @@
   }
 
   async function readText() {
-    await load(urls.at(-1));
-    await window.lookUp.readText();
-    window.foundList.show({ isWhole: true });
+    for (const url of texts) {
+      await load(url);
+      await window.lookUp.readText();
+      window.foundList.show({ isWhole: url === texts.at(-1) });
+    }
   }
 
   const open = (isOpen) => {

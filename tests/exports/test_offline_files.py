@@ -48,6 +48,7 @@ def test_the_worker_of_the_built_site_keeps_all_that_is_read(site: Path) -> None
     assert {path for path in found if path.endswith((".css", ".woff2"))} - kept.keys() == {
         "assets/original.css"
     }
-    assert {"search/names.js", "search/text.js", "assets/search/words.js"} <= kept.keys()
+    searched = {"search/names.js", "search/text.js", "search/rest.js", "assets/search/words.js"}
+    assert searched <= kept.keys()
     assert found[service_worker.WORKER].decode() == service_worker.worker(found)
     assert service_worker.CODE in found

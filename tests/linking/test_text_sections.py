@@ -23,6 +23,13 @@ def test_a_section_begins_at_each_heading_paragraph_note_and_source() -> None:
     ]
 
 
+def test_remarks_on_a_note_or_an_entry_may_be_left_to_the_audit() -> None:
+    html = '<p>Heard.</p><details class="remarks"><p>Doubted.</p></details>'
+
+    assert [*sections(html)] == [Section("", "", "Heard. Doubted.")]
+    assert [*sections(html, with_remarks=False)] == [Section("", "", "Heard.")]
+
+
 def test_an_element_that_is_not_closed_ends_with_its_parent() -> None:
     html = "<form><p>silent</form><p>Heard.</p>"
 

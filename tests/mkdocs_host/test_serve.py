@@ -12,7 +12,7 @@ from changes import CHANGES
 from conftest import copied
 from running_server import Served, serving
 
-INDEX = "search/text.js"
+INDEX = "search/rest.js"
 STYLES = ("assets/guide.css", "assets/map/months.css")
 
 

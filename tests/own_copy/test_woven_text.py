@@ -57,7 +57,7 @@ def test_the_guide_is_the_same_with_and_without_a_copy(woven: Path, bare: Path) 
     places = "places/port-velm.html"
 
     assert (woven / places).read_bytes() == (bare / places).read_bytes()
-    for script in ("search/names.js", "search/text.js"):
+    for script in ("search/names.js", "search/text.js", "search/rest.js"):
         assert (woven / script).read_bytes() == (bare / script).read_bytes()
 
 

@@ -211,4 +211,5 @@ def test_names_and_text_are_asked_for_when_a_reader_turns_to_the_search(
         "passages.js",
         "lookup.js",
         "text.js",
+        "rest.js",
     ]

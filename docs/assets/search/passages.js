@@ -21,7 +21,7 @@ window.searchPassages = (() => {
         read.push({ ...of, url: at, anchor, heading, text, folded });
       }
     }
-    sections = read;
+    sections = [...sections, ...read];
   }
 
   // Places at which any of some words begins in a folded text, the first few.

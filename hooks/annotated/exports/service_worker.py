@@ -20,7 +20,7 @@ STATE = "assets/offline/state.js"
 LEFT_OUT = (
     "404.html", WORKER, "sitemap.xml*", "downloads/*", "book/*", "data/*.[!h]*",
     "study/deck.*", "*.map", "*.txt", "*.md",
-    "assets/pictures/*", CODE, "assets/original.*",
+    CODE, "assets/original.*",
     "assets/fonts/widths.json",
 )  # fmt: skip
 

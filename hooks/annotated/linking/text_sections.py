@@ -13,6 +13,8 @@ ITSELF = re.compile(r"p\d+|fn:\w+")
 # What a reader does not search: numbers of notes, signs behind headings, drawings, folded lists.
 SILENT = frozenset({"sup", "svg", "script", "style", "button", "form"})
 SILENT_CLASSES = re.compile(r"\b(?:headerlink|footnote-backref|mentions-folded|up|edit-entry)\b")
+# Remarks on a note or an entry: where there is an audit, each is searched there, and once.
+REMARKS = re.compile(r"\bremarks\b")
 BLOCKS = frozenset({"p", "li", "dd", "dt", "td", "th", "br", "div", "blockquote", "tr", "summary"})
 
 
@@ -25,9 +27,9 @@ class Section:
     text: str
 
 
-def sections(html: str) -> Iterator[Section]:
+def sections(html: str, *, with_remarks: bool = True) -> Iterator[Section]:
     """Yield the sections of the HTML of a page, in order, those without a word left out."""
-    reader = _Reader()
+    reader = _Reader(with_remarks=with_remarks)
     for token in tokens(html):
         yield from reader.read(token)
     yield from reader.end()
@@ -36,7 +38,8 @@ def sections(html: str) -> Iterator[Section]:
 class _Reader:
     """Reads token by token; `_silent` holds the open elements within one that is not searched."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, with_remarks: bool) -> None:
+        self._with_remarks = with_remarks
         self._silent: list[str] = []
         self._anchor = self._in_heading = ""
         self._heading: list[str] = []
@@ -46,7 +49,7 @@ class _Reader:
         """Take in a token, and yield the section that ends before it."""
         if self._silent:
             self._read_silent(token)
-        elif token.opens and _is_silent(token):
+        elif token.opens and self._is_silent(token):
             self._silent.append(token.name)
         elif token.name:
             yield from self._read_tag(token)
@@ -61,6 +64,15 @@ class _Reader:
         if heading or text:
             yield Section(self._anchor, heading, text)
         self._heading, self._text = [], []
+
+    def _is_silent(self, token: Token) -> bool:
+        classes = token.attribute("class")
+        return (
+            token.name in SILENT
+            or "data-search-exclude" in token.rest
+            or bool(SILENT_CLASSES.search(classes))
+            or (not self._with_remarks and bool(REMARKS.search(classes)))
+        )
 
     def _read_silent(self, token: Token) -> None:
         if token.opens and not token.raw.endswith("/>"):
@@ -82,11 +94,3 @@ class _Reader:
             self._anchor = id_
         elif token.name in BLOCKS:
             self._text.append(" ")
-
-
-def _is_silent(token: Token) -> bool:
-    return (
-        token.name in SILENT
-        or "data-search-exclude" in token.rest
-        or bool(SILENT_CLASSES.search(token.attribute("class")))
-    )

@@ -38,8 +38,8 @@ CORRECTIONS = (
 # A wide table is scrolled in a frame, which the script of the theme would put around it.
 TABLE = re.compile(r'<table(?: role="table")?>.*?</table>', re.DOTALL)
 FRAMED = r'<div class="md-typeset__scrollwrap"><div class="md-typeset__table">\g<0></div></div>'
-# Blank lines that templates leave between elements; those of an article may be code.
-BLANK = re.compile(r">\n\s*\n\s*<")
+# White space with a line that templates leave between elements; that of an article may be code.
+BLANK = re.compile(r">\s*\n\s*<")
 
 
 def correct_templates(environment: jinja2.Environment) -> None:

@@ -39,29 +39,28 @@ class PageFooter:
     def add(self, output: str, urls: FolderUrls) -> str:
         """Return a whole page with its footer; `urls` are those that the page uses."""
         index, chapters = self.index, self.index.guide.chapters
-        cite = f"{index.citation}; retold in {self.name}" if index.citation else ""
-        formats = self._formats if cite and MARGIN in output else ""
+        cites = self._cites if index.citation and MARGIN in output else ""
         wanted = " ".join(map(str, self.shelves.wanted(output)))
         shelves = f' data-shelves="{wanted}"' if wanted else ""
         head, body, tail = self.shelves.without_tips(output).rpartition("</body>")
         page = (
             f'{head}{settings_panel.html()}<div id="cards" data-root="{urls.root}"{shelves} '
-            f'data-last="{chapters[-1].last if chapters else 0}" '
-            f'data-cite="{escape(cite)}"{formats}>'
+            f'data-last="{chapters[-1].last if chapters else 0}"{cites}>'
             f"{self._terms(output, urls)}</div>{body}{tail}"
         )
         # The search has read the page by now, and nobody else asks for this.
         return page.replace(" data-search-exclude", "")
 
     @cached_property
-    def _formats(self) -> str:
-        """Return the attributes by which a script cites a paragraph in each format.
+    def _cites(self) -> str:
+        """Return the attributes by which a script cites a paragraph, in words and in each format.
 
         NUMBER, ORIGINAL and HERE stand for what differs from one paragraph to the next.
         """
+        cite = f' data-cite="{escape(f"{self.index.citation}; retold in {self.name}")}"'
         article = self.index.guide.article
         if not article or not article.date or not PLAIN_DATE.fullmatch(article.date.edtf):
-            return ""
+            return cite
         key = f"{packages.slug(article.author)}-{article.date.edtf[:4]}-p{NUMBER}"
         note = f"¶{NUMBER}, retold in {self.name}{HERE}"
         item = csl_items.of_article(article, key, note, ORIGINAL)
@@ -70,7 +69,7 @@ class PageFooter:
             "bibtex": reference_files.biblatex([item], note="note"),
             "ris": reference_files.ris([item]),
         }
-        return "".join(f' data-{name}="{escape(text)}"' for name, text in written.items())
+        return cite + "".join(f' data-{name}="{escape(text)}"' for name, text in written.items())
 
     @cached_property
     def shelves(self) -> CardShelves:

@@ -1,12 +1,12 @@
-"""Files of the search: one with the names of all entries, one with the text of all pages.
+"""Files of the search: the names of all entries, the text of the chapters, and that of the rest.
 
-Both are scripts that set a constant, as a page opened from a disk may fetch nothing else.
+All are scripts that set a constant, as a page opened from a disk may fetch nothing else.
 """
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from html import unescape
 
 from annotated.content import front_matter, page_fields
@@ -15,13 +15,13 @@ from annotated.linking.backlinks import LocatedMention
 from annotated.linking.search_folding import TABLE
 from annotated.linking.text_sections import Section
 from annotated.model.kinds import kind_of
-from annotated.site.guide_index import DOCS, GuideIndex
+from annotated.site.guide_index import AUDIT, DOCS, GuideIndex
 from annotated.site.search_entries import SearchEntries
 from annotated.site.search_entry import KINDS
 from annotated.site.search_synonyms import ALIKE, OF_PAGES, OF_SECTIONS
 from annotated.site.urls import SiteUrls
 
-NAMES, TEXT = "search/names.js", "search/text.js"
+NAMES, TEXT, REST = "search/names.js", "search/text.js", "search/rest.js"
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,8 @@ class SearchFiles:
     def files(self) -> Iterator[tuple[str, Callable[[], str]]]:
         """Yield the path of each file from the root of the site, and what returns its text."""
         yield NAMES, self._names
-        yield TEXT, self._text
+        yield TEXT, partial(self._text, of_chapters=True)
+        yield REST, partial(self._text, of_chapters=False)
 
     @cached_property
     def _kinds(self) -> dict[str, str]:
@@ -74,8 +75,9 @@ class SearchFiles:
         }
         return {address: found[address] for address in OF_SECTIONS if address in found}
 
-    def _text(self) -> str:
-        return _script("searchText", [self._page(path) for path in filter(self._has, self.pages)])
+    def _text(self, *, of_chapters: bool) -> str:
+        paths = [path for path in self.pages if (path in self.index.chapters) == of_chapters]
+        return _script("searchText", [self._page(path) for path in filter(self._has, paths)])
 
     def _has(self, path: str) -> bool:
         """Tell whether a page is searched: its head may say that it is not."""
@@ -92,11 +94,13 @@ class SearchFiles:
         ]
 
     def _sections(self, path: str) -> tuple[Section, ...]:
-        return self.index.build_cache.run(_sections, self.pages[path])
+        with_remarks = AUDIT not in self.urls.pages
+        cache = self.index.build_cache
+        return cache.run(_sections, self.pages[path], with_remarks=with_remarks)
 
 
-def _sections(html: str) -> tuple[Section, ...]:
-    return tuple(text_sections.sections(html))
+def _sections(html: str, *, with_remarks: bool) -> tuple[Section, ...]:
+    return tuple(text_sections.sections(html, with_remarks=with_remarks))
 
 
 def _script(name: str, value: object) -> str:
