@@ -35,3 +35,20 @@ def test_a_setting_is_plain_or_refused(setting: str, value: str, named: str) -> 
 
     assert [named in fault for fault in found] == ([True] if named else [])
     assert not any("\n" in fault for fault in found)
+
+
+SENTENCES = {
+    "site_url": "mkdocs.yml: the setting SITE_URL is 'x y', which is no plain path. "
+    "Write it like https://example.org/name/.",
+    "repo_url": "mkdocs.yml: the setting REPO_URL is 'x y', which is no plain path. "
+    "Write it like https://example.org/name/.",
+    "edit_uri": "mkdocs.yml: the setting EDIT_URI is 'x y', which is no plain path. "
+    "Name a commit, as in blob/0123abc/docs: a branch is called whatever its owner likes.",
+}
+
+
+def test_a_sentence_names_the_setting_the_value_and_the_remedy() -> None:
+    config = MkDocsConfig()
+    config.load_dict(dict.fromkeys(SENTENCES, "x y"))
+
+    assert list(faults(config)) == list(SENTENCES.values())
