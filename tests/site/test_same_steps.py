@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from annotated.content import site_config
+from annotated.mkdocs_host.theme_fixes import framed
 from annotated.site.card_shelves import DESCRIBED
 from annotated.site.check import Check
 from annotated.site.guide_index import GuideIndex
@@ -44,7 +45,9 @@ def test_every_page_of_a_check_is_that_of_a_build(checked: Check, site: Path) ->
         path
         for path in checked.pages
         for built in [plain((site / url_of_page(path)).read_text(encoding="utf-8"))]
-        if not all(part in built for part in plain(tell(checked.build.fill(path))).split(END))
+        if not all(
+            part in built for part in plain(framed(tell(checked.build.fill(path)))).split(END)
+        )
     ]
 
     assert len(checked.pages) > 200

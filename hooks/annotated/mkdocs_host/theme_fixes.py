@@ -72,7 +72,11 @@ def _without_blanks(page: str) -> str:
     return f"{head}{start}{article}{end}{tail}"
 
 
+def framed(html: str) -> str:
+    """Return HTML with a frame around each table."""
+    return TABLE.sub(FRAMED, html)
+
+
 def apply(page: str) -> str:
     """Return a whole page with framed tables, a description and a running head."""
-    page = TABLE.sub(FRAMED, _without_blanks(page))
-    return add_running_head(add_description(page))
+    return add_running_head(add_description(framed(_without_blanks(page))))
