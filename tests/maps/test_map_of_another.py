@@ -28,7 +28,7 @@ def test_the_movement_of_the_starter_is_drawn_as_an_arrow(atlas: Atlas) -> None:
     labels = atlas.label_layers["lake"]
     drawn = Arrows(labels, links, atlas.events, atlas.months.of_event).svg("1874-11")
 
-    assert drawn.count('class="way"') == 1
+    assert drawn.count('class="way"') == drawn.count('class="bar"') == 1
     assert "Ferrymen of Port Velm: from Port Velm toward Karsk (schematic)" in drawn
     assert 'data-in="1874-11"' in drawn
     assert [*atlas.problems()] == []

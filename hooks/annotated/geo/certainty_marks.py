@@ -9,6 +9,14 @@ def drawn(outline: str, certainty: str, x: str, y: str, half: float) -> str:
 
     That of what is told on the word of others has a bar across it.
     """
-    bar = f'<path class="bar" d="M{x} {y}m-{half} 0h{2 * half}"/>'
-    path = f'<path class="mark {certainty}" d="M{x} {y}{outline}"/>'
-    return path + (bar if certainty == "reported" else "")
+    return filled(outline, certainty, x, y) + bar(certainty, f"M{x} {y}m-{half} 0h{2 * half}")
+
+
+def filled(outline: str, certainty: str, x: str, y: str) -> str:
+    """Return a mark without a bar."""
+    return f'<path class="mark {certainty}" d="M{x} {y}{outline}"/>'
+
+
+def bar(certainty: str, path: str) -> str:
+    """Return a bar of what is told on the word of others; of anything else, nothing."""
+    return f'<path class="bar" d="{path}"/>' if certainty == "reported" else ""

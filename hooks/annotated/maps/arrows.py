@@ -7,7 +7,7 @@ both ends on a sheet within this one, that enlarges them, is drawn there.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
-from math import atan2, dist, pi
+from math import atan2, dist, hypot
 
 from annotated.geo import bows, certainty_marks
 from annotated.geo.projection import XY
@@ -18,8 +18,11 @@ from annotated.model import movement
 from annotated.model.entities import Event
 from annotated.model.month_sets import Months
 
-# Half of the head of an arrow.
+# Half of the head of an arrow, and its parts as steps along its course and across it: from the tip
+# to one side, and on to the other; from the tip back to the bar of what others say, and along it.
 HEAD = 4.0
+SIDE, BASE = (-2.0, 0.95), (0.0, -1.9)
+BAR, ACROSS = (-2.9, 1.1), (0.0, -2.2)
 # A shorter way cannot be drawn.
 SHORTEST = 2.5 * bows.SHORT
 
@@ -64,14 +67,22 @@ class Arrows:
 def bow(start: XY, end: XY, certainty: str) -> str:
     """Return the way and the head of an arrow, which tells by its filling on whose word it is."""
     first, bend, last = bows.bow(start, end)
-    angle = atan2(last[1] - bend[1], last[0] - bend[0])
-    sides = [bows.away(last, angle + side, 2.2 * HEAD) for side in (pi - 0.45, pi + 0.45)]
     way = f"M{_pair(first)}Q{_pair(bend)} {_pair(last)}"
-    steps = [(x - last[0], y - last[1]) for x, y in sides]
-    outline = f"l{_pair(steps[0])}L{_pair(sides[1])}z"
-    x, y = map(svg_number, last)
-    head = certainty_marks.drawn(outline, certainty, x, y, HEAD)
-    return f'<path class="way" d="{way}"/>{head}'
+    angle = atan2(last[1] - bend[1], last[0] - bend[0])
+    return f'<path class="way" d="{way}"/>{_head(last, angle, certainty)}'
+
+
+def _head(tip: XY, angle: float, certainty: str) -> str:
+    outline = f"l{_turn(angle, *SIDE)}l{_turn(angle, *BASE)}z"
+    x, y = map(svg_number, tip)
+    bar = f"M{x} {y}m{_turn(angle, *BAR)}l{_turn(angle, *ACROSS)}"
+    return certainty_marks.filled(outline, certainty, x, y) + certainty_marks.bar(certainty, bar)
+
+
+def _turn(angle: float, ahead: float, aside: float) -> str:
+    """Return a step by its parts along the course of an arrow and across it, in sizes of a head."""
+    step = HEAD * hypot(ahead, aside), angle + atan2(aside, ahead)
+    return _pair(bows.away((0, 0), step[1], step[0]))
 
 
 def _pair(point: XY) -> str:
