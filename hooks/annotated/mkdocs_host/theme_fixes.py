@@ -11,6 +11,7 @@ from functools import partial
 
 import jinja2
 
+from annotated.mkdocs_host import page_sheets
 from annotated.mkdocs_host.meta_description import add_description
 from annotated.mkdocs_host.running_head import add_running_head
 
@@ -78,5 +79,6 @@ def framed(html: str) -> str:
 
 
 def apply(page: str) -> str:
-    """Return a whole page with framed tables, a description and a running head."""
-    return add_running_head(add_description(framed(_without_blanks(page))))
+    """Return a whole page with framed tables, a description, a running head, its sheets first."""
+    page = framed(_without_blanks(page))
+    return page_sheets.to_head(add_running_head(add_description(page)))
