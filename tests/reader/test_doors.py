@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from conftest import Open
-from pages import CHAPTER, KINDS_OF_PAGE
+from pages import CHAPTER, KINDS_OF_PAGE, MAP
 
 KIT = "study/kit.html"
 LISTED = [path for path in KINDS_OF_PAGE if path not in (CHAPTER, "events/tal-afar-lost.html")]
@@ -59,6 +59,23 @@ def test_text_begins_at_one_place_on_every_kind_of_page(
 
     assert len(edges) > 20
     assert {path: edge for path, edge in edges.items() if edge != edges[CHAPTER]} == {}
+
+
+@pytest.mark.parametrize("width", [1280, 1920])
+def test_the_map_begins_there_too_and_goes_on_to_the_right(open_page: Open, width: int) -> None:
+    page = open_page(MAP, width=width)
+
+    left, atlas_left, right = page.evaluate(
+        """() => {
+          const [title, atlas] = ["h1", ".atlas"].map((name) =>
+            document.querySelector(`article ${name}`).getBoundingClientRect());
+          return [title.left, atlas.left, atlas.right].map(Math.round);
+        }"""
+    )
+
+    assert atlas_left == left
+    assert width - 80 < right < width
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_the_door_of_a_page_is_marked_also_where_no_list_names_it(open_page: Open) -> None:
