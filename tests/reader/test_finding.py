@@ -1,6 +1,7 @@
 """The search: what a reader types leads first to what it names."""
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -9,6 +10,7 @@ from annotated.content.guide import Guide
 from annotated.linking.search_folding import fold
 from annotated.model.kinds import kind_of
 from annotated.site.guide_index import GuideIndex
+from annotated.site.search_synonyms import OF_PAGES, OF_SECTIONS
 from axe_rules import violations
 from conftest import Open
 from searching import FIND, in_look_up, rows, search, type_words
@@ -34,7 +36,8 @@ def test_a_query_is_folded_as_the_names_are(open_page: Open) -> None:
 # The first two lists were written before the look-up was, the second of what readers had missed;
 # the others when it answered those, to see how it answers others.
 @pytest.mark.parametrize(
-    "name", ["queries.csv", "reported.csv", "second.csv", "third.csv", "fourth.csv"]
+    "name",
+    [f"{name}.csv" for name in ("queries", "reported", "second", "third", "fourth", "fifth")],
 )
 def test_queries_find_first_what_they_should(open_page: Open, name: str) -> None:
     cases = rows(name)
@@ -168,6 +171,14 @@ def test_what_is_found_breaks_no_rule(open_page: Open, width: int, scheme: str) 
 
     assert violations(page) == []
     assert page.locator(HITS).first.bounding_box()["height"] >= 24  # type: ignore[index]
+
+
+def test_pages_and_sections_that_have_synonyms_are_among_the_names(site: Path) -> None:
+    names = (site / "search" / "names.js").read_text(encoding="utf-8")
+
+    wanted = [address.replace(".md", ".html") for address in (*OF_PAGES, *OF_SECTIONS)]
+
+    assert [address for address in wanted if f'"{address}"' not in names] == []
 
 
 def test_nothing_found_is_said(open_page: Open) -> None:

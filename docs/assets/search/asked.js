@@ -25,6 +25,7 @@ window.searchAsked = (() => {
     { put: /^what (is|are|was|were)\b/, kinds: ["term", "group", "person", "place"] },
     { put: /^(meaning|definition|translation|explain|define|explanation)\b/, kinds: ["term"], asking: MEANING },
     { put: / (meaning|definition|translation)$/, kinds: ["term"], asking: MEANING },
+    { put: / (army|forces|troops|militias?|fighters|officials?|newspapers?|media)$/, kinds: ["group"] },
   ]; // prettier-ignore
   const NO_QUESTION = { kinds: [] };
 
@@ -34,6 +35,10 @@ window.searchAsked = (() => {
     const rest = asking ? folded.replace(asking, " ").replace(/ +/g, " ").trim() : folded;
     return { rest, kinds, told };
   }
+
+  // What is asked of the guide itself: “cite this page”, “errors in the article”.
+  const ITSELF = /^(.+?) (?:(?:of|in|on|from|about|as|with) )?(?:the |this )?(?:articles?|guide|pages?|site|website)$/;
+  const ofItself = (folded) => ITSELF.exec(folded)?.[1] ?? "";
 
   // “notes 35 and 36” → [“note 35”, “note 36”]; of paragraphs 23 to 27 the first and the last.
   const SEVERAL =
@@ -54,5 +59,5 @@ window.searchAsked = (() => {
     return name ? `${name}${year}` : "";
   }
 
-  return { question, several, month };
+  return { question, ofItself, several, month };
 })();

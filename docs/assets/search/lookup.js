@@ -3,7 +3,7 @@
 (() => {
   const { kinds, entries: records } = window.searchNames;
   const { fold, joined, stem, variants, alike, isNumber, isOfNation, isSlip, small } = window.searchWords;
-  const { question, several, month } = window.searchAsked;
+  const { question, ofItself, several, month } = window.searchAsked;
   const { inText, isWord, readText, excerpt } = window.searchPassages;
   const EXACT = 90;
   const SHORT = "short"; // slips of words of four and five letters too
@@ -14,7 +14,8 @@
   const TITLED = { remark: 0.3, source: 0.3 };
   // “Who” asks for a person or a group, “when” for an event: that comes before what is as near.
   const ANSWERS = 1.2;
-  const TWICE = 0.1; // of what a second field adds
+  // What holds a word in two fields, or in two forms, holds it a little better.
+  const both = (one, other) => Math.max(one, other) + 0.02 * Math.min(one, other);
   const FIELDS = { name: 1, form: 0.95, related: 0.5, line: 0.45 };
   const entries = records.map((record) => {
     const [kind, name, url, line = "", where = "", weight = 0, forms = "", arabic = ""] = record;
@@ -24,6 +25,11 @@
       forms: all, squashed: all.map(joined), related: record[8] ?? "",
     }; // prettier-ignore
   });
+  const pageOf = new Map(
+    entries
+      .filter(({ kind }) => kind === "page")
+      .flatMap((entry) => entry.squashed.map((form) => [form, entry])),
+  );
   const byUrl = new Map(entries.map((entry) => [entry.url, entry]));
 
   // For each word, the entries that hold it, each with the weight of the field.
@@ -33,8 +39,7 @@
       if (!word || (field !== FIELDS.name && small.has(word))) continue;
       if (!postings.has(word)) postings.set(word, new Map());
       const held = postings.get(word);
-      const before = held.get(entry) ?? 0;
-      held.set(entry, Math.max(before, field) + TWICE * Math.min(before, field));
+      held.set(entry, both(held.get(entry) ?? 0, field));
     }
   };
   for (const entry of entries) {
@@ -66,7 +71,7 @@
       if (!near) continue;
       taken.push(word);
       for (const [entry, field] of holders)
-        found.set(entry, Math.max(found.get(entry) ?? 0, near * field));
+        found.set(entry, both(found.get(entry) ?? 0, near * field));
     }
     const rarity = Math.log(1 + entries.length / Math.max(found.size, 1));
     return { asked, found, taken, rarity };
@@ -118,6 +123,7 @@
           exact + score / total + coverage(entry, parts) - (TITLED[entry.kind] ?? 0) +
           (answering.includes(entry.kind) ? ANSWERS : 0) +
           (told?.test(` ${entry.forms[0]} `) ? ANSWERS : 0), // prettier-ignore
+        isExact: exact >= EXACT - 10,
         isWhole: Boolean(exact) || has.length === parts.length,
         share,
       });
@@ -129,49 +135,70 @@
     return { hits, taken: parts.map(({ taken }) => taken) };
   }
 
+  const whole = (hits) => hits.filter((hit) => hit.isWhole);
+
+  // What has most of the words, where nothing has all of them.
+  function most(direct, text, words) {
+    const isKnown = (word, at) => direct.taken[at].length > 0 || isWord(word);
+    const least = words.every(isKnown) ? MOST.known : MOST.unknown;
+    const isMost = (hit) => hit.share >= least && words.length > 1;
+    return { chosen: direct.hits.filter(isMost), texts: text.filter(isMost), textFirst: false };
+  }
+
+  // Entries and sections that have all words; else with slips; else most words; else a short slip.
+  function matched(folded, words, asked) {
+    const direct = ranked(folded, words, false, asked);
+    const isExact = direct.hits[0]?.isExact ?? false;
+    const text = inText(folded, words);
+    let texts = whole(text);
+    if (whole(direct.hits).length)
+      return { chosen: whole(direct.hits), texts, textFirst: false, isExact };
+    const slips = ranked(folded, words, true, asked);
+    let chosen = whole(slips.hits);
+    if (texts.length) return { chosen, texts, textFirst: true, isExact };
+    if (chosen.length)
+      return { chosen, texts: whole(inText(folded, words, slips.taken)), textFirst: false, isExact };
+    const found = most(direct, text, words);
+    if (found.chosen.length || found.texts.length) return { ...found, isExact };
+    chosen = ranked(folded, words, SHORT, asked).hits.filter((hit) => hit.score >= 3);
+    return { chosen, texts, textFirst: false, isExact };
+  }
+
+  // What a query means beside its words: a page on the guide itself, first; the month of a day, last.
+  function meant(folded, { chosen, texts, textFirst, isExact }) {
+    const named = chosen.map(({ entry }) => entry);
+    const page = isExact ? undefined : pageOf.get(joined(ofItself(folded)));
+    const asked = month(folded);
+    const ofDay = asked && entries.find(({ kind, squashed }) => kind === "month" && squashed.includes(asked));
+    const all = [...new Set([page, ...named, ofDay])].filter(Boolean);
+    return { entries: all, texts, textFirst: textFirst && !page };
+  }
+
+  // Of several numbers each has its own entry.
+  function eachOf(queries, folded) {
+    const found = queries.map(lookUp);
+    return {
+      words: folded.split(" "),
+      entries: found.flatMap((one) => one.entries.slice(0, 1)),
+      texts: found.flatMap((one) => one.texts),
+      textFirst: false,
+    };
+  }
+
   // What a query finds: entries, and sections of the text, each group in order; and which is first.
   function lookUp(query) {
     const folded = fold(query);
-    const parted = several(folded).map((one) => lookUp(one));
-    if (parted.length)
-      return {
-        words: folded.split(" "),
-        entries: parted.flatMap((one) => one.entries.slice(0, 1)),
-        texts: parted.flatMap((one) => one.texts),
-        textFirst: false,
-      };
+    const queries = several(folded);
+    if (queries.length) return eachOf(queries, folded);
     const asked = question(folded);
     const said = asked.rest.split(" ").filter(Boolean);
     const content = said.filter((word) => !small.has(word));
     const words = content.length ? content : said;
     if (!words.length) return { words, entries: [], texts: [], textFirst: false };
-    const direct = ranked(folded, words, false, asked);
-    const text = inText(folded, words);
-    let chosen = direct.hits.filter((hit) => hit.isWhole);
-    let texts = text.filter((hit) => hit.isWhole);
-    let textFirst = false;
-    if (!chosen.length) {
-      const slips = ranked(folded, words, true, asked);
-      chosen = slips.hits.filter((hit) => hit.isWhole);
-      textFirst = texts.length > 0;
-      if (chosen.length && !texts.length)
-        texts = inText(folded, words, slips.taken).filter((hit) => hit.isWhole);
-    }
-    if (!chosen.length && !texts.length) {
-      const isKnown = (word, at) =>
-        direct.taken[at].length > 0 || isWord(word);
-      const least = words.every(isKnown) ? MOST.known : MOST.unknown;
-      const isMost = (hit) => hit.share >= least && words.length > 1;
-      chosen = direct.hits.filter(isMost);
-      texts = text.filter(isMost);
-    }
-    if (!chosen.length && !texts.length)
-      chosen = ranked(folded, words, SHORT, asked).hits.filter((hit) => hit.score >= 3);
-    const inMonth = entries.find(({ kind, squashed }) => kind === "month" && squashed.includes(month(folded)));
-    if (inMonth && !chosen.some(({ entry }) => entry === inMonth)) chosen = [...chosen, { entry: inMonth }];
-    const shown = new Set(chosen.slice(0, 10).map(({ entry }) => entry.url));
-    texts = texts.filter(({ section }) => !shown.has(section.url) && !shown.has(section.page));
-    return { words, entries: chosen.map(({ entry }) => entry), texts, textFirst };
+    const found = meant(folded, matched(folded, words, asked));
+    const shown = new Set(found.entries.slice(0, 10).map(({ url }) => url));
+    const isNew = ({ section }) => !shown.has(section.url) && !shown.has(section.page);
+    return { ...found, words, texts: found.texts.filter(isNew) };
   }
 
   window.lookUp = { find: lookUp, readText, excerpt, entryAt: (url) => byUrl.get(url) };

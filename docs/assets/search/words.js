@@ -37,14 +37,15 @@ window.searchWords = (() => {
   const joined = (folded) => folded.replaceAll(" ", "");
 
   // The beginning that “forces” and “forced” share, or “country” and “countries”, or “liberated” and
-  // “liberation”.
-  const stem = (word) =>
-    word.length > 4 && /^[a-z]+$/.test(word)
-      ? word
-          .replace(/(?:ies|ings?|ers?|ed|es|s)$/, "")
-          .replace(/(?<=[a-z]{4}(?:at|ct|us))ion$/, "")
-          .replace(/[ey]$/, "")
-      : word;
+  // “liberation”. It is its own beginning: “surrendered” ends as “surrender” does.
+  function stem(word) {
+    if (word.length < 5 || !/^[a-z]+$/.test(word)) return word;
+    const shorter = word
+      .replace(/(?:ies|ings?|ers?|ed|es|s)$/, "")
+      .replace(/(?<=[a-z]{4}(?:at|ct|us))ion$/, "")
+      .replace(/[ey]$/, "");
+    return shorter === word ? word : stem(shorter);
+  }
 
   // Words that readers take for a word.
   const groupOf = new Map(
