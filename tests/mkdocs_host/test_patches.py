@@ -18,7 +18,7 @@ from mkdocs_bibtex.plugin import BibTexPlugin
 from annotated.core.build_cache import BuildCache
 from annotated.mkdocs_host import bibtex_registry, page_cache, page_source, search_index
 from annotated.mkdocs_host.dev_server import DevServer
-from annotated.mkdocs_host.lazy_rendering import LazyEnvironment, Render
+from annotated.mkdocs_host.page_rendering import PageEnvironment, Render
 from conftest import ROOT
 
 HEAD = "---\ntitle: Rawa\ntemplate: none.html\n---\n"
@@ -118,7 +118,12 @@ def test_mkdocs_renders_templates_through_ours(
 ) -> None:
     page, files = page_in(config, BuildCache())
     deferred: list[tuple[Page, Render]] = []
-    lazy = LazyEnvironment(config.theme.get_env(), lambda *of: deferred.append(of))
+
+    def defer(page: Page, render: Render) -> str:
+        deferred.append((page, render))
+        return ""
+
+    lazy = PageEnvironment(config.theme.get_env(), defer)
     DevServer(lambda _: None).begin(Files([]), {})
     with caplog.at_level(logging.INFO, "mkdocs"):
         build_page = mkdocs_build._build_page  # noqa: SLF001 - what a build calls

@@ -45,3 +45,30 @@ def test_a_build_from_results_is_the_build_anew(tmp_path: Path) -> None:
     build(root, anew)
     assert different(changed, files(anew)) == []
     assert "chapters/02-winter.html" in different(changed, before)
+
+
+# A change, and a page that shows it though its own words stay as they were.
+SHOWN = [
+    ("mkdocs.yml", "site_name: ", "site_name: Our ", "index.html"),
+    ("docs/chapters/02-winter.md", "title: ", "title: Our ", "chapters/01-quarrel.html"),
+    ("docs/glossary/ledgers.md", "summary: ", "summary: Our ", "chapters/03-ledgers.html"),
+    ("theme/main.html", "<title>", "<title>Our ", "index.html"),
+]
+
+
+@pytest.mark.parametrize("change_", SHOWN, ids=lambda one: one[0])
+def test_a_kept_page_follows_what_it_shows_of_others(
+    tmp_path: Path, change_: tuple[str, str, str, str]
+) -> None:
+    root, anew = tmp_path / "guide", tmp_path / "anew"
+    root.mkdir()
+    annotate_another(root)
+    before = built(root)
+
+    path, old, new, shown = change_
+    change(root / path, old, new)
+    changed = built(root)
+    build(root, anew)
+
+    assert different(changed, files(anew)) == []
+    assert shown in different(changed, before)

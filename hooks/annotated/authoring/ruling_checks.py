@@ -44,10 +44,13 @@ def _unneeded(ruling: Ruling, id_: str, notes: tuple[str, ...], alone: str) -> I
 
 def _named_anyway(guide: Guide) -> Iterator[Problem]:
     """Yield a problem for each subject that a statement itself names or links."""
-    said = {each.id: entities_in(each, guide.matcher) for each in guide.statements}
+    about = {id_ for subject in guide.subjects for id_ in subject.statements}
+    said = {
+        each.id: entities_in(each, guide.matcher) for each in guide.statements if each.id in about
+    }
     for subject in guide.subjects:
         for id_ in subject.statements:
-            for about in subject.about:
-                if about in said.get(id_, ()):
-                    message = f"'{id_}' names '{about}' itself. Take it out."
+            for named in subject.about:
+                if named in said.get(id_, ()):
+                    message = f"'{id_}' names '{named}' itself. Take it out."
                     yield Problem(subjects.PATH, subject.line, message, "exception-not-needed")

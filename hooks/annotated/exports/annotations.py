@@ -6,11 +6,14 @@ article no more is quoted than the few words by which each paragraph is found.
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 
 from annotated.content.guide import Guide
 from annotated.content.release import Release
+from annotated.core.build_cache import BuildCache, NoCache
+from annotated.core.input_keys import Inputs
 from annotated.exports import page_quotes
 from annotated.exports.addresses import Addresses
 from annotated.exports.packages import licence_address
@@ -27,39 +30,44 @@ Json = dict[str, object]
 
 @dataclass(frozen=True)
 class Annotations:
-    """Writes the collections; `at` gives the addresses as `file` reaches them."""
+    """Writes the collections; `at` gives the addresses as `file` reaches them.
+
+    `build_cache` holds those of pages that stay as they are; `key` changes with anything else.
+    """
 
     guide: Guide
     release: Release
     at: Addresses
     file: str
+    build_cache: BuildCache = field(default_factory=NoCache)
+    key: Inputs = field(default_factory=Inputs)
 
     def of_pages(self, pages: Mapping[str, str]) -> str:
         """Return the collection for the chapters; `pages` are their HTML by path."""
-        items = (
-            item
-            for path, html in pages.items()
-            for paragraph in page_quotes.paragraphs(html)
-            for item in self._of_paragraph(self.at.page(path), paragraph)
+        run = self.build_cache.run_on
+        lines = (
+            run(self, _of_page, self.at.page(path), html, self.key) for path, html in pages.items()
         )
         label = "Who says each statement, what does not fit, and the places, in the chapters"
-        return self._collection(label, items)
+        return self._collection(label, chain.from_iterable(lines))
 
     def of_publisher(self) -> str:
         """Return the collection for the page of the publisher."""
         article = self.guide.article
         found = article.found_by if article else ()
         items = (
-            item
+            _line(item)
             for at in found
             for item in self._of_original(article.address if article else "", at.text, at.remark)
         )
         return self._collection("What the guide says on each paragraph of the article", items)
 
-    def _collection(self, label: str, items: Iterable[Json]) -> str:
+    def _collection(self, label: str, items: Iterable[str]) -> str:
+        """Return the collection of annotations that are written, but for their ids."""
         own = self.at.file(f"data/{self.file}")
-        listed = [{"id": f"{own}#a{number}"} | item for number, item in enumerate(items, start=1)]
-        lines = ",\n".join(json.dumps(item, ensure_ascii=False) for item in listed)
+        begin = json.dumps({"id": f"{own}#a"}, ensure_ascii=False).removesuffix('"}')
+        listed = [f'{begin}{number}", {item[1:]}' for number, item in enumerate(items, start=1)]
+        lines = ",\n".join(listed)
         head = json.dumps(self._head(own, label, len(listed)), ensure_ascii=False)[:-1]
         page = json.dumps({"id": f"{own}#page", "type": "AnnotationPage", "startIndex": 0})[:-1]
         return f'{head}, "first": {page}, "items": [\n{lines}\n]}}}}\n'
@@ -82,7 +90,8 @@ class Annotations:
         }
         return {name: value for name, value in head.items() if value} | {"total": total}
 
-    def _of_paragraph(self, page: str, paragraph: QuotedParagraph) -> Iterator[Json]:
+    def of_paragraph(self, page: str, paragraph: QuotedParagraph) -> Iterator[Json]:
+        """Yield the annotations of a paragraph of the page at the address `page`."""
         for id_, (start, end) in paragraph.statements.items():
             label = self._said.get(id_, "")
             if label:
@@ -125,6 +134,18 @@ class Annotations:
             "selector": {"type": "TextQuoteSelector", "exact": words},
         }
         yield _annotation("linking", [retold, *map(_comment, remarks)], target)
+
+
+def _of_page(notes: Annotations, page: str, html: str, _key: Inputs) -> list[str]:
+    return [
+        _line(item)
+        for paragraph in page_quotes.paragraphs(html)
+        for item in notes.of_paragraph(page, paragraph)
+    ]
+
+
+def _line(item: Json) -> str:
+    return json.dumps(item, ensure_ascii=False)
 
 
 def _annotation(motivation: str, bodies: list[Json], target: Json) -> Json:

@@ -9,7 +9,7 @@ Page.read_source                    no field but ours reaches the theme        p
 Page.render                         our extensions for this page; render once  page_cache
 Theme.get_env, Environment          templates are found and compiled once      page_cache
   .list_templates
-Environment.get_template, as the    render a page when it is asked for         lazy_rendering
+Environment.get_template, as the    finish a page once, or when it is asked    page_rendering
   build calls it
 filter on the log of the build      no word of each page that is deferred      dev_server
 LiveReloadServer.builder, its app,  outlive a failed build, render on request, dev_server

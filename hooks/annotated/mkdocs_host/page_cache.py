@@ -34,8 +34,8 @@ def inputs(config: MkDocsConfig, *others: object) -> Inputs:
     return Inputs(config.markdown_extensions, *settings, *others)
 
 
-def keep_templates(build_cache: BuildCache, config: MkDocsConfig) -> None:
-    """Find and compile the templates of the theme once, while our own stay as they are.
+def keep_templates(build_cache: BuildCache, config: MkDocsConfig) -> list[bytes]:
+    """Find and compile the templates of the theme once, while our own, returned, stay as they are.
 
     A theme brings thousands of icons, which MkDocs lists for the files of each build.
     """
@@ -45,6 +45,7 @@ def keep_templates(build_cache: BuildCache, config: MkDocsConfig) -> None:
     config.theme.get_env = partial(  # type: ignore[method-assign]
         build_cache.run_on, config.theme.get_env, _environment, config.theme.dirs, sources
     )
+    return sources
 
 
 def _environment(

@@ -27,12 +27,14 @@ from annotated.content import change_time, release, site_config, source_files
 from annotated.core import consequences
 from annotated.core.build_cache import BuildCache, NoCache
 from annotated.core.disk_cache import RESULTS, DiskCache
+from annotated.core.input_keys import Inputs
 from annotated.core.problems import Problem
 from annotated.exports import deck_package, recall_cards, service_worker
 from annotated.mkdocs_host import (
     bibtex_registry,
     dev_server,
     error_overlay,
+    finished_pages,
     known_scripts,
     missing_page,
     page_cache,
@@ -46,7 +48,8 @@ from annotated.mkdocs_host import (
     files as host_files,
 )
 from annotated.mkdocs_host.doors import Doors
-from annotated.mkdocs_host.lazy_rendering import LazyEnvironment, Render
+from annotated.mkdocs_host.finished_pages import PageInputs
+from annotated.mkdocs_host.page_rendering import PageEnvironment, Render
 from annotated.own_copy import copy_store, publish_guard
 from annotated.site import build, check, facing_pages, urls
 from annotated.site.build import Build, SiteSettings
@@ -71,6 +74,8 @@ class Session:
     _reading_problems: list[Problem]
     _build: Build
     _navigation: Navigation
+    _templates: list[bytes]
+    _site: Inputs
 
     def __init__(self) -> None:
         self._cache = BuildCache()
@@ -120,7 +125,7 @@ class Session:
             config.extra_javascript.append(host_files.deferred(service_worker.STATE))
         if not own_copy and copy_store.stored_files(root):
             log.info(copy_store.LEFT_OUT, copy_store.FOLDER)
-        page_cache.keep_templates(self._kept, config)
+        self._templates = page_cache.keep_templates(self._kept, config)
         search_index.prefer_lunr(config)
         if plugin := config.plugins.get("bibtex"):
             bibtex_registry.install(plugin, self._index.guide.sources.keys())
@@ -171,7 +176,7 @@ class Session:
     @event_priority(-100)
     def on_env(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
-    ) -> jinja2.Environment | LazyEnvironment:
+    ) -> PageEnvironment:
         """Log every problem, and choose what is rendered now and what on request."""
         self._log_problems(config)
         made = self._build
@@ -184,26 +189,11 @@ class Session:
         search_index.silence(config)
         if not self._serving:
             self._build.release_texts()
-            return env
+            args = (config, self._navigation, self._build, self._templates)
+            self._site = finished_pages.of_site(*args)
+            return PageEnvironment(env, self._finished)
         self._server.begin(files, {**dict(self._build.generated_files()), **found})
-        return LazyEnvironment(env, self._defer)
-
-    def on_page_context(
-        self, context: Mapping[str, object], *, page: Page, config: MkDocsConfig, nav: Navigation
-    ) -> None:
-        """Put the linked page into the template."""
-        if not self._serving:
-            page.content = self._build.fill(page.file.src_uri)
-
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Add the footer and the content security policy, unless the page is deferred."""
-        if not output:
-            return ""
-        output = self._build.complete(page.file.src_uri, theme_fixes.apply(output))
-        self._build.release(page.file.src_uri)
-        page.content = None
-        self._classes.update(theme_styles.classes_of(output))
-        return _with_policy(output, page.file.src_uri)
+        return PageEnvironment(env, self._defer)
 
     def on_template_context(
         self, context: Mapping[str, object], *, template_name: str, config: MkDocsConfig
@@ -219,7 +209,10 @@ class Session:
         if self._serving or not template_name.endswith(".html"):
             return output_content
         self._classes.update(theme_styles.classes_of(output_content))
-        return _with_policy(theme_fixes.apply(output_content), template_name)
+        try:
+            return known_scripts.add_policy(theme_fixes.apply(output_content))
+        except ValueError as error:
+            raise PluginError(f"{template_name}: {error}") from error
 
     # After all plugins: the worker lists the files that they have written.
     @event_priority(-100)
@@ -273,20 +266,28 @@ class Session:
         if config.strict and any(not problem.for_editor for problem in problems):
             raise Abort(f"Stopped: {len(problems)} problems in the content.")
 
-    def _defer(self, page: Page, render: Render) -> None:
+    def _finished(self, page: Page, render: Render) -> str:
+        """Return a whole page, with what is ours; break off where it holds what no page may."""
+        path, made = page.file.src_uri, self._build
+        content = made.fill(path)
+        inputs = PageInputs(page, content, self._site, partial(made.footer_inputs, path, content))
+        try:
+            output, classes = self._cache.run_on(
+                (render, partial(made.complete, path)), finished_pages.finish, inputs
+            )
+        except ValueError as error:
+            raise PluginError(f"{path}: {error}") from error
+        self._classes.update(classes)
+        made.release(path)
+        return output
+
+    def _defer(self, page: Page, render: Render) -> str:
         path = page.file.src_uri
         self._server.defer(page.file.dest_uri, partial(self._deferred_page, path, render))
+        return ""
 
     def _deferred_page(self, path: str, render: Render) -> str:
         """Return a whole page of the server, with all problems of the guide."""
         page = self._build.complete(path, theme_fixes.apply(render(self._build.fill(path))))
         _ = [*known_scripts.inline(page)]  # raises where something unknown would run
         return error_overlay.add_problems(page, self._problems, self._build.urls_of(path))
-
-
-def _with_policy(page: str, path: str) -> str:
-    """Return a whole page with its policy; break off where it holds what no page may hold."""
-    try:
-        return known_scripts.add_policy(page)
-    except ValueError as error:
-        raise PluginError(f"{path}: {error}") from error

@@ -179,9 +179,10 @@ class Build:
         )
         page = self.index.locator_names.fill(page)
         page = lens_marks.date_events(page, self.index.known_since)
+        labels = self.index.guide.speaker_labels
         of_chapter = "switches" if path in self.index.parts_of else ""
         page = FrontPage(self.index, self._linked, urls).fill(page)
-        bar = lens_bar.html(page, self.index.guide.speaker_labels, of_chapter)
+        bar = self.index.build_cache.run(lens_bar.html, page, labels, of_chapter)
         if front_page.LENSES in page:
             return page.replace(front_page.LENSES, bar, 1)
         run, end, text = page.rpartition(paragraph_run.END)
@@ -195,6 +196,10 @@ class Build:
         """Return a page that a template holds, with the panel and the cards that it links to."""
         output = read_aloud.tell(self._footer.add(output, self.urls_of(path)))
         return facing_pages.unindexed(output)
+
+    def footer_inputs(self, path: str, page: str) -> object:
+        """Return all that `complete` adds to a page beside what is the same for every build."""
+        return self._footer.inputs(page, self.urls_of(path))
 
     def release_texts(self) -> None:
         """Forget what only the search reads, once its files are written."""

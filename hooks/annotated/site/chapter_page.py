@@ -1,12 +1,14 @@
 """Additions to a chapter besides its text: argument, sections, speakers, numbers, notes, tools."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from html import escape
 
+from annotated.core.input_keys import Inputs
 from annotated.evidence import lens_marks
 from annotated.linking import calm_links
+from annotated.model.entities import Entity
 from annotated.site import paragraph_run, remark_signs
 from annotated.site.guide_index import DOCS, GuideIndex
 
@@ -38,7 +40,8 @@ def complete(index: GuideIndex, path: str, html: str, edit: Edit) -> str:
     if not parts:
         return html
     html = remark_signs.add(html, index.remark_blocks.beside)
-    html = calm_links.calm(lens_marks.mark(html, parts, index.evidence), index.entities)
+    html = lens_marks.mark(html, parts, index.evidence)
+    html = index.build_cache.run_on(index.entities, _calm, html, index.rest)
     lead = f'<p class="lead">{index.summaries[path]}</p>'
     run = paragraph_run.html(html, parts, index.guide.speaker_labels)
     html = html.replace("</h1>", f"</h1>{lead}", 1)
@@ -56,6 +59,10 @@ def complete(index: GuideIndex, path: str, html: str, edit: Edit) -> str:
         return edit(notes[label].path, notes[label].line) if label in notes else ""
 
     return run + _add_note_tools(html, edit_note)
+
+
+def _calm(entities: Mapping[str, Entity], html: str, _rest: Inputs) -> str:
+    return calm_links.calm(html, entities)
 
 
 def add_side_notes(html: str) -> str:

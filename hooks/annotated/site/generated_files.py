@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
 
 from annotated.content.release import UNRELEASED, Release
+from annotated.core.input_keys import Inputs
 from annotated.exports import (
     csl_items,
     linked_data,
@@ -68,7 +69,14 @@ def data_files(
     yield f"{FOLDER}{SCHEMA_ORG}", linked_data.LinkedData(index.guide, release, at, of_files).text
     yield f"{FOLDER}{TEI}", TeiText(index.guide, release, at).text
     of_pages, of_publisher = (
-        Annotations(index.guide, release, addresses(urls, f"{FOLDER}{name}"), name)
+        Annotations(
+            index.guide,
+            release,
+            addresses(urls, f"{FOLDER}{name}"),
+            name,
+            index.build_cache,
+            Inputs(index.rest, urls.cache_key, urls.root),
+        )
         for name in (NOTES, PUBLISHER)
     )
     yield LATE, lambda: of_pages.of_pages(pages())

@@ -12,6 +12,7 @@ from annotated.content.chapters import Chapter
 from annotated.content.guide import Guide
 from annotated.content.statements import Statement
 from annotated.core.build_cache import BuildCache
+from annotated.core.input_keys import Inputs
 from annotated.evidence import note_dates, references
 from annotated.evidence.attestations import Attestations, attestations
 from annotated.evidence.references import with_kind
@@ -107,6 +108,13 @@ class GuideIndex:
     def original(self, anchor: str) -> str:
         """Return the address of a paragraph (`p12`) at the publisher of the article, or ""."""
         return self.guide.article.original(anchor) if self.guide.article else ""
+
+    @cached_property
+    def rest(self) -> Inputs:
+        """Return a key of all files but the chapters, for steps that read those besides a page."""
+        chapters = {chapter.path for chapter in self.guide.chapters}
+        texts = sorted(item for item in self.texts.items() if item[0] not in chapters)
+        return Inputs(texts)
 
     @property
     def citation(self) -> str:

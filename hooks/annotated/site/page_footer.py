@@ -38,18 +38,27 @@ class PageFooter:
 
     def add(self, output: str, urls: FolderUrls) -> str:
         """Return a whole page with its footer; `urls` are those that the page uses."""
-        index, chapters = self.index, self.index.guide.chapters
-        cites = self._cites if index.citation and MARGIN in output else ""
+        cites = self._cites if self.index.citation and MARGIN in output else ""
         wanted = " ".join(map(str, self.shelves.wanted(output)))
         shelves = f' data-shelves="{wanted}"' if wanted else ""
         head, body, tail = self.shelves.without_tips(output).rpartition("</body>")
         page = (
             f'{head}{settings_panel.html()}<div id="cards" data-root="{urls.root}"{shelves} '
-            f'data-last="{chapters[-1].last if chapters else 0}"{cites}>'
+            f'data-last="{self._last}"{cites}>'
             f"{self._terms(output, urls)}</div>{body}{tail}"
         )
         # The search has read the page by now, and nobody else asks for this.
         return page.replace(" data-search-exclude", "")
+
+    def inputs(self, page: str, urls: FolderUrls) -> object:
+        """Return what `add` writes for a page that shows no other links to entities than these."""
+        cards = self.shelves.wanted(page), self._terms(page, urls)
+        return cards, self.index.citation and self._cites, self._last
+
+    @cached_property
+    def _last(self) -> int:
+        chapters = self.index.guide.chapters
+        return chapters[-1].last if chapters else 0
 
     @cached_property
     def _cites(self) -> str:

@@ -1,7 +1,7 @@
-"""Environment of templates that defers the rendering of a page until somebody asks for it.
+"""Environment of templates that hands the rendering of a page over: to be put off, or kept.
 
 MkDocs gets a template by name and renders it with the page in its context, for every page of the
-site; a contributor who runs `make serve` looks at one or two.
+site; a contributor who runs `make serve` looks at one or two, and a second build changes few.
 """
 
 from collections.abc import Callable, Mapping
@@ -14,39 +14,38 @@ from mkdocs.structure.pages import Page
 
 # Renders the template of a page, given its content.
 Render: TypeAlias = Callable[[str], str]
-# Keeps the rendering of a page for later.
-Defer: TypeAlias = Callable[[Page, Render], None]
+# Returns the whole page, or "" where it is rendered later.
+Handle: TypeAlias = Callable[[Page, Render], str]
 
 
 @dataclass(frozen=True)
-class LazyEnvironment:
+class PageEnvironment:
     """Environment that MkDocs uses in place of the one of the theme, which it asks for templates.
 
     Templates include others through their own environment, and so get them as they are.
     """
 
     environment: jinja2.Environment
-    defer: Defer
+    handle: Handle
 
-    def get_template(self, name: str) -> "LazyTemplate":
+    def get_template(self, name: str) -> "PageTemplate":
         """Return a template by name."""
-        return LazyTemplate(self.environment.get_template(name), self.defer)
+        return PageTemplate(self.environment.get_template(name), self.handle)
 
 
 @dataclass(frozen=True)
-class LazyTemplate:
-    """Template that defers a page; what is no page, such as the site map, it renders at once."""
+class PageTemplate:
+    """Template that hands a page over; what is no page, such as the site map, it renders itself."""
 
     template: jinja2.Template
-    defer: Defer
+    handle: Handle
 
     def render(self, context: Mapping[str, object]) -> str:
-        """Return what the template renders of `context`, or "" where it is a page."""
+        """Return what the template renders of `context`, or what is made of a page."""
         page = context.get("page")
         if not isinstance(page, Page):
             return self.template.render(context)
-        self.defer(page, partial(_render, self.template, dict(context), page))
-        return ""
+        return self.handle(page, partial(_render, self.template, dict(context), page))
 
 
 def _render(
@@ -59,3 +58,4 @@ def _render(
         return template.render(context)
     finally:
         page.active = False
+        page.content = ""
