@@ -19,6 +19,9 @@ MUTANTS := .build/mutants
 STACKS  := .build/stacks
 BOOK    := .build/book
 ASKED   := .build/questions
+# What the bench compares with.
+COMPARED := .build/peers
+PEERED   := $(COMPARED)/.ready
 ENGINE  ?= firefox webkit
 STACK   ?= material properdocs materialx
 
@@ -223,8 +226,14 @@ mutants: $(MUTANTS)/.ready $(TESTED) ## whether the tests notice slips in a file
 	@sed -i.kept 's/ or step.__closure__//' $(MUTANTS)/ground/src/annotated/core/input_keys.py
 	@cd $(MUTANTS)/ground && PYTHONPATH="$$(echo $(CURDIR)/$(VENV)/lib/python*/site-packages)" ../bin/mutmut run && ../bin/mutmut results
 
-bench: $(TESTED) ## how long a build takes, as ratios against builds without our hook
-	@$(BIN)/python tests/bench/bench.py $(SIZES)
+bench: $(TESTED) $(if $(PEERS),$(PEERED)) ## how long a build takes, as ratios; PEERS=1: other generators too, into docs/about/speed.md
+	@$(BIN)/python tests/bench/bench.py $(SIZES) $(if $(PEERS),--peers $(COMPARED) --write docs/about/speed.md)
+
+$(PEERED): tests/bench/peers.txt
+	@$(call create,$(COMPARED))
+	@if command -v uv >/dev/null 2>&1; then uv pip install -q --python $(COMPARED)/bin/python -r $<; \
+	else $(COMPARED)/bin/python -m pip install -q --disable-pip-version-check -r $<; fi
+	@touch $@
 
 bench-serve: browser ## how soon make serve shows a change in an open page
 	@PYTHONPATH=hooks:tests:tests/support $(BIN)/python tests/bench/bench_serve.py
