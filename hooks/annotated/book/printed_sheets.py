@@ -23,7 +23,7 @@ KEY = (
     ("○", "the point is approximate, or an area without limits"),
 )
 # The styles whose names are capitals; what sets the PDF does not make them so.
-CAPITALS = ("country", "province")
+CAPITALS = ("country", "neighbour", "province")
 # How many elements of a drawing stand before its places: the ground, and the base layer.
 LAND = 2
 NO_MONTHS = MonthMarks((), {}, ())
