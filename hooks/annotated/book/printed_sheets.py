@@ -9,6 +9,7 @@ from annotated.geo.svg_paths import svg_number
 from annotated.linking.entity_links import EntityLinks
 from annotated.maps.atlas import Atlas
 from annotated.maps.label_layer import ENLARGED, LabelLayer
+from annotated.maps.label_styles import LANDMARKS, STYLES
 from annotated.maps.month_marks import MonthMarks
 from annotated.maps.sheet_svg import SheetDrawing
 from annotated.model.entities import Place
@@ -23,7 +24,7 @@ KEY = (
     ("○", "the point is approximate, or an area without limits"),
 )
 # The styles whose names are capitals; what sets the PDF does not make them so.
-CAPITALS = ("country", "neighbour", "province")
+CAPITALS = {style.name for style in (*STYLES.values(), *LANDMARKS.values()) if style.capitals}
 # How many elements of a drawing stand before its places: the ground, and the base layer.
 LAND = 2
 NO_MONTHS = MonthMarks((), {}, ())
