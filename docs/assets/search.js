@@ -7,6 +7,7 @@
   const field = form.elements.query;
   const list = document.getElementById("found");
   const count = document.querySelector(".found-count");
+  count.dataset.hint = count.textContent;
   const urls = form.dataset.scripts.split(" ");
   let loading = null;
 

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from by_hand import OPEN, focus
 from conftest import Open
 from pages import CHAPTER
 
@@ -50,8 +51,8 @@ def test_a_remark_beside_the_text_is_told_under_its_note_when_it_is_opened(
 
 def test_a_remark_in_the_card_of_a_note_is_told_too(open_page: Open) -> None:
     page = open_page(CHAPTER)
-    page.locator("[id='fnref:14'] a").hover()
-    card = page.locator(".card:popover-open")
+    focus(page, page.locator("[id='fnref:14'] a"))
+    card = page.locator(OPEN)
     card.locator(".remarks > summary").click()
 
     card.locator(".remark > summary", has_text="Subject of note 14").click()

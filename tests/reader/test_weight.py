@@ -96,6 +96,23 @@ def test_the_scripts_of_the_cards_are_small() -> None:
     assert sum(len(gzip.compress(text, mtime=0)) for text in written) < 6_900
 
 
+def test_what_the_search_reads_before_it_answers_is_light(site: Path) -> None:
+    """On a slow phone the first answer waits for the names alone; the text follows in parts."""
+    page = (site / "index.html").read_text(encoding="utf-8")
+    listed = re.search(r'data-scripts="([^"]+)"', page)
+    assert listed
+    *first, text, rest = listed[1].split()
+
+    assert sum(weight(site / path) for path in first) < 70_000
+    assert weight(site / text) < 35_000
+    assert weight(site / rest) < 200_000
+
+
+def test_the_site_stays_small(site: Path) -> None:
+    """What a reader saves or carries away: pages, cards, search and the data to download."""
+    assert sum(path.stat().st_size for path in site.rglob("*") if path.is_file()) < 14_300_000
+
+
 def test_the_page_of_the_map_stays_light(site: Path) -> None:
     page = (site / MAP).read_text(encoding="utf-8")
     own = re.findall(r'(?:href|src)="\.\./(assets/map/[a-z]+\.[a-z]+)"', page)

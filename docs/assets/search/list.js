@@ -121,7 +121,7 @@ window.foundList ??= (() => {
     shown = query;
     const found = query && window.lookUp.find(query);
     list.replaceChildren(...(found ? groups(found) : []));
-    count.textContent = found ? told(found) : form.dataset.hint;
+    count.textContent = found ? told(found) : count.dataset.hint;
     options().forEach((one, at) => (one.id = `hit-${at}`));
     field.setAttribute("aria-expanded", String(options().length > 0));
     field.removeAttribute("aria-activedescendant");

@@ -1,4 +1,4 @@
-"""Corrections of the templates of Material whose HTML checkers of pages refuse.
+"""Corrections of the templates of Material: what checkers of pages refuse, what no page needs.
 
 Each says why. `tests/project/test_audit_of_site.py` fails when Material has corrected it: then it
 can go. A template is corrected once, when it is read, and not each page that it renders.
@@ -33,6 +33,26 @@ CORRECTIONS = (
         "HTML knows no automatic completion of a checkbox.",
         re.compile(r'(<input class="md-toggle"[^>]*type="checkbox"[^>]*) autocomplete="off"'),
         r"\1",
+    ),
+    Correction(
+        "Of which part of the theme an element is, its script alone asks, which no page has.",
+        re.compile(r' data-md-component="[\w-]+"'),
+        "",
+    ),
+    Correction(
+        "That script alone opens a dialog.",
+        re.compile(r'<div class="md-dialog">\s*<div class="md-dialog__inner[^>]*></div>\s*</div>'),
+        "",
+    ),
+    Correction(
+        "The navigation has no drawer, which covers a page.",
+        re.compile(r'<input[^>]*id="__drawer"[^>]*>|<label class="md-overlay"[^>]*></label>'),
+        "",
+    ),
+    Correction(
+        "A drawing within HTML need not say that it is SVG.",
+        re.compile(r'(?<=<svg) xmlns="http://www\.w3\.org/2000/svg"'),
+        "",
     ),
 )
 
