@@ -22,6 +22,9 @@ class BuildCache:
     What a finished build did not ask for is evicted, so that it never holds more than one site.
     """
 
+    # Whether a result is found again, so that it is worth while to narrow the inputs of a step.
+    keeps = True
+
     def __init__(self) -> None:
         self._results: dict[str, object] = {}
         self._requested: set[str] = set()
@@ -65,6 +68,8 @@ class BuildCache:
 
 class NoCache(BuildCache):
     """Keeps nothing, for a process that builds once: no step is asked for the same result again."""
+
+    keeps = False
 
     def run(self, step: Callable[P, T], *inputs: P.args, **options: P.kwargs) -> T:
         """Return what `step` returns."""

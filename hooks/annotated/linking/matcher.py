@@ -118,7 +118,7 @@ class Matcher:
 
 def words(text: str) -> frozenset[str]:
     """Return the words of a text, folded, each once."""
-    return frozenset(word.casefold() for word in WORD.findall(text))
+    return frozenset(word.casefold() for word in {*WORD.findall(text)})
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ REFERENCE = re.compile(
     rf"|\b[Nn]otes\s{NUMBER}(?:(?:,\s|\sand\s|,\sand\s|\sto\s|[-–]){NUMBER})*"
 )
 # The beginning of any of these, which is found fast.
-BEGINS = re.compile(r"¶[0-9]|[Nn]otes?\s")
+BEGINS = re.compile(r"¶[0-9]|(?<![a-z])[Nn]otes?\s")
 SINGLE = re.compile(r"¶?(?<![\w])(?:[0-9]+|[a-z])(?!\w)")
 
 

@@ -13,11 +13,8 @@ from annotated.evidence.lens_marks import DOUBT
 from annotated.model.vocabulary import HEDGE_KINDS, SPEAKER_LETTERS
 
 # A paragraph keeps its statements once, with their ids; a note in the margin repeats some.
-STATEMENT = re.compile(
-    r'<(?:span(?=[^>]*\sid=")|li)(?=[^>]*\sclass="(\w+)")'
-    r'[^>]*\sdata-rests="([^"]*)" data-mark="(\S+)"'
-)
-RESTS = 'data-rests="'
+STATEMENT = re.compile(r'<(?:span(?=[^>]*\sid=")|li)(?=[^>]*\sclass="(\w+)")')
+SUPPORT = re.compile(r' data-rests="([^"]*)" data-mark="(\S+)"')
 # The speaker of a statement, what it rests on, and the sign of that.
 Statement: TypeAlias = tuple[str, str, str]
 HEDGE = re.compile(r'<span class="hedge (\w+)"')
@@ -45,8 +42,7 @@ def html(page: str, speaker_labels: Mapping[str, str], class_: str = "") -> str:
 
     `speaker_labels` are words by speaker.
     """
-    # The pattern looks far from each element; most pages have no statement.
-    statements = STATEMENT.findall(page) if RESTS in page else []
+    statements = [*_statements(page)]
     legends = {
         "who": _legend(_speakers(statements, speaker_labels)),
         "sure": _legend(_hedges(page)),
@@ -63,6 +59,13 @@ def html(page: str, speaker_labels: Mapping[str, str], class_: str = "") -> str:
         f'{_choice(offered)}{_day(known)}<div class="lens-legend">{shown}</div>'
         '<p class="visually-hidden" role="status"></p></form></div>'
     )
+
+
+def _statements(page: str) -> Iterator[Statement]:
+    """Yield the statements, found by what they rest on: few elements of a page tell that."""
+    for rests in SUPPORT.finditer(page):
+        if element := STATEMENT.match(page, page.rfind("<", 0, rests.start())):
+            yield element[1], rests[1], rests[2]
 
 
 def _choice(offered: list[Lens]) -> str:

@@ -173,10 +173,15 @@ class SiteLinker:
     def link(self, html: str, page: str) -> LinkedPage:
         """Return the page at the URL `page` with its names linked."""
         cache, here = self.index.build_cache, self.urls.seen_from(page)
+        own = frozenset({self.urls.id_at(page)})
+        if not cache.keeps:
+            known = LinkContext(self._entities, self.index.matcher, here.entity, here.id_at)
+            return linker.link(html, known, own)
+        # Of the spellings only those that the page can hold: a new one elsewhere changes nothing.
         names = self.index.matcher.restricted_to(cache.run(_words, html))
         key = digest(self._facts.cache_key, names.spellings, here.cache_key)
         context = LinkContext(self._entities, names, here.entity, here.id_at, key)
-        return cache.run(linker.link, html, context, frozenset({self.urls.id_at(page)}))
+        return cache.run(linker.link, html, context, own)
 
     def refer(self, html: str, page: str) -> str:
         """Return the page with its references to paragraphs and notes linked."""
