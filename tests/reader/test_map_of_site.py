@@ -202,7 +202,7 @@ def test_names_and_marks_are_seen_in_the_colours_of_a_machine(open_page: Open, s
     assert [(what, ratio) for what, ratio in found if ratio < 4.5] == []
 
 
-@pytest.mark.parametrize("width", [1000, 1280, 1920])
+@pytest.mark.parametrize("width", [360, 1000, 1280, 1920])
 def test_the_turning_points_of_a_sheet_cover_nothing(open_page: Open, width: int) -> None:
     page = open_page(MAP, width=width)
     turns = page.locator("#sheet-valley .turns")
@@ -220,7 +220,7 @@ def test_the_turning_points_of_a_sheet_cover_nothing(open_page: Open, width: int
     )
 
     assert covered == []
-    expect(turns.get_by_role("link")).to_have_text(
+    expect(turns.get_by_role("link").filter(visible=True)).to_have_text(
         [
             "siege said broken", "Mayedin lost", "Deir ez-Zor lost", "al-Qa’im lost", "Rawa lost",
         ]
@@ -229,7 +229,7 @@ def test_the_turning_points_of_a_sheet_cover_nothing(open_page: Open, width: int
 
 
 def test_the_words_on_the_sheets_stay_out_of_the_search(site: Path) -> None:
-    script = (site / "search" / "text.js").read_text(encoding="utf-8")
+    script = (site / "search" / "rest.js").read_text(encoding="utf-8")
     pages = json.loads(script.partition(" = ")[2].rstrip(";\n"))
     texts = [text for url, *_, parts in pages if url.startswith("map/") for _, _, text in parts]
 

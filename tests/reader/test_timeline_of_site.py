@@ -102,7 +102,7 @@ def test_the_name_of_a_lane_lists_that_lane_alone(open_page: Open) -> None:
     expect(page.get_by_label("Lane", exact=True)).to_have_value("desert")
 
 
-@pytest.mark.parametrize(("width", "drawing"), [(1280, "wide"), (360, "upright")])
+@pytest.mark.parametrize(("width", "drawing"), [(1280, "wide"), (768, "upright"), (360, "upright")])
 def test_marks_are_large_enough_and_names_lie_apart(
     open_page: Open, width: int, drawing: str
 ) -> None:
@@ -119,6 +119,9 @@ def test_marks_are_large_enough_and_names_lie_apart(
     assert len(sizes) > 50
     assert min(sizes) >= 8
     assert all(box["x"] >= 0 for box in boxes)
+    key = page.locator(".strip figcaption").bounding_box()
+    assert key
+    assert min(box["y"] for box in boxes) >= key["y"] + key["height"]
     for number, one in enumerate(boxes):
         for other in boxes[number + 1 :]:
             beside = (

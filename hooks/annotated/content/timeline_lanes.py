@@ -60,7 +60,7 @@ def unknown(
 
 
 # Where no listed lane has an event, this one does.
-OTHERS = Lane("elsewhere", "Elsewhere, or no place named")
+OTHERS = Lane("elsewhere", "Elsewhere, or no place")
 
 
 @dataclass(frozen=True)

@@ -47,7 +47,7 @@ class Arrows:
         ways = [(start, end) for start in event.from_ for end in event.toward]
         for start, end in ways if shown else []:
             first, last = self._on_sheet(start), self._on_sheet(end)
-            enlarged = not only and self.labels.enlarges(start, end)
+            enlarged = self.labels.enlarges(start, end)
             if first and last and dist(first, last) > SHORTEST and not enlarged:
                 yield self._arrow(event, (first, last), sorted(shown))
 

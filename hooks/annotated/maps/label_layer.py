@@ -246,12 +246,15 @@ class LabelLayer:
 
     @cached_property
     def _arrows(self) -> frozenset[tuple[int, int]]:
-        """Return the squares of the sheet through which arrows pass."""
+        """Return the squares of the sheet through which the ways between places pass.
+
+        Those of which a sheet within this one draws the arrow count too: names lie close there.
+        """
         held = {place.id: place for place in self.places.values() if self.sheet.holds(place)}
         ways = [
             (self.xy(held[start]), self.xy(held[end]))
             for start, end in self.moves
-            if start in held and end in held and not self.enlarges(start, end)
+            if start in held and end in held
         ]
         return grid_cells(point for ends in ways for point in bow(*ends).points())
 
