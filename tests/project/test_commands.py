@@ -87,6 +87,13 @@ def test_a_failing_build_lists_every_problem_and_leaves_the_last_site(copy: Path
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("asked", [("book", "downloads"), ("downloads", "book")])
+def test_the_book_is_made_before_the_zip_is_packed(asked: tuple[str, str]) -> None:
+    said = make(ROOT, "-n", *asked).stdout
+
+    assert 0 < said.index("annotated book site") < said.index("annotated downloads site")
+
+
 def test_make_check_names_file_line_and_remedy(copy: Path) -> None:
     change(copy / "docs" / "events" / "rawa-captured.md", '"2017-11"', '"2017-13"')
 
