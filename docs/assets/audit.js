@@ -68,7 +68,8 @@
 
   // Who follows a link to a remark sees it, whatever is chosen.
   const seek = () => {
-    const target = document.getElementById(location.hash.slice(1));
+    const id = location.hash.slice(1);
+    const target = id ? document.getElementById(id) : null;
     if (!target?.hidden) return;
     form.reset();
     setTimeout(() => target.scrollIntoView());

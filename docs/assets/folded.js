@@ -9,7 +9,9 @@
     }
   };
   const open = () => {
-    const target = document.getElementById(idHere());
+    // An engine complains of a search for no id.
+    const id = idHere();
+    const target = id ? document.getElementById(id) : null;
     let fold = target?.closest("details:not([open])");
     if (!fold) return;
     for (; fold; fold = fold.parentElement.closest("details:not([open])")) fold.open = true;

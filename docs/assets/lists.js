@@ -66,7 +66,8 @@
 
   // Whoever follows a link to an entry finds it open, and no filter in its way.
   const openTarget = () => {
-    const row = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const id = decodeURIComponent(location.hash.slice(1));
+    const row = id ? document.getElementById(id) : null;
     if (!row?.matches(".entry")) return;
     row.open = true;
     if (row.hidden) {

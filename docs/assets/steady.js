@@ -3,6 +3,7 @@
 (() => {
   const SETTLED = 300; // milliseconds without a change
   const SHARE = 1 / 3; // of the window, from above: there the line that is read is looked for
+  const FAR = 60; // pixels: more than a line is high
   let line = null;
   let width = innerWidth;
   let looking = 0;
@@ -31,9 +32,11 @@
     if (!scrollY) return;
     const { left, width: across } = document.querySelector("article").getBoundingClientRect();
     for (const down of [0, 12, 24, 48, 96, 150, 220, 300]) {
-      const character = characterAt(left + across / 3, innerHeight * SHARE + down);
+      const height = innerHeight * SHARE + down;
+      const character = characterAt(left + across / 3, height);
       const top = character && topOf(character);
-      if (top === undefined || top === null) continue;
+      // Where no text stands, an engine may answer with text that is far away.
+      if (top === undefined || top === null || Math.abs(top - height) > FAR) continue;
       line = { character, top };
       return;
     }

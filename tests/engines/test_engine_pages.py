@@ -11,7 +11,16 @@ SHOWN = """
 const isShown = (one) =>
   one.checkVisibility({ visibilityProperty: true }) && !one.closest("[aria-hidden=true], [inert]");
 const count = (which) => [...document.querySelectorAll(which)].filter(isShown).length;
-return { heading: count("h1, h2, h3, h4, h5, h6"), link: count("a[href]") };"""
+// Whatever unfolds: each event of the timeline, each entry of a list, each remark.
+return { heading: count("h1, h2, h3, h4, h5, h6"), link: count("a[href]"),
+  summary: count("summary") };"""
+SILENT = (
+    "index.html", CHAPTER, MAP, TIMELINE, "places/mayedin.html", "glossary/index.html",
+    "sources/audit.html",
+)  # fmt: skip
+EVENTS = """
+const events = [...document.querySelectorAll("li[id^='event-'] > details > summary")];
+return events.map((one) => one.querySelector("h3").textContent);"""
 
 
 def test_the_search_finds_a_place_and_leads_there(page: EnginePage, site: Path) -> None:
@@ -83,7 +92,7 @@ def test_a_press_on_the_strip_puts_no_title_under_the_header(page: EnginePage, s
         assert -1 <= below < 400, name
 
 
-@pytest.mark.parametrize("path", ["index.html", CHAPTER, MAP, TIMELINE, "places/mayedin.html"])
+@pytest.mark.parametrize("path", SILENT)
 def test_the_console_stays_silent(page: EnginePage, site: Path, path: str) -> None:
     page.open_file(site, path)
 
@@ -96,3 +105,12 @@ def test_the_tree_has_what_the_page_has(page: EnginePage, site: Path, path: str)
     shown = page.run(SHOWN)
 
     assert page.counted_in_tree(tuple(shown)) == shown
+
+
+def test_the_tree_has_every_event_of_the_timeline_by_its_name(page: EnginePage, site: Path) -> None:
+    page.open_file(site, TIMELINE)
+    events = page.run(EVENTS)
+    told = page.names_in_tree("summary")
+
+    assert len(events) > 100
+    assert [name for name in events if not any(name in one for one in told)] == []

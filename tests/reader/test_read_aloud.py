@@ -21,12 +21,15 @@ SHOWN = """() => {
   const count = (which) => [...document.querySelectorAll(which)].filter(isShown).length;
   return { heading: count("h1, h2, h3, h4, h5, h6"),
     link: count("a[href]:not([role=doc-noteref], [role=doc-backlink], [role=option])"),
-    "doc-noteref": count("a.footnote-ref"), "doc-backlink": count("a.footnote-backref") };
+    "doc-noteref": count("a.footnote-ref"), "doc-backlink": count("a.footnote-backref"),
+    DisclosureTriangle: count("summary") };
 }"""
 
 
 @pytest.mark.parametrize("path", KINDS_OF_PAGE)
-def test_the_tree_has_every_heading_link_and_note_of_the_page(open_page: Open, path: str) -> None:
+def test_the_tree_has_every_heading_link_note_and_event_of_the_page(
+    open_page: Open, path: str
+) -> None:
     page = open_page(path)
     shown = page.evaluate(SHOWN)
 
@@ -57,6 +60,7 @@ def test_headings_notes_and_remarks_are_told_by_their_names(open_page: Open) -> 
     for heading in headings:
         told = heading.evaluate("h => h.ariaLabel ?? h.textContent")
         assert not told.endswith("#"), told
+        expect(heading.locator(".headerlink")).to_have_accessible_name(f"Link to “{told}”")
     expect(page.locator("#notes")).to_have_accessible_name("Notes")
     expect(page.locator("[id='fn:9'] .footnote-backref")).to_have_accessible_name(
         "Back to note 9 in the text"

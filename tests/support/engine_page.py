@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from engine_tree import CONSOLE, SILENCE, TREE
+from engine_tree import CONSOLE, OF_CHROMIUM, SILENCE, TREE
 from web_driver import DriverError, Wire
 
 KEYS = {"Escape": "\ue00c", "Enter": "\ue007", "Tab": "\ue004", "Control": "\ue009"}
@@ -175,14 +175,25 @@ class EnginePage:
 
     def counted_in_tree(self, roles: tuple[str, ...]) -> dict[str, int]:
         """Return how many of each role the tree for screen readers holds."""
+        return {role: len(names) for role, names in self._in_tree(roles).items()}
+
+    def names_in_tree(self, role: str) -> list[str]:
+        """Return the names of all that have a role in the tree for screen readers."""
+        return self._in_tree((role,))[role]
+
+    def _in_tree(self, roles: tuple[str, ...]) -> dict[str, list[str]]:
         if self.in_browser:
             self.in_browser(TREE, "ready")
             self.settle()
             return dict(self.in_browser(TREE, *roles))
         self.wire.send("Cdp", {"cmd": "Accessibility.enable", "params": {}})
         answer = self.wire.send("Cdp", {"cmd": "Accessibility.getFullAXTree", "params": {}})
-        names = [node["role"]["value"] for node in answer["nodes"] if not node["ignored"]]
-        return {role: names.count(role) for role in roles}
+        found: dict[str, list[str]] = {role: [] for role in roles}
+        for node in answer["nodes"]:
+            role = node["role"]["value"]
+            if not node["ignored"] and (role := OF_CHROMIUM.get(role, role)) in found:
+                found[role].append(node.get("name", {}).get("value", ""))
+        return found
 
     def forget(self) -> None:
         """Let nothing of a reader stay behind: what is kept, and what is held down."""

@@ -25,8 +25,11 @@ FIND = """() => {
     const found = document.createRange();
     found.setStart(node, at);
     found.setEnd(node, at + 1);
+    // Where no text stands, an engine may answer with text that is far away.
+    const top = found.getClientRects()[0]?.top;
+    if (top === undefined || Math.abs(top - y) > 60) continue;
     window.read = found;
-    return { block: nodes.indexOf(node), at, top: found.getClientRects()[0].top };
+    return { block: nodes.indexOf(node), at, top };
   }
   return null;
 }"""

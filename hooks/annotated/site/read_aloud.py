@@ -9,12 +9,12 @@ LIST = '<div class="footnote">'
 # Marks that follow at once: read, and seen, as one number.
 NEIGHBOURS = re.compile(r'(</sup><sup id="[^"]*">)(?=<a )')
 HEADING = re.compile(r"<h([1-6])\b(?![^>]*aria-label)([^>]*)>((?:(?!</h\1>).)*?)</h\1>", re.DOTALL)
-PERMANENT = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
+PERMANENT = re.compile(r'<a class="headerlink"(.*?</a>)', re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
 
 
 def tell(html: str) -> str:
-    """Return a page in which notes have their roles, and headings names without the sign #."""
+    """Return a page in which notes have their roles, and headings and their links have names."""
     html = MARK.sub(
         r'<a class="footnote-ref" href="#fn:\1" role="doc-noteref" aria-label="note \1">', html
     )
@@ -28,4 +28,6 @@ def _named(heading: re.Match[str]) -> str:
     name = " ".join(unescape(TAG.sub("", PERMANENT.sub("", inside))).split())
     if name and PERMANENT.search(inside):
         attributes += f' aria-label="{escape(name)}"'
+        link = f'<a class="headerlink" aria-label="Link to “{escape(name)}”"'
+        inside = PERMANENT.sub(lambda found: link + found[1], inside)
     return f"<h{level}{attributes}>{inside}</h{level}>"
