@@ -60,7 +60,9 @@ def test_headings_notes_and_remarks_are_told_by_their_names(open_page: Open) -> 
     for heading in headings:
         told = heading.evaluate("h => h.ariaLabel ?? h.textContent")
         assert not told.endswith("#"), told
-        expect(heading.locator(".headerlink")).to_have_accessible_name(f"Link to “{told}”")
+        for link in heading.locator(".headerlink").all():
+            expect(link).to_have_accessible_name(f"Link to “{told}”")
+    assert page.locator("article .headerlink").count() > 4
     expect(page.locator("#notes")).to_have_accessible_name("Notes")
     expect(page.locator("[id='fn:9'] .footnote-backref")).to_have_accessible_name(
         "Back to note 9 in the text"
