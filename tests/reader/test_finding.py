@@ -173,6 +173,19 @@ def test_what_is_found_breaks_no_rule(open_page: Open, width: int, scheme: str) 
     assert page.locator(HITS).first.bounding_box()["height"] >= 24  # type: ignore[index]
 
 
+@pytest.mark.parametrize("width", [360, 768])
+def test_on_a_phone_the_list_is_as_wide_as_the_window(open_page: Open, width: int) -> None:
+    page = open_page("about/accessibility.html", width=width, has_touch=True, is_mobile=True)
+    page.locator("header label[for=__search]").first.tap()
+    type_words(page, "who led the islamic state")
+
+    assert page.evaluate("innerWidth") == width
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    box = page.locator(HITS).first.bounding_box()
+    assert box
+    assert box["x"] + box["width"] <= width
+
+
 def test_pages_and_sections_that_have_synonyms_are_among_the_names(site: Path) -> None:
     names = (site / "search" / "names.js").read_text(encoding="utf-8")
 
