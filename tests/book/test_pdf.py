@@ -1,6 +1,7 @@
 """The PDF: the same each time, and with all that a reader who listens needs."""
 
 import ctypes
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import import_module
 from types import ModuleType
@@ -106,3 +107,16 @@ def test_the_cover_is_a_picture(
     pdf: ModuleType, index: GuideIndex, sheets: Sequence[PrintedSheet]
 ) -> None:
     assert pdf.cover(index.guide, about(), sheets).startswith(b"\x89PNG")
+
+
+@pytest.mark.slow
+def test_each_name_of_the_index_has_its_pages_once_and_in_order(made: Mapping[str, bytes]) -> None:
+    pages = [page.get_textpage().get_text_range() for page in pdfium.PdfDocument(made["a4"])]
+    index = "\n".join(pages[-2:]).partition("Index of names")[2]
+
+    rows = re.findall(r"(?m), ([\d–, ]+)\r?$", index)
+    assert len(rows) > 90
+    assert any("–" in row for row in rows)
+    for row in rows:
+        numbers = [int(number) for number in re.findall(r"\d+", row)]
+        assert numbers == sorted(set(numbers)), row

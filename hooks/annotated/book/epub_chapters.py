@@ -69,7 +69,7 @@ class EpubChapters:
         """Return a remark where it is told, and elsewhere where that is."""
         subject, at = of_markdown(remark.subject, {}), told_at(remark)
         if at not in ("", number):
-            return f"<strong>{subject}</strong>: see {leading(f'¶{at}', self.pages)}."
+            return f"<strong>{subject}</strong>: see\u00a0{leading(f'¶{at}', self.pages)}."
         sure = CERTAINTIES[remark.certainty]
         behind = "" if remark.certainty == CERTAIN else f" <em>({sure})</em>"
         return f"<strong>{subject}</strong>. {of_markdown(remark.body, self.pages)}{behind}"

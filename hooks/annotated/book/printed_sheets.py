@@ -21,7 +21,7 @@ KEY = (
     ("■", "city"),
     ("●", "town"),
     ("◆", "district"),
-    ("○", "the point is approximate, or an area without limits"),
+    ("○", "approximate, or an area without limits"),
 )
 # The styles whose names are capitals; what sets the PDF does not make them so.
 CAPITALS = {style.name for style in (*STYLES.values(), *LANDMARKS.values()) if style.capitals}
