@@ -50,10 +50,10 @@ def _happenings(happenings: Iterable[Happening], *, moves: bool) -> Iterator[str
         drawn = certainty_marks.drawn(OUTLINES[happening.mark], "stated", "0", "0", HALF)
         yield _item(drawn, happening.title)
     dot = certainty_marks.drawn(OUTLINES["dot"], "stated", "0", "0", HALF)
-    yield _item(f'<g class="perhaps">{dot}</g>', "paler: may fall in it")
-    yield _item('<text class="count" y="4" text-anchor="middle">3</text>', "so many events")
+    yield _item(f'<g class="perhaps">{dot}</g>', "paler: perhaps")
+    yield _item('<text class="count" y="4" text-anchor="middle">3</text>', "events")
     if moves:
-        yield _item(ARROW, "a movement, schematic")
+        yield _item(ARROW, "movement, schematic")
 
 
 def _words() -> Iterator[str]:
