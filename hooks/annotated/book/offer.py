@@ -1,5 +1,6 @@
 """Book in a built site: PDF for each size of paper and EPUB, in `book/`, offered on every page."""
 
+import os
 import re
 from html import escape
 from pathlib import Path
@@ -17,6 +18,8 @@ from annotated.exports.zip_download import FOOT
 from annotated.maps.atlas import Atlas
 
 FOLDER = "book"
+# The variable from which mkdocs.yml takes the address of the site.
+ADDRESS = "SITE_URL"
 ENDS = {"a4": "-a4.pdf", "letter": "-letter.pdf", "epub": ".epub"}
 NAMES = {"a4": "PDF for A4", "letter": "PDF for US Letter", "epub": "EPUB"}
 
@@ -27,7 +30,7 @@ def write(root: Path, site: Path) -> list[Path]:
     Raises FileExistsError where that has been done already.
     """
     file_writer.checked(site, FOLDER).mkdir()
-    about = release.read(root)
+    about = release.read(root, os.environ.get(ADDRESS, ""))
     name = f"{FOLDER}/{slug(about.title)}"
     written = {
         kind: file_writer.write(site, f"{name}{ENDS[kind]}", content)
