@@ -5,7 +5,7 @@ from itertools import islice
 from pathlib import PurePosixPath
 from re import compile as pattern
 
-from annotated.content import file_names, front_matter
+from annotated.content import file_names, front_matter, guide
 from annotated.core import character_references, fenced_code, unicode_safety
 from annotated.core.build_cache import BuildCache
 from annotated.core.placeholders import SYMBOLIC_LINK, UNREAD_FILE
@@ -23,6 +23,8 @@ NAME = pattern(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
 DEVICE = pattern(r"(?:aux|con|nul|prn|(?:com|lpt)\d)(?:\..*)?")
 # Characters of a file, of a line; items of a list of names.
 LONGEST_FILE, LONGEST_LINE = 500_000, 3_000
+# A list of sources or of notes grows with the guide: each of its items is short.
+LONGEST_LIST = 20_000_000
 LONGEST = {"name": 200, "spellings": 120, "also": 120, "arabic": 200}
 MOST_NAMES = 60
 # More are told when these are mended: each costs a look at the whole text for its line.
@@ -85,10 +87,15 @@ def _in_whole_file(path: str, text: str) -> Iterator[Problem]:
     if DEVICE.fullmatch(PurePosixPath(path).name):
         message = f"the name '{path}' is that of a device on Windows. Rename the file."
         yield Problem(path, 1, message, "id-malformed")
-    if len(text) > LONGEST_FILE:
-        message = f"has {len(text):,} characters, more than {LONGEST_FILE:,}. Divide it."
+    longest = LONGEST_LIST if _is_list(path) else LONGEST_FILE
+    if len(text) > longest:
+        message = f"has {len(text):,} characters, more than {longest:,}. Divide it."
         yield Problem(path, 1, message, "too-long")
     yield from _in_lines(path, text)
+
+
+def _is_list(path: str) -> bool:
+    return path.endswith(".bib") or guide.is_list_of_notes(path)
 
 
 def _in_lines(path: str, text: str) -> Iterator[Problem]:
