@@ -45,6 +45,8 @@ class Token(NamedTuple):
 
     def attribute(self, name: str) -> str:
         """Return the value of an attribute as it is written, or an empty string."""
+        if name not in self.rest:  # as in most tags
+            return ""
         for match in ATTRIBUTE.finditer(self.rest):
             if match[1] == name:
                 return str(match[2] if match[2] is not None else match[3])
