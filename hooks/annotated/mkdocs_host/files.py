@@ -29,11 +29,19 @@ COMMENT = re.compile(r"^[ \t]*(?:/\*.*?\*/|//[^\n]*)[ \t]*\n", re.MULTILINE | re
 AT_END = re.compile(r"(?<=[;{,]) // [^\n\"'`]*$", re.MULTILINE)
 # No text of a script goes on over lines, so that white space at the head of a line means nothing.
 INDENT = re.compile(r"^\s+", re.MULTILINE)
+# In a sheet neither the end of a line says anything, nor the space behind the name of a property.
+DECLARED = re.compile(r"^([\w-]+): ", re.MULTILINE)
+ENDED = re.compile(r";\n(?=\})|(?<=[;{},])\n")
 
 
 def sent(text: str) -> str:
     """Return a style sheet or a script as readers get it: without comments and indentation."""
     return INDENT.sub("", AT_END.sub("", COMMENT.sub("", text)))
+
+
+def sent_sheet(text: str) -> str:
+    """Return a style sheet as readers get it: as `sent` does, and on few lines."""
+    return ENDED.sub("", DECLARED.sub(r"\1:", sent(text)).replace(" {\n", "{\n"))
 
 
 def adjust_pages(files: Files, index: GuideIndex) -> None:
@@ -133,6 +141,7 @@ def _joined(joined: str, paths: Iterable[str], files: Files, config: MkDocsConfi
         return list(parts)
     for part in found.values():
         files.remove(part)
-    text = "\n".join(sent(part.content_string) for part in found.values())
+    shortened = sent_sheet if joined.endswith(".css") else sent
+    text = "\n".join(shortened(part.content_string) for part in found.values())
     files.append(File.generated(config, joined, content=text))
     return [joined, *(path for path in parts if path not in found)]
