@@ -28,6 +28,14 @@ def test_no_word_is_read_as_markup(words: str, written: str) -> None:
     assert typst_text.plain(words) == written
 
 
+def test_a_string_ends_where_its_words_end() -> None:
+    assert typst_text.quoted('a "b" \\c') == '"a \\"b\\" \\\\c"'
+
+
+def test_a_paragraph_that_the_book_does_not_have_is_words() -> None:
+    assert typst_text.of_markdown("¶3, ¶4", numbers=["3"]) == "#link(<p3>)[¶3];, ¶4"
+
+
 def test_of_markdown_emphasis_stays_and_a_link_is_its_words() -> None:
     written = typst_text.of_markdown("See [the *Guild*](../groups/guild.md) [@key] once.")
 
@@ -35,7 +43,9 @@ def test_of_markdown_emphasis_stays_and_a_link_is_its_words() -> None:
 
 
 def test_of_html_emphasis_stays_and_a_link_is_its_words() -> None:
-    assert typst_text.of_html('<a href="x">A &amp; <em>B</em></a>') == "A & #emph[B];"
+    html = '<a href="x">A &amp; <em>B</em></a> <b>C</b>'
+
+    assert typst_text.of_html(html) == "A & #emph[B]; C"
 
 
 def test_every_statement_stands_in_the_book_in_its_order(index: GuideIndex, source: str) -> None:

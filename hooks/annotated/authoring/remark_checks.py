@@ -53,9 +53,10 @@ class _Checker:
         head, _ = front_matter.read(remark.path, self.files[remark.path])
         for key in remark.sources:
             yield from self._of_source(remark, head.line_of("sources"), key)
-        if new.REMARK_BODY.strip() in remark.body:
+        if (at := remark.body.find(new.REMARK_BODY.strip())) >= 0:
+            line = remark.body_line + remark.body.count("\n", 0, at)
             message = f"still says '{new.REMARK_BODY.split(',')[0]}…'. Write the text in its place."
-            yield Problem(remark.path, remark.body_line, message, "entry-unfilled")
+            yield Problem(remark.path, line, message, "entry-unfilled")
 
     def _of_attachment(self, remark: Remark, attachment: Attachment) -> Iterator[Problem]:
         kind, name = attachment.target

@@ -46,14 +46,15 @@ def _read(path: str, text: str) -> tuple[Remark | None, list[Problem]]:
         return None, problems
     attachments, found = _attachments(path, text, head)
     problems += found
-    if not head.body.strip():
+    body = head.body.strip()
+    if not body:
         message = "has no text. Tell the matter below the second '---'."
         problems.append(Problem(path, head.body_line - 1, message, "remark-malformed"))
     given = {
         "id": PurePosixPath(path).stem,
         "path": path,
-        "body": head.body.strip(),
-        "body_line": head.body_line,
+        "body": body,
+        "body_line": head.body_line + head.body[: head.body.find(body)].count("\n"),
         "at": attachments,
     }
     fields = {name: value for name, value in head.fields.items() if name != "at"}
