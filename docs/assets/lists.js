@@ -66,7 +66,10 @@
 
   // Whoever follows a link to an entry finds it open, and no filter in its way.
   const openTarget = () => {
-    const id = decodeURIComponent(location.hash.slice(1));
+    let id = location.hash.slice(1);
+    try {
+      id = decodeURIComponent(id);
+    } catch {} // An address may hold any sign.
     const row = id ? document.getElementById(id) : null;
     if (!row?.matches(".entry")) return;
     row.open = true;

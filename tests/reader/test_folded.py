@@ -17,6 +17,14 @@ def test_an_address_opens_every_fold_around_its_place(open_page: Open) -> None:
     expect(page.locator(f"#{INSIDE}")).to_be_in_viewport()
 
 
+# A script that cannot read it would say so in the console, where no test may leave a word.
+@pytest.mark.parametrize("path", [CHAPTER, "glossary/index.html"])
+def test_an_address_may_end_in_any_sign(open_page: Open, path: str) -> None:
+    page = open_page(f"{path}#%E0%A4%A")
+
+    expect(page.locator("h1").first).to_be_in_viewport()
+
+
 def test_paper_has_what_is_folded_and_the_screen_is_as_before(open_page: Open) -> None:
     page = open_page(CHAPTER)
     folds = "() => [...document.querySelectorAll('article details')].map((fold) => fold.open)"
