@@ -51,9 +51,9 @@
     const kept = new Set(found);
     for (const row of rows) row.hidden = !kept.has(row);
     showGroups();
-    for (const one of initials)
-      if (one.textContent === letter) one.setAttribute("aria-current", "true");
-      else one.removeAttribute("aria-current");
+    for (const initial of initials)
+      if (initial.textContent === letter) initial.setAttribute("aria-current", "true");
+      else initial.removeAttribute("aria-current");
     const left = `${found.length ? "" : "No entry is left: "}${found.length} of ${rows.length}`;
     count.textContent = words || letter ? left : "";
     if (words && found.length === 1 && found[0].matches("details")) found[0].open = true;

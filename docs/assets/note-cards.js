@@ -19,11 +19,11 @@ document.addEventListener("card-wanted", ({ detail: id }) => {
     line.append(kinds[0]);
     card.querySelector(".card-name").after(line);
   }
-  for (const one of card.querySelectorAll("[id]")) one.removeAttribute("id");
-  for (const one of card.querySelectorAll(".footnote-backref, .tool")) {
-    if (one.previousSibling?.data?.trim() === "") one.previousSibling.remove();
-    one.remove();
+  for (const named of card.querySelectorAll("[id]")) named.removeAttribute("id");
+  for (const tool of card.querySelectorAll(".footnote-backref, .tool")) {
+    if (tool.previousSibling?.data?.trim() === "") tool.previousSibling.remove();
+    tool.remove();
   }
-  for (const one of card.querySelectorAll("p:empty")) one.remove();
+  for (const empty of card.querySelectorAll("p:empty")) empty.remove();
   document.getElementById("cards").append(card);
 });

@@ -18,7 +18,7 @@
       link.textContent = `Continue at ¶${number}`;
     }
     const isAny = records.KINDS.some(records.count);
-    for (const one of document.querySelectorAll(".kept")) one.hidden = number === null && !isAny;
+    for (const row of document.querySelectorAll(".kept")) row.hidden = number === null && !isAny;
     forget.textContent = isAny ? "Erase my place, notes and answers" : "Forget where I was";
   };
   forget.addEventListener("click", () => {

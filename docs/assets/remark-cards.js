@@ -10,6 +10,6 @@ document.addEventListener("card-wanted", ({ detail: id }) => {
   name.className = "card-name";
   name.textContent = told.closest(".remark").querySelector(".subject").textContent;
   card.append(name, ...told.cloneNode(true).childNodes);
-  for (const one of card.querySelectorAll("[id]")) one.removeAttribute("id");
+  for (const named of card.querySelectorAll("[id]")) named.removeAttribute("id");
   document.getElementById("cards").append(card);
 });

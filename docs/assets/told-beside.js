@@ -5,7 +5,7 @@
     const told = link && document.getElementById(link.hash.slice(1));
     if (!told) return;
     const again = told.cloneNode(true);
-    for (const one of [again, ...again.querySelectorAll("[id]")]) one.removeAttribute("id");
+    for (const named of [again, ...again.querySelectorAll("[id]")]) named.removeAttribute("id");
     link.closest(".told").replaceWith(again);
   };
   // Before it opens; or, where a printer or an address opens it, after.

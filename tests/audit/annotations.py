@@ -52,8 +52,8 @@ def _by_page(collection: Mapping[str, Any]) -> dict[str, list[Selector]]:
     for item in collection["first"]["items"]:
         target = item["target"]
         given = target["selector"]
-        quotes = [one for one in (given if isinstance(given, list) else [given])
-                  if one["type"] == QUOTE]  # fmt: skip
+        quotes = [selector for selector in (given if isinstance(given, list) else [given])
+                  if selector["type"] == QUOTE]  # fmt: skip
         found.setdefault(target["source"].removeprefix(root), []).extend(quotes)
     return found
 

@@ -113,4 +113,4 @@ def test_the_tree_has_every_event_of_the_timeline_by_its_name(page: EnginePage, 
     told = page.names_in_tree("summary")
 
     assert len(events) > 100
-    assert [name for name in events if not any(name in one for one in told)] == []
+    assert [name for name in events if not any(name in line for line in told)] == []

@@ -22,7 +22,7 @@ def codes(path: str, text: str) -> set[str]:
 def test_a_list_may_be_longer_than_a_page(path: str) -> None:
     text, number = "", 0
     while len(text) <= LONGEST_FILE:
-        text += "".join(LISTS[path].format(number=one) for one in range(number, number + 500))
+        text += "".join(LISTS[path].format(number=place) for place in range(number, number + 500))
         number += 500
 
     assert codes(path, text) == set()

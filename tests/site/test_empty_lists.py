@@ -16,7 +16,7 @@ PAGES = (*(f"{kind.folder}/index.md" for kind in KINDS), *OF_TIME)
 def written(path: str, texts: dict[str, str]) -> str:
     index = GuideIndex(guide.read(texts)[0], texts)
     paths = [name.removeprefix(DOCS) for name in texts if name.endswith(".md")]
-    urls = SiteUrls.locate(index, {one: url_of_page(one) for one in paths})
+    urls = SiteUrls.locate(index, {path: url_of_page(path) for path in paths})
     writer = Writer(index, lambda _path, _line: "", urls.seen_from(url_of_page(path)))
     return writer.page(path, front_matter.split(texts[f"{DOCS}{path}"])[1])
 

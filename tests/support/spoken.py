@@ -35,7 +35,7 @@ def spoken(page: Page, selector: str) -> list[str]:
     by_id = {node["nodeId"]: node for node in nodes}
     root = next(node for node in nodes if node.get("backendDOMNodeId") == backend)
     session.detach()
-    names = {_name(one) for one in nodes if one.get("role", {}).get("value") in TOLD}
+    names = {_name(node) for node in nodes if node.get("role", {}).get("value") in TOLD}
     return _joined(_read(root, by_id, names))
 
 

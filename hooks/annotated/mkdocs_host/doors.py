@@ -94,11 +94,11 @@ class Doors:
         """Return the pages of a door as the items of a list, with the page at hand marked."""
         page, url = context["page"], context.environment.filters["url"]
         if not page:
-            return "".join(_item(one, url(context, one.url)) for one in self._shown(door))
+            return "".join(_item(linked, url(context, linked.url)) for linked in self._shown(door))
         key = id(door), page.url.rpartition("/")[0]
         if key not in self._lists:
             shown = self._shown(door)
-            self._lists[key] = [_item(one, url(context, one.url)) for one in shown]
+            self._lists[key] = [_item(linked, url(context, linked.url)) for linked in shown]
         listed = self._lists[key]
         at = door.places.get(page.url, len(listed))
         if at < len(listed):

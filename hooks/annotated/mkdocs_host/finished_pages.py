@@ -57,7 +57,7 @@ class PageInputs:
     def cache_key(self) -> str:
         """Return a key that changes where the page would."""
         page = self.page
-        near = [_told(one) for one in (page.previous_page, page.next_page, *page.ancestors)]
+        near = [_told(item) for item in (page.previous_page, page.next_page, *page.ancestors)]
         own = (page.file.src_uri, page.url, str(page.title), repr(page.meta), str(page.toc))
         addresses = (str(page.canonical_url), str(page.edit_url))
         return digest(self.content, self.site, own, addresses, near, self.footer())
