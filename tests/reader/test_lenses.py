@@ -75,6 +75,7 @@ def test_without_a_script_no_lens_moves_a_letter(open_page: Open) -> None:
 
 def test_the_gutter_shows_who_speaks_beside_every_line(open_page: Open) -> None:
     page = open_page(CHAPTER)
+    page.locator("p.ruled").nth(15).wait_for()
 
     drawn = page.evaluate(
         """() => [...document.querySelectorAll("p.ruled")].map((p) => {
@@ -98,6 +99,7 @@ def test_the_gutter_shows_who_speaks_beside_every_line(open_page: Open) -> None:
 def test_the_gutter_follows_the_lines_when_the_window_changes(open_page: Open) -> None:
     page = open_page(CHAPTER)
     paths = "es => es.map(e => e.getAttribute('d'))"
+    page.locator("#p8 .gutter path").first.wait_for(state="attached")
     wide = page.locator("#p8 .gutter path").evaluate_all(paths)
 
     page.set_viewport_size({"width": 360, "height": 800})

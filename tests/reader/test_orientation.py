@@ -56,7 +56,7 @@ def test_on_a_phone_a_thin_bar_unfolds_the_run(open_page: Open, *, scripts: bool
     assert 24 <= box["height"] <= 30
 
     bar.tap()
-    page.get_by_role("link", name="Towns that fell quickly").tap()
+    page.get_by_role("link", name="Towns that fell quickly", exact=True).tap()
 
     expect(page.locator("#towns-that-fell-quickly")).to_be_in_viewport()
     if scripts:

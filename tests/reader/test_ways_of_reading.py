@@ -187,7 +187,7 @@ def test_forced_colours_part_filled_marks_from_open_ones(open_page: Open) -> Non
         which: set(
             page.locator(which).evaluate_all("all => all.map(m => getComputedStyle(m).fill)")
         )
-        for which in (".sheet .mark:not(.open)", ".sheet .mark.open")
+        for which in (".sheet .mark.stated", ".sheet .mark:is(.claimed, .open)")
     }
 
     filled, opened = fills.values()
