@@ -117,8 +117,10 @@ def configuration(way: str) -> str:
     real = yaml.safe_load(text)
     kept = ("theme", "plugins", "markdown_extensions", "use_directory_urls")
     made = {"site_name": "Bench", **{part: real[part] for part in kept}}
-    # The others have the theme as it is shipped; ours is filled in by the hook.
+    # The others have the theme as it is shipped; ours is filled in by the hook. Whoever has a
+    # thousand pages lets the theme list those near a page, as ours does by itself.
     del made["theme"]["custom_dir"]
+    made["theme"]["features"] = [*made["theme"]["features"], "navigation.prune"]
     made["extra"] = {"generator": False}
     if way == WAYS[0]:
         made["theme"]["custom_dir"] = str(ROOT / "theme")
