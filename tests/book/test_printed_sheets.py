@@ -32,6 +32,15 @@ def test_every_place_on_the_sheet_has_its_name_once_on_paper(sheet: PrintedSheet
     assert 'class="n ' in sheet.drawing
 
 
+# What sets the PDF does not make capitals of them, as a browser does.
+def test_names_of_countries_and_provinces_are_capitals(sheet: PrintedSheet) -> None:
+    text = r'<text class="[^"]*\b(?:country|neighbour|province)\b[^"]*"[^>]*>([^<]+)'
+    names = re.findall(text, sheet.file)
+
+    assert names
+    assert [name for name in names if name != name.upper()] == []
+
+
 def test_its_words_name_all_places(sheet: PrintedSheet) -> None:
     for place in (*sheet.labels.marked, *sheet.labels.unmarked):
         assert place.name in sheet.words
