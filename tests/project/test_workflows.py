@@ -90,6 +90,15 @@ def test_the_summary_of_a_check_leads_to_the_preview() -> None:
     ]
 
 
+def test_a_change_is_checked_with_kept_results_and_published_without() -> None:
+    kept = [path.stem for path in WORKFLOWS if ".build/cache" in path.read_text(encoding="utf-8")]
+    steps = read(ROOT / ".github" / "workflows" / "check.yml")["jobs"]["check"]["steps"]
+    order = [str(step.get("uses", step.get("run"))).partition("@")[0] for step in steps]
+
+    assert kept == ["check"]
+    assert order.index("actions/cache") < order.index("make check") < order.index("make build")
+
+
 def owners(path: str) -> str:
     """Return who owns a file, by the last line of CODEOWNERS that fits it."""
     lines = (ROOT / ".github" / "CODEOWNERS").read_text(encoding="utf-8").splitlines()
