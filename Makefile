@@ -53,7 +53,7 @@ export NAME
 # would take a module of the standard library from a file of that name beside this one.
 ANNOTATED := PYTHONSAFEPATH=1 PYTHONPATH=hooks $(BIN)/python -m annotated
 
-.PHONY: help serve build deck book check fix new schemas original fingerprint publish-guard downloads browser test test-quick test-engines test-stacks fuzz questions coverage mutants bench bench-serve audit audit-dependencies outdated links sbom clean
+.PHONY: help serve build deck book check fix new schemas original fingerprint publish-guard downloads browser test test-quick test-engines test-stacks fuzz questions coverage mutants bench bench-pages bench-serve audit audit-dependencies outdated links sbom clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-20s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -234,6 +234,9 @@ $(PEERED): tests/bench/peers.txt
 	@if command -v uv >/dev/null 2>&1; then uv pip install -q --python $(COMPARED)/bin/python -r $<; \
 	else $(COMPARED)/bin/python -m pip install -q --disable-pip-version-check -r $<; fi
 	@touch $@
+
+bench-pages: browser build ## what pages weigh and how soon a slow phone shows them, into docs/about/speed.md
+	@PYTHONPATH=hooks:tests:tests/support $(BIN)/python tests/bench/bench_pages.py site
 
 bench-serve: browser ## how soon make serve shows a change in an open page
 	@PYTHONPATH=hooks:tests:tests/support $(BIN)/python tests/bench/bench_serve.py

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-HEADING = "## Measured\n"
+HEADING = "## Measured"
 HEAD = (
     "| chapters | built by | CPU s | of the bare theme | MB of memory | MB of site |\n"
     "|---|---|---|---|---|---|\n"
@@ -18,12 +18,18 @@ THERE = ("zensical", "Sphinx", "myst-parser", "mkdocs-ezglossary-plugin")
 
 
 def write(page: Path, rows: Sequence[str], peers: Path | None) -> None:
-    """Put the rows in place of the last section of `page`; `peers` is their environment."""
-    text, heading, _ = page.read_text(encoding="utf-8").partition(HEADING)
-    if not heading:
-        raise ValueError(f"{page} has no section {HEADING.strip()!r}")
+    """Put the rows into the section of builds; `peers` is the environment of the others."""
     table = HEAD + "".join(f"{row}\n" for row in rows)
-    page.write_text(f"{text}{heading}\n{_circumstances(peers)}\n\n{table}", encoding="utf-8")
+    put(page, HEADING, f"{_circumstances(peers)}\n\n{table}")
+
+
+def put(page: Path, heading: str, text: str) -> None:
+    """Put `text`, which ends a line, in place of the section of `page` that has this heading."""
+    before, found, rest = page.read_text(encoding="utf-8").partition(f"{heading}\n")
+    if not found:
+        raise ValueError(f"{page} has no section {heading!r}")
+    _, next_heading, after = rest.partition("\n## ")
+    page.write_text(f"{before}{found}\n{text}{next_heading}{after}", encoding="utf-8")
 
 
 def _circumstances(peers: Path | None) -> str:
