@@ -9,6 +9,7 @@ import re
 LISTS = {
     "docs/unlinked.yml",
     "docs/hedges.yml",
+    "docs/search-words.yml",
     "docs/claims/ids.yml",
     "docs/claims/subjects.yml",
     "docs/claims/support.yml",

@@ -16,6 +16,7 @@ from annotated.content import (
     periodicals,
     remarks,
     rulings,
+    search_words,
     sources,
     statements,
     study,
@@ -33,6 +34,7 @@ from annotated.content.map_landmarks import Landmark
 from annotated.content.map_sheets import Sheet
 from annotated.content.periodicals import Periodical
 from annotated.content.rulings import Ruling
+from annotated.content.search_words import SearchWords
 from annotated.content.sources import Source
 from annotated.content.statements import Statement
 from annotated.content.study import Study
@@ -81,6 +83,7 @@ class Guide:
     landmarks: tuple[Landmark, ...]
     happenings: tuple[Happening, ...]
     study: Study
+    search_words: SearchWords
     matcher: Matcher
     remarks: tuple[Remark, ...] = ()
 
@@ -188,6 +191,7 @@ def read(
     )
     lanes, in_lanes = timeline_lanes.read(timeline_lanes.PATH, files.get(timeline_lanes.PATH, ""))
     studied, in_study = study.read(files)
+    wanted, in_wanted = search_words.read(search_words.PATH, files.get(search_words.PATH, ""))
 
     guide = Guide(
         article=about,
@@ -208,6 +212,7 @@ def read(
         happenings=happenings,
         lanes=Lanes(lanes, entities.entities),
         study=studied,
+        search_words=wanted,
         matcher=Matcher(spellings(entities.entities.values(), unlinked), build_cache),
         remarks=told,
     )
@@ -219,7 +224,7 @@ def read(
     problems += in_article + in_sources + in_endnotes + in_chapters
     problems += in_unlinked + in_periodicals + in_hedges + in_rulings + in_map + in_sheets
     problems += in_subjects + in_themes + in_remarks + in_study + in_lanes
-    problems += in_landmarks + in_happenings
+    problems += in_landmarks + in_happenings + in_wanted
     return guide, problems
 
 

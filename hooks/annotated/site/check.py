@@ -17,6 +17,7 @@ from annotated.content import (
     conflict_markers,
     front_matter,
     guide,
+    search_words,
     site_config,
     source_files,
 )
@@ -165,6 +166,9 @@ class Check:
             self._attempt(path, "generating this file", partial(_call, text))
         self.problems += [*self.build.problems, *self._missing_lists()]
         self.problems += [*self._broken_links(), *self._navigation()]
+        ids = {path: page.ids for path, page in self.rendered.items()}
+        words = self.index.guide.search_words
+        self.problems += search_words.unknown_pages(words, self.pages, ids)
 
     def _attempt(self, path: str, step: str, take: Callable[[str], object]) -> None:
         try:

@@ -18,7 +18,7 @@ from annotated.model.anchors import anchor_label, note_anchor, paragraph_anchor,
 from annotated.model.entities import Entity, Event, Group, Person
 from annotated.model.kinds import kind_of
 from annotated.model.remarks import CERTAINTIES, WEIGHTS
-from annotated.site import search_pages, search_synonyms
+from annotated.site import search_pages
 from annotated.site.guide_index import DOCS, GuideIndex
 from annotated.site.search_entry import KINDS, Entry
 from annotated.site.urls import SiteUrls
@@ -27,6 +27,11 @@ from annotated.timeline.year_headings import UNDATED, anchor_of, year_of
 MAP, TIMELINE = "map/index.md", "timeline/index.md"
 SOURCES, AUDIT = "sources/index.md", "sources/audit.md"
 LONGEST = 140
+# How the number of a chapter is said.
+NUMBERS = (
+    ("one", "first"), ("two", "second"), ("three", "third"), ("four", "fourth"), ("five", "fifth"),
+    ("six", "sixth"), ("seven", "seventh"), ("eight", "eighth"), ("nine", "ninth"),
+)  # fmt: skip
 WHERES = 4
 
 
@@ -54,7 +59,9 @@ class SearchEntries:
         yield from chain(self._statements(), self._remarks())
         if SOURCES in self.urls.pages:
             yield from map(self._source, self.index.guide.sources.values())
-        yield from search_pages.entries(self.titles, self.headings, self.urls)
+        yield from search_pages.entries(
+            self.titles, self.headings, self.urls, self.index.guide.search_words
+        )
 
     def _chapters(self) -> Iterator[Entry]:
         for number, chapter in enumerate(self.index.guide.chapters, start=1):
@@ -68,7 +75,7 @@ class SearchEntries:
             )
 
     def _forms_of_chapter(self, number: int) -> tuple[str, ...]:
-        words = search_synonyms.NUMBERS[number - 1 : number]
+        words = NUMBERS[number - 1 : number]
         last = ("conclusion", "last chapter") if number == len(self.index.guide.chapters) else ()
         spelt = [form for pair in words for form in (f"chapter {pair[0]}", f"{pair[1]} chapter")]
         return (f"chapter {number}", f"ch {number}", *spelt, *last)
@@ -92,7 +99,7 @@ class SearchEntries:
 
     def _related(self, entity: Entity) -> tuple[str, ...]:
         kind = entity.kind if isinstance(entity, Event | Person | Group) else ""
-        others = [search_synonyms.OF_KINDS.get(kind, "")]
+        others = [self.index.guide.search_words.of_kinds.get(kind, "")]
         if isinstance(entity, Event):
             ids = (*entity.places, *entity.actors)
             others += [self.index.entities[id_].name for id_ in ids]

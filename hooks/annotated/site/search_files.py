@@ -10,6 +10,7 @@ from functools import cached_property, partial
 from html import unescape
 
 from annotated.content import front_matter, page_fields
+from annotated.content.search_words import SearchWords
 from annotated.linking import text_sections
 from annotated.linking.backlinks import LocatedMention
 from annotated.linking.search_folding import TABLE
@@ -18,7 +19,6 @@ from annotated.model.kinds import kind_of
 from annotated.site.guide_index import AUDIT, DOCS, GuideIndex
 from annotated.site.search_entries import SearchEntries
 from annotated.site.search_entry import KINDS
-from annotated.site.search_synonyms import ALIKE, OF_PAGES, OF_SECTIONS
 from annotated.site.urls import SiteUrls
 
 NAMES, TEXT, REST = "search/names.js", "search/text.js", "search/rest.js"
@@ -53,27 +53,33 @@ class SearchFiles:
         }
         return dict.fromkeys(self.index.chapters, "chapter") | of_entities
 
+    @property
+    def _words(self) -> SearchWords:
+        return self.index.guide.search_words
+
     def _names(self) -> str:
         others = {
             path: unescape(title)
             for path, title in self.titles.items()
-            if path not in self._kinds and (self._has(path) or path in OF_PAGES)
+            if path not in self._kinds and (self._has(path) or path in self._words.of_pages)
         }
         entries = SearchEntries(self.index, self.urls, self.mentions, others, self._headings).all()
         records = [entry.record for entry in entries]
-        names = {"kinds": KINDS, "folding": TABLE, "alike": ALIKE, "entries": records}
+        names = {"kinds": KINDS, "folding": TABLE, "alike": self._words.alike, "entries": records}
         return _script("searchNames", names)
 
     @cached_property
     def _headings(self) -> dict[str, str]:
         """Return the heading of each section that has synonyms, by its address below `docs/`."""
-        paths = {address.partition("#")[0] for address in OF_SECTIONS} & self.pages.keys()
+        paths = {
+            address.partition("#")[0] for address in self._words.of_sections
+        } & self.pages.keys()
         found = {
             f"{path}#{section.anchor}": section.heading
             for path in paths
             for section in self._sections(path)
         }
-        return {address: found[address] for address in OF_SECTIONS if address in found}
+        return {address: found[address] for address in self._words.of_sections if address in found}
 
     def _text(self, *, of_chapters: bool) -> str:
         paths = [path for path in self.pages if (path in self.index.chapters) == of_chapters]
