@@ -37,7 +37,7 @@ def addressed(index: GuideIndex, published: SiteUrls, site: Path) -> Mapping[str
     return {
         path: make()
         for path, make in (
-            *generated_files.data_files(index, published, UNRELEASED, lambda: pages),
+            *generated_files.data_files(index, published, UNRELEASED, pages.items),
             *model_files.files(index, published, UNRELEASED),
         )
     }

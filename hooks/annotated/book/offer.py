@@ -36,7 +36,7 @@ def write(root: Path, site: Path) -> list[Path]:
         kind: file_writer.write(site, f"{name}{ENDS[kind]}", content)
         for kind, content in _made(root, about).items()
     }
-    for path, page in service_worker.files(site).items():
+    for path, page in service_worker.SiteFiles(site).items():
         if path.endswith(".html"):
             file_writer.write(site, path, offered(page.decode(), written))
     service_worker.write(site)

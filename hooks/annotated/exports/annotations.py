@@ -42,12 +42,10 @@ class Annotations:
     build_cache: BuildCache = field(default_factory=NoCache)
     key: Inputs = field(default_factory=Inputs)
 
-    def of_pages(self, pages: Mapping[str, str]) -> str:
-        """Return the collection for the chapters; `pages` are their HTML by path."""
+    def of_pages(self, pages: Iterable[tuple[str, str]]) -> str:
+        """Return the collection for the chapters; `pages` are path and HTML of each."""
         run = self.build_cache.run_on
-        lines = (
-            run(self, _of_page, self.at.page(path), html, self.key) for path, html in pages.items()
-        )
+        lines = (run(self, _of_page, self.at.page(path), html, self.key) for path, html in pages)
         label = "Who says each statement, what does not fit, and the places, in the chapters"
         return self._collection(label, chain.from_iterable(lines))
 

@@ -5,7 +5,7 @@ which has not changed is not fetched again, and two builds are never mixed.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fnmatch import fnmatchcase
 from hashlib import sha256
 from pathlib import Path
@@ -46,13 +46,27 @@ def _hash(content: bytes) -> str:
     return sha256(content).hexdigest()[:32]
 
 
-def files(site: Path) -> dict[str, bytes]:
-    """Return the content of each file below the folder `site` by its path from there, sorted.
+class SiteFiles(Mapping[str, bytes]):
+    """Files below a folder by their path from there, sorted; each is read when it is asked for.
 
     A link is left out, which may lead out of the site.
     """
-    found = sorted(path for path in site.rglob("*") if _is_own(path))
-    return {path.relative_to(site).as_posix(): path.read_bytes() for path in found}
+
+    def __init__(self, site: Path) -> None:
+        found = sorted(path for path in site.rglob("*") if _is_own(path))
+        self._places = {path.relative_to(site).as_posix(): path for path in found}
+
+    def __getitem__(self, path: str) -> bytes:
+        """Return the content of a file; raise KeyError where there is none."""
+        return self._places[path].read_bytes()
+
+    def __iter__(self) -> Iterator[str]:
+        """Return the paths."""
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        """Return how many files there are."""
+        return len(self._places)
 
 
 def _is_own(path: Path) -> bool:
@@ -61,4 +75,4 @@ def _is_own(path: Path) -> bool:
 
 def write(site: Path) -> None:
     """Write the service worker into the folder of a built site, after all its other files."""
-    file_writer.write(site, WORKER, worker(files(site)))
+    file_writer.write(site, WORKER, worker(SiteFiles(site)))

@@ -77,7 +77,7 @@ def write(site: Path, name: str, seconds: int) -> Path:
     Raises FileExistsError where that has been done already.
     """
     file_writer.checked(site, FOLDER).mkdir()
-    files = service_worker.files(site)
+    files = service_worker.SiteFiles(site)
     content = packed(files, name, seconds)
     archive = file_writer.write(site, f"{FOLDER}/{name}.zip", content)
     file_writer.write(site, f"{FOLDER}/{name}.zip.sha256", checksum(content, archive.name))

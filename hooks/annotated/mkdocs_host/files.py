@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from fnmatch import fnmatchcase
+from pathlib import Path
 
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
@@ -32,6 +33,19 @@ INDENT = re.compile(r"^\s+", re.MULTILINE)
 # In a sheet neither the end of a line says anything, nor the space behind the name of a property.
 DECLARED = re.compile(r"^([\w-]+): ", re.MULTILINE)
 ENDED = re.compile(r";\n(?=\})|(?<=[;{},])\n")
+
+
+class MadeFile(File):
+    """A file whose text is made when it is copied, once all pages are linked; nothing keeps it."""
+
+    text: Callable[[], str]
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 - of MkDocs
+        """Make the text and write it into the site."""
+        place = Path(self.abs_dest_path)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(self.text(), encoding="utf-8")
+        del self.text
 
 
 def sent(text: str) -> str:
@@ -76,7 +90,8 @@ def add_generated(files: Files, build: Build, config: MkDocsConfig, *, lazy: boo
     texts = dict(build.generated_files())
     joined = [*config.extra_css, *map(str, config.extra_javascript)]
     at_once = {path: texts.pop(path) for path in joined if path in texts}
-    add_texts(files, at_once, config, lazy=False)
+    for path, text in at_once.items():
+        files.append(File.generated(config, path, content=text()))
     add_texts(files, texts, config, lazy=lazy)
     config.extra_css[:] = _joined(JOINED_SHEET, config.extra_css, files, config)
     _put_theme_first(JOINED_SHEET, files, config)
@@ -118,15 +133,15 @@ def add_texts(
 ) -> None:
     """Add a file for each path, with the text that its function returns, or none where `lazy`.
 
-    One in Markdown would become a page, unless its source is called otherwise. A file that was
-    added before is replaced.
+    One in Markdown would become a page, unless its source is called otherwise.
     """
     for path, text in texts.items():
         source = f"{path}.txt" if path.endswith(".md") else path
-        if before := files.get_file_from_path(source):
-            files.remove(before)
-        file = File.generated(config, source, content="" if lazy else text())
+        made = File if lazy else MadeFile
+        file = made.generated(config, source, content="")
         file.dest_uri = path
+        if isinstance(file, MadeFile):
+            file.text = text
         files.append(file)
 
 

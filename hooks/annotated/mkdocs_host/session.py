@@ -10,7 +10,6 @@ import logging
 import os
 from collections.abc import Mapping
 from functools import partial
-from itertools import chain
 from pathlib import Path
 from typing import Literal
 
@@ -27,6 +26,7 @@ from annotated.content import change_time, release, site_config, source_files
 from annotated.core import consequences
 from annotated.core.build_cache import BuildCache, NoCache
 from annotated.core.disk_cache import RESULTS, DiskCache
+from annotated.core.disk_texts import DiskTexts
 from annotated.core.input_keys import Inputs
 from annotated.core.problems import Problem
 from annotated.exports import deck_package, recall_cards, service_worker
@@ -141,7 +141,9 @@ class Session:
             pages={file.src_uri: file.url for file in files},
             release=release.read(root, config.site_url or ""),
         )
-        self._build = Build(self._index, settings)
+        # A server fills pages again and again, and shows few.
+        texts = dict if self._serving else DiskTexts
+        self._build = Build(self._index, settings, texts)
         host_files.add_generated(files, self._build, config, lazy=self._serving)
         return files
 
@@ -180,15 +182,13 @@ class Session:
         """Log every problem, and choose what is rendered now and what on request."""
         self._log_problems(config)
         made = self._build
-        late = (made.search_files(), made.card_files(), made.late_files())
-        found = dict(chain.from_iterable(late))
+        found = {**dict(made.search_files()), **dict(made.card_files())}
         host_files.add_texts(files, found, config, lazy=self._serving)
         env.globals["release"] = self._build.settings.release
         env.globals["chapters"] = frozenset(self._index.chapters)
         env.globals["doors"] = Doors(self._navigation, config.extra.get("foot") or ())
         search_index.silence(config)
         if not self._serving:
-            self._build.release_texts()
             args = (config, self._navigation, self._build, self._templates)
             self._site = finished_pages.of_site(*args)
             return PageEnvironment(env, self._finished)
@@ -278,7 +278,6 @@ class Session:
         except ValueError as error:
             raise PluginError(f"{path}: {error}") from error
         self._classes.update(classes)
-        made.release(path)
         return output
 
     def _defer(self, page: Page, render: Render) -> str:

@@ -5,7 +5,7 @@ told at the head of `annotated`. A page is named by its path below `docs/`.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import urljoin
@@ -15,7 +15,6 @@ from annotated.content import front_matter, guide
 from annotated.content.release import UNRELEASED, Release
 from annotated.core import placeholders
 from annotated.core.build_cache import BuildCache
-from annotated.core.placeholders import FRONT
 from annotated.core.problems import Problem
 from annotated.evidence import citations, lens_marks, references
 from annotated.linking import backlinks
@@ -91,10 +90,12 @@ class Build:
     """A build, which knows all that was read, and collects what the pages show of each other.
 
     It is new for each build, so that nothing outlives it but what the cache of `index` holds.
+    `texts` makes what keeps pages until all are linked: in memory, or on disk.
     """
 
     index: GuideIndex
     settings: SiteSettings
+    texts: Callable[[], MutableMapping[str, str]] = dict
     _problems: set[Problem] = field(default_factory=set)
     # By id of the entity, in order of pages: first all pages are linked, then lists are filled.
     _mentions: dict[str, list[backlinks.LocatedMention]] = field(
@@ -104,11 +105,14 @@ class Build:
     # By path: raw HTML of pages that Markdown reads at the moment, and pages that are linked, with
     # what they are without links, and their titles.
     _stashes: dict[str, list[str]] = field(default_factory=dict)
-    _linked: dict[str, str] = field(default_factory=dict)
-    _unlinked: dict[str, str] = field(default_factory=dict)
+    _linked: MutableMapping[str, str] = field(init=False)
+    _unlinked: MutableMapping[str, str] = field(init=False)
     _titles: dict[str, str] = field(default_factory=dict)
     # By folder of chapters.
     _marks: dict[str, ChapterMarks] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._linked, self._unlinked = self.texts(), self.texts()
 
     @cached_property
     def urls(self) -> SiteUrls:
@@ -201,19 +205,6 @@ class Build:
         """Return all that `complete` adds to a page beside what is the same for every build."""
         return self._footer.inputs(page, self.urls_of(path))
 
-    def release_texts(self) -> None:
-        """Forget what only the search reads, once its files are written."""
-        self._unlinked.clear()
-
-    def release(self, path: str) -> None:
-        """Forget a page once it is written, unless another shows a part of it."""
-        if not (self._shows_chapters and path in self.index.chapters):
-            self._linked.pop(path, None)
-
-    @cached_property
-    def _shows_chapters(self) -> bool:
-        return any(FRONT.attribute in html for html in self._linked.values())
-
     @cached_property
     def problems(self) -> list[Problem]:
         """Return all problems of the pages, sorted; ask once every page has been linked."""
@@ -230,20 +221,11 @@ class Build:
         release = self.settings.release
         yield from generated_files.files(self.index, self.urls, release, self._chapters)
 
-    def late_files(self) -> Iterator[GeneratedFile]:
-        """Yield those of them that are complete only once every page has been linked."""
-        for path, text in self.generated_files():
-            if path == generated_files.LATE:
-                yield path, text
-
-    def _chapters(self) -> Mapping[str, str]:
-        """Return the HTML of the chapters by path, unless a reader’s own copy is woven in."""
-        linked = {} if self.index.copy.paragraphs else self._linked
-        return {
-            f"{DOCS}{path}": read_aloud.tell(linked[path])
-            for path in self.index.chapters
-            if path in linked
-        }
+    def _chapters(self) -> Iterator[tuple[str, str]]:
+        """Yield path and HTML of the chapters, unless a reader’s own copy is woven in."""
+        for path in () if self.index.copy.paragraphs else self.index.chapters:
+            if path in self._linked:
+                yield f"{DOCS}{path}", read_aloud.tell(self._linked[path])
 
     def chapter_urls(self) -> Iterator[ChapterUrls]:
         """Yield the chapters with the URLs of their paragraphs, from the root of the site."""

@@ -1,7 +1,7 @@
 """Files of data and style sheets that a build generates: the address and text of each."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
 
 from annotated.content.release import UNRELEASED, Release
@@ -34,17 +34,15 @@ CSL, RIS, BIB = "sources-csl.json", "sources.ris", "sources.bib"
 PACKAGE, CRATE = "datapackage.json", "ro-crate-metadata.json"
 SCHEMA_ORG, TEI = linked_data.NAME, "guide.xml"
 NOTES, PUBLISHER = "annotations.jsonld", "annotations-publisher.jsonld"
-# This one quotes the pages: it is complete once they are linked.
-LATE = f"{FOLDER}{NOTES}"
-Pages = Callable[[], Mapping[str, str]]
+Pages = Callable[[], Iterable[tuple[str, str]]]
 
 
 def files(
-    index: GuideIndex, urls: SiteUrls, release: Release, pages: Pages = dict
+    index: GuideIndex, urls: SiteUrls, release: Release, pages: Pages = tuple
 ) -> Iterator[GeneratedFile]:
     """Yield the path, from the root of the site, and the function that returns the text.
 
-    `pages` returns the HTML of the chapters by path, as far as they are linked.
+    `pages` yields path and HTML of the chapters, as far as they are linked.
     """
     yield from data_files(index, urls, release, pages)
     yield from model_files.files(index, urls, release)
@@ -57,7 +55,7 @@ def files(
 
 
 def data_files(
-    index: GuideIndex, urls: SiteUrls, release: Release = UNRELEASED, pages: Pages = dict
+    index: GuideIndex, urls: SiteUrls, release: Release = UNRELEASED, pages: Pages = tuple
 ) -> Iterator[GeneratedFile]:
     """Yield the same of each file to download."""
     listed = tables(index, urls)
@@ -79,7 +77,7 @@ def data_files(
         )
         for name in (NOTES, PUBLISHER)
     )
-    yield LATE, lambda: of_pages.of_pages(pages())
+    yield f"{FOLDER}{NOTES}", lambda: of_pages.of_pages(pages())
     yield f"{FOLDER}{PUBLISHER}", of_publisher.of_publisher
 
 

@@ -1,0 +1,53 @@
+"""A text is made when its file is copied, and nothing keeps it; a server makes it on request."""
+
+from pathlib import Path
+from weakref import ref
+
+import pytest
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+
+from annotated.mkdocs_host.files import add_texts
+
+
+class Text:
+    """A text that tells how often it was made."""
+
+    made = 0
+
+    def __call__(self) -> str:
+        """Return the text."""
+        self.made += 1
+        return f"Mūsā {self.made}\n"
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> MkDocsConfig:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "mkdocs.yml").write_text("site_name: Guide\n", encoding="utf-8")
+    return load_config(str(tmp_path / "mkdocs.yml"), site_dir=str(tmp_path / "site"))
+
+
+def test_a_text_is_made_when_it_is_copied_and_then_let_go(
+    config: MkDocsConfig, tmp_path: Path
+) -> None:
+    files, text = Files([]), Text()
+    add_texts(files, {"data/a.json": text, "chapters/a.md": text}, config, lazy=False)
+    assert text.made == 0
+
+    files.copy_static_files()
+    assert (tmp_path / "site" / "data" / "a.json").read_text(encoding="utf-8") == "Mūsā 1\n"
+    assert (tmp_path / "site" / "chapters" / "a.md").read_text(encoding="utf-8") == "Mūsā 2\n"
+    held = ref(text)
+    del text
+    assert held() is None
+    assert len(files) == 2
+
+
+def test_a_server_makes_no_text(config: MkDocsConfig, tmp_path: Path) -> None:
+    files, text = Files([]), Text()
+    add_texts(files, {"data/a.json": text}, config, lazy=True)
+    files.copy_static_files()
+    assert (tmp_path / "site" / "data" / "a.json").read_bytes() == b""
+    assert text.made == 0
