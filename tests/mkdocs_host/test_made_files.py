@@ -26,7 +26,9 @@ class Text:
 def config(tmp_path: Path) -> MkDocsConfig:
     (tmp_path / "docs").mkdir()
     (tmp_path / "mkdocs.yml").write_text("site_name: Guide\n", encoding="utf-8")
-    return load_config(str(tmp_path / "mkdocs.yml"), site_dir=str(tmp_path / "site"))
+    config = load_config(str(tmp_path / "mkdocs.yml"), site_dir=str(tmp_path / "site"))
+    config.plugins.on_config(config)  # MkDocs asks which plugin makes a file
+    return config
 
 
 def test_a_text_is_made_when_it_is_copied_and_then_let_go(
