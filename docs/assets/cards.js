@@ -17,6 +17,7 @@
   let closedAt = -Infinity;
   let pointer = { x: -1, y: -1, type: "" };
   let moveFocusQuietly = false;
+  let isKeyDown = false;
   let waiting = null; // what was to open before its card had come
 
   const linkAt = (node) => {
@@ -110,11 +111,16 @@
     { capture: true, passive: true },
   );
 
+  // A screen reader that reads past a link may give it the focus too, with no key for the page.
+  addEventListener("keydown", () => (isKeyDown = true), true);
+  for (const type of ["keyup", "pointerdown", "blur"])
+    addEventListener(type, () => (isKeyDown = false));
+
   document.addEventListener("focusin", (event) => {
     if (moveFocusQuietly) return;
     const link = linkAt(event.target);
     closeAbove(levelOf(event.target));
-    openLater(link?.matches(":focus-visible") ? link : null, link?.getBoundingClientRect().top);
+    openLater(isKeyDown ? link : null, link?.getBoundingClientRect().top);
   });
 
   document.addEventListener("pointerdown", (event) => {

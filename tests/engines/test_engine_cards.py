@@ -24,8 +24,9 @@ def test_a_card_opens_under_the_pointer_and_closes(page: EnginePage, site: Path,
 
 def test_a_card_is_opened_entered_and_left_by_keyboard(page: EnginePage, site: Path) -> None:
     page.open_file(site, f"{CHAPTER}#p8")
-    page.press("Shift")
     page.run(f"document.querySelector('{PLACE}').focus()")
+    page.press("Shift", "Tab")
+    page.press("Tab")
     page.wait(f"return {OPEN} === 1")
     told = "return document.querySelector('body > [role=status].visually-hidden').textContent"
     assert page.run(told).startswith("Card: ")

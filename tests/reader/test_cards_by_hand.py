@@ -35,6 +35,21 @@ def test_the_card_is_entered_by_tab_and_left_at_its_end(open_page: Open) -> None
     expect(page.locator('#p20 a[data-entity="local-sources"]')).to_be_focused()
 
 
+def test_a_focus_that_no_key_has_moved_opens_no_card(open_page: Open) -> None:
+    """A screen reader that reads past a link may give it the focus: nobody has asked for a card."""
+    page = open_page(CHAPTER, clock=True)
+    link = page.locator('#p20 a[data-entity="mayedin"]').first
+    page.keyboard.press("Tab")
+
+    link.focus()
+    page.clock.run_for(2000)
+    assert page.locator(OPEN).count() == 0
+
+    focus(page, link)
+    page.clock.run_for(2000)
+    expect(page.locator(OPEN)).to_have_count(1)
+
+
 def test_escape_closes_the_topmost_card_and_gives_the_focus_back(open_page: Open) -> None:
     page = open_page(CHAPTER)
     links = page.locator("#p8 a.mention, #p9 a.mention")

@@ -6,6 +6,7 @@ OPEN = ".card:popover-open"
 
 
 def focus(page: Page, link: Locator) -> None:
-    """Go to a link as by keyboard: after a key, what is focused shows its focus."""
-    page.keyboard.press("Shift")
+    """Go to a link as by keyboard: with the key Tab, from what stands before it."""
     link.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
