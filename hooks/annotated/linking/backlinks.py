@@ -1,22 +1,24 @@
 """Backlinks: every mention of an entity, in its sentence, listed on its page or entry."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from html import escape, unescape
+from typing import NamedTuple
 
 from annotated.core.placeholders import FOLDED_MENTIONS, MENTION_COUNT, MENTION_NUMBER, MENTIONS
 from annotated.linking.linker import Mention
 from annotated.model.anchors import anchor_label
 
 
-@dataclass(frozen=True)
-class LocatedMention:
+class LocatedMention(NamedTuple):
     """A mention and its page: the page's address from the root of the site, and its title."""
 
     mention: Mention
     url: str
     title: str
 
+
+# A page lists so many mentions in their sentences, and links to the paragraphs of all others.
+IN_SENTENCES = 60
 
 Located = Sequence[LocatedMention]
 # Returns, for the id of a statement, the attributes of an item that quotes it, and what is read
@@ -44,19 +46,27 @@ def fill(
 
 def _count(located: Located, href: Callable[[str], str]) -> str:
     """Return the number of mentions, and a link to each paragraph or note that holds one."""
+    links = _links(located, href)
+    return f"{len(located)}{': ' if links else ''}{links}"
+
+
+def _links(located: Located, href: Callable[[str], str]) -> str:
     anchors = dict.fromkeys((place.url, place.mention.anchor) for place in located)
-    links = [
+    return " ".join(
         f'<a class="where" href="{href(url)}#{anchor}">{anchor_label(anchor)}</a>'
         for url, anchor in anchors
-    ]
-    return f"{len(located)}{': ' if links else ''}{' '.join(links)}"
+    )
 
 
 def _listed(located: Located, href: Callable[[str], str], marks: Marks) -> str:
+    """Return the mentions in their sentences; of many, the last ones as links alone."""
     if not located:
         return '<p class="mentions-none">The restated text does not name it.</p>'
-    items = "".join(_item(place, href, marks) for place in located)
-    return f'<ol class="mentions">{items}</ol>'
+    first, others = located[:IN_SENTENCES], located[IN_SENTENCES:]
+    items = "".join(_item(place, href, marks) for place in first)
+    number = f"{len(others)} more {'mention' if len(others) == 1 else 'mentions'}"
+    rest = f"<p>{number}: {_links(others, href)}</p>" if others else ""
+    return f'<ol class="mentions">{items}</ol>{rest}'
 
 
 def _folded(located: Located, href: Callable[[str], str], marks: Marks) -> str:

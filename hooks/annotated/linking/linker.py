@@ -34,8 +34,7 @@ BY_EDITOR = frozenset({BESIDE, "as-printed"})
 E = TypeVar("E", bound=Entity)
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """An entity named in a paragraph or note; `anchor` is the id of that element.
 
     `by_editor` tells that a remark on the paragraph names it, not the text itself.

@@ -7,6 +7,7 @@ report or an interview is no happening. Without one, it stands in the last row.
 import calendar
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 from itertools import groupby
 
@@ -21,6 +22,8 @@ from annotated.model.vocabulary import SPEAKERS
 from annotated.site.guide_index import DOCS
 
 UNDATED = "no month told"
+# The marks of a longer lane do not say the words of their statements, but lead to them.
+WITH_WORDS = 60
 
 
 @dataclass(frozen=True)
@@ -37,8 +40,9 @@ class StatementLane:
             return ""
         # Events without a date come last, as do statements without an event.
         marked.sort(key=lambda pair: (not pair[0], time_key(pair[0])[:2] if pair[0] else ()))
+        mark = partial(self._mark, with_words=len(marked) <= WITH_WORDS)
         rows = "".join(
-            self._row(label, [each for _, each in pairs])
+            _row(label, map(mark, [each for _, each in pairs]))
             for label, pairs in groupby(marked, key=lambda pair: _label(pair[0]))
         )
         html = (
@@ -59,18 +63,15 @@ class StatementLane:
         ]
         return min(events, key=time_key, default=None)
 
-    def _row(self, label: str, statements: list[Statement]) -> str:
-        marks = "".join(map(self._mark, statements))
-        return f'<li><span class="when">{escape(label)}</span> <span>{marks}</span></li>'
-
-    def _mark(self, statement: Statement) -> str:
+    def _mark(self, statement: Statement, *, with_words: bool) -> str:
         evidence, path = self.evidence, statement.chapter.removeprefix(DOCS)
         bare = "" if evidence.support(statement).notes else " bare"
         rests = evidence.support(statement).words
+        words = f'title="{escape(f"{statement.text} ({rests})")}" ' if with_words else ""
         return (
             f'<a class="said-mark {statement.speaker}{bare}" '
             f'href="{self.page_url(path)}?lens=who#{statement.id}" '
-            f'title="{escape(f"{statement.text} ({rests})")}" '
+            f"{words}"
             f'aria-label="{statement.label}, {escape(evidence.label(statement))}, {escape(rests)}">'
             f"{evidence.letter(statement)}</a>"
         )
@@ -88,6 +89,10 @@ class StatementLane:
         return (
             escape("; ".join([*dict.fromkeys(named), *(["pale: no note"] if bare else [])])) + "."
         )
+
+
+def _row(label: str, marks: Iterable[str]) -> str:
+    return f'<li><span class="when">{escape(label)}</span> <span>{"".join(marks)}</span></li>'
 
 
 def _label(event: Event | None) -> str:
