@@ -9,6 +9,7 @@ and the time to read a file is proportional to its length.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotated.core.problems import Problem
 
@@ -32,6 +33,12 @@ HEAD = re.compile(r"\n[ \t]*@\w+[ \t]*\{[ \t]*[^\s,{}\"=]+[ \t]*,")
 SWALLOWED = re.compile(r"\},\s*([\w-]+)\s*=\s*\{")
 CLOSING = {"{": "}", "(": ")", '"': '"'}
 IN_VALUE = {opening: re.compile(rf"[{opening}{{}}]|{HEAD.pattern}") for opening in '{"'}
+# A field with its comma, as nearly all are typed: nothing in its value begins an entry, and braces
+# are within each other once. What it does not match is read step by step.
+PLAIN_FIELD = re.compile(
+    rf"\s*({NAME.pattern})\s*=\s*"
+    r"(?:\{([^{}@]*+(?:\{[^{}@]*+\}[^{}@]*+)*+)\}|\"([^\"{}@]*+)\"|([0-9]++))\s*+(?:,|(?=[})]))"
+)
 IN_COMMENT = {"{": re.compile("[{}]"), "(": re.compile("[()]")}
 MONTHS = {
     "jan": "January", "feb": "February", "mar": "March", "apr": "April", "may": "May",
@@ -40,8 +47,7 @@ MONTHS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(NamedTuple):
     """A field of an entry: its name in small letters, its value as typed, its line from 1."""
 
     name: str
@@ -98,8 +104,7 @@ class _Reader:
                     self._block(head[2], f"'@{head[1]}'", IN_COMMENT[head[2]])
                 else:
                     key = "" if kind == "string" else self._key(head[0])
-                    for field in self._fields(CLOSING[head[2]], key or f"@{head[1]}", line):
-                        fields.append(field)  # noqa: PERF402 - keeps those before a fault
+                    self._fields(fields, CLOSING[head[2]], key or f"@{head[1]}", line)
             except _Malformed as error:
                 self._problem(str(error), error.line)
                 after = HEAD.search(self.text, self.at)
@@ -169,9 +174,10 @@ class _Reader:
                 self._problem(f"{message} Type its words where they are needed.", field.line)
             self.macros[field.name] = field.value[:LONGEST_MACRO]
 
-    def _fields(self, closing: str, entry: str, line: int) -> Iterator[Field]:
-        """Yield the fields up to the end of an entry. A comma too few or too many is let pass."""
+    def _fields(self, fields: list[Field], closing: str, entry: str, line: int) -> None:
+        """Add the fields up to the end of an entry. A comma too few or too many is let pass."""
         before = len(self.problems)
+        self._plain_fields(fields)
         while not (self._is_end() or AT.match(self.text, self.at) or self._is_hopeless()):
             sign = self.text[self.at]
             if sign in (",", closing):
@@ -179,11 +185,22 @@ class _Reader:
             if sign == closing:
                 return
             if sign != ",":
-                yield from self._field(entry)
+                fields += self._field(entry)
+            self._plain_fields(fields)
         # A field that swallowed those behind it has taken the sign that closes the entry.
         if len(self.problems) == before:
             message = f"the entry '{entry}' is not closed. Put '{closing}' behind its last field."
             self._problem(message, line)
+
+    def _plain_fields(self, fields: list[Field]) -> None:
+        """Add the fields at the position that need not be read step by step."""
+        while not self._is_hopeless() and (match := PLAIN_FIELD.match(self.text, self.at)):
+            value = match[match.lastindex or 0]
+            if "}," in value:  # may hold fields that it has swallowed
+                return
+            self.at = match.start(1)
+            fields.append(Field(match[1].lower(), value, self.line()))
+            self.at = match.end()
 
     def _field(self, entry: str) -> Iterator[Field]:
         line, words = self.line(), self._words()

@@ -24,6 +24,10 @@ PARTS = ("given", "prefix", "family", "suffix")
 # What biblatex may be told besides: initials, and how to sort and abbreviate.
 OPTION = re.compile(r"\w+-i|useprefix|juniorcomma|nametype|id|sortingnamekey\w*")
 EXTENDED = re.compile(r"\"?\s*([\w-]+)\s*=\s*(.*?)\s*\"?")
+# “Last, First and Last, First”, each word with a capital: as nearly all are typed, and parted by
+# the comma and the “and” alone.
+WORDS = r"[A-Z][A-Za-z0-9À-ÖØ-öø-ÿ’.]*+(?:[ -][A-Z][A-Za-z0-9À-ÖØ-öø-ÿ’.]*+)*+"
+PLAIN = re.compile(rf"{WORDS}, {WORDS}(?: and {WORDS}, {WORDS})*+")
 # A particle that ends so has no space behind it.
 JOINED = ("-", "'", "’")
 
@@ -48,6 +52,8 @@ class _Unreadable(Exception):  # noqa: N818 - becomes a problem
 def read(value: str) -> tuple[list[Name], list[str]]:
     """Return the names of a field as typed, and a message for each that cannot be read."""
     typed = " ".join(value.split())
+    if PLAIN.fullmatch(typed):
+        return [_plain(*person.split(", ")) for person in typed.split(" and ")], []
     parted = [part for part in split_tex_string(typed, ";") if part]
     if len(parted) > 1:
         return [], [f"'{typed}' is parted by ';'. Write '{' and '.join(parted)}'."]
@@ -58,6 +64,10 @@ def read(value: str) -> tuple[list[Name], list[str]]:
         except _Unreadable as error:
             faults.append(str(error))
     return names, faults
+
+
+def _plain(family: str, given: str) -> Name:
+    return Name(f"{given} {family}", family.rpartition(" ")[2], given, family)
 
 
 def _name(typed: str) -> Name:

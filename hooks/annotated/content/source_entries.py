@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from unicodedata import normalize
 
 from annotated.content import bibtex_dates, bibtex_names, source_fields
@@ -33,27 +33,39 @@ class SourceEntry:
         """Return the key as typed."""
         return self.entry.key
 
-    def text(self, name: str) -> str:
-        """Return the text of a field on one line, without notation of TeX, or nothing."""
-        field = self.own.get(name) or self.inherited.get(name)
-        if not field:
-            return ""
-        text = verbatim(field.value) if name in VERBATIM else decode(field.value).text
-        return " ".join(text.split())
+    @cached_property
+    def texts(self) -> Mapping[str, str]:
+        """Return the text of each field on one line, without notation of TeX."""
+        return {name: _text(name, field.value) for name, field in self._fields.items()}
 
-    def names(self, role: str) -> tuple[list[Name], list[str]]:
-        """Return the persons of a role, and what is wrong with their names."""
-        field = self.own.get(role) or self.inherited.get(role)
-        return bibtex_names.read(field.value) if field else ([], [])
+    @cached_property
+    def people(self) -> Mapping[str, tuple[list[Name], list[str]]]:
+        """Return the persons of each role that is given, and what is wrong with their names."""
+        roles = self._fields.keys() & source_fields.NAMES
+        return {role: bibtex_names.read(self._fields[role].value) for role in roles}
 
+    @cached_property
     def date(self) -> tuple[bibtex_dates.Numbers, list[bibtex_dates.DateFault]]:
         """Return year, month and day, 0 where not given, and what is wrong with them."""
         return bibtex_dates.read({name: self.text(name) for name in source_fields.DATES})
+
+    @cached_property
+    def _fields(self) -> Mapping[str, Field]:
+        return {**self.inherited, **self.own}
+
+    def text(self, name: str) -> str:
+        """Return the text of a field, or nothing."""
+        return self.texts.get(name, "")
 
     def problem(self, field: str, message: str, code: str) -> Problem:
         """Return a problem at the line of a field, or of the entry where it has none."""
         line = self.own[field].line if field in self.own else self.entry.line
         return Problem(self.path, line, f"the source '{self.key}': {message}", code)
+
+
+def _text(name: str, value: str) -> str:
+    text = verbatim(value) if name in VERBATIM else decode(value).text
+    return " ".join(text.split())
 
 
 def of_entry(path: str, entry: Entry) -> tuple[SourceEntry, list[Problem]]:
@@ -107,11 +119,11 @@ def faults(
     yield from _head(entry)
     if entry.entry.is_well_formed:
         yield from _missing(entry, lends=lends)
-    for field, message in entry.date()[1]:
+    for field, message in entry.date[1]:
         if field in entry.own:
             yield entry.problem(field, message, "source-wrong-date")
     for role in source_fields.NAMES:
-        for message in entry.names(role)[1] if role in entry.own else ():
+        for message in entry.people[role][1] if role in entry.own else ():
             yield entry.problem(role, f"the field '{role}': {message}", "source-wrong-name")
     yield from _values(entry)
     if "corrected_basis" in entry.own and "corrected" not in entry.own:
@@ -164,7 +176,7 @@ def _missing(entry: SourceEntry, *, lends: bool) -> Iterator[Problem]:
         yield entry.problem("title", message, "source-missing-field")
     if lends:
         return
-    numbers, wrong = entry.date()
+    numbers, wrong = entry.date
     if not numbers[0] and not wrong:
         message = (
             "the field 'date' is missing. Add a line 'date = {2017-09-05},', or only the year."
@@ -184,7 +196,7 @@ def _plain_key(entry: SourceEntry) -> str:
     plain = plain[:1].lower() + plain[1:]
     if KEY.fullmatch(plain):
         return plain
-    return f"{entry.entry.kind}{plain or entry.date()[0][0] or ''}"
+    return f"{entry.entry.kind}{plain or entry.date[0][0] or ''}"
 
 
 def _public(text: str) -> str:

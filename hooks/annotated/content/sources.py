@@ -103,9 +103,9 @@ def _entries(files: Mapping[str, str]) -> tuple[dict[str, SourceEntry], list[Pro
 
 def _source(entry: SourceEntry) -> Source:
     text = entry.text
-    authors, _ = entry.names("author")
-    people = ((role, entry.names(role)[0]) for role in source_fields.CONTRIBUTORS)
-    year, month, day = entry.date()[0]
+    people = {role: names for role, (names, _) in entry.people.items() if names}
+    authors = people.get("author", [])
+    year, month, day = entry.date[0]
     doi = DOI.fullmatch(text("doi"))
     entry_type = entry.entry.kind
     container, details = _container(entry)
@@ -116,7 +116,11 @@ def _source(entry: SourceEntry) -> Source:
         authors=tuple(name.text for name in authors),
         names=tuple(authors),
         sorted_by=authors[0].sorted_by if authors else "",
-        contributors=tuple((role, tuple(n.text for n in names)) for role, names in people if names),
+        contributors=tuple(
+            (role, tuple(name.text for name in people[role]))
+            for role in source_fields.CONTRIBUTORS
+            if role in people
+        ),
         title=_titled(text("title"), text("subtitle")),
         container=container,
         year=year,

@@ -122,9 +122,16 @@ def verbatim(value: str) -> str:
 
     Some programs escape the characters of an address that TeX would read, others do not.
     """
-    value = re.sub(r"^\\url\s*\{(.*)\}$", r"\1", value.strip())
+    value = value.strip()
+    if "\\" in value:
+        value = _unescaped(value)
+    return value.replace("{", "").replace("}", "")
+
+
+def _unescaped(value: str) -> str:
+    value = re.sub(r"^\\url\s*\{(.*)\}$", r"\1", value)
     value = re.sub(r"\{?\\textasciitilde(?:\{\}|\s)?\}?|\\~\{\}|\{\\~\}", "~", value)
-    return re.sub(r"\\([&%#_$])", r"\1", value).replace("{", "").replace("}", "")
+    return re.sub(r"\\([&%#_$])", r"\1", value)
 
 
 def _accented(match: re.Match[str]) -> str:
