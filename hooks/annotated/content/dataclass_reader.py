@@ -1,7 +1,7 @@
 """Dataclasses built from the fields of a file, with a problem for each that does not fit."""
 
 from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, Field, fields
 from functools import cache
 from typing import Any, TypeVar, get_type_hints
 
@@ -22,13 +22,13 @@ def build(
     field with a slip is read as the one that was meant, so that nothing follows from the slip.
     """
     values = dict(given)
-    expected = [field for field in fields(cls) if field.name not in given]  # type: ignore[arg-type]
-    known = [typed_name(field.name) for field in expected]
-    unknown = list(_unknown(path, record, known))
-    record = _as_meant(record, known)
+    typed = _typed(cls)  # type: ignore[arg-type]
+    expected = {name: field for name, field in typed.items() if field.name not in given}
+    unknown = list(_unknown(path, record, [*expected]))
+    if unknown:
+        record = _as_meant(record, [*expected])
     problems, hints = [], _hints(cls)  # type: ignore[arg-type]
-    for field in expected:
-        name = typed_name(field.name)
+    for name, field in expected.items():
         line = record.line_of(name)
         if name in record.fields:
             try:
@@ -59,6 +59,12 @@ def _needed(cls: type[T], path: str, record: Record, hints: Mapping[str, Any]) -
 def _remedy(name: str, hints: Mapping[str, Any]) -> str:
     words = ", ".join(choices(hints[name]))
     return f"Add a line '{name}: …'" + (f", with one of {words}." if words else ".")
+
+
+@cache
+def _typed(cls: Any) -> dict[str, Field[Any]]:  # noqa: ANN401 - any dataclass
+    """Return the fields of a dataclass by their names as typed."""
+    return {typed_name(field.name): field for field in fields(cls)}
 
 
 @cache

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache, partial
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeAlias, get_args, get_origin
 
@@ -14,6 +15,7 @@ from annotated.model.entities import Point, Remarked
 LATITUDE, LONGITUDE = 90.0, 180.0
 BOTH, SIDES = 2, 4
 DECIMAL = r"^[-+]?\d+(\.\d+)?$"
+WHOLE = re.compile(r"\d{1,9}", re.ASCII)
 # What people type between the items of a list, also in Arabic.
 SEPARATOR = re.compile("[,;،؛]")
 Schema: TypeAlias = dict[str, Any]
@@ -51,9 +53,10 @@ def _yes_or_no(value: object) -> bool:
 
 
 def _number(value: object) -> int:
-    if not re.fullmatch(r"\d{1,9}", _text(value), re.ASCII):
+    text = _text(value)
+    if not WHOLE.fullmatch(text):
         raise InvalidValue(f"'{value}' is not a whole number.")
-    return int(_text(value))
+    return int(text)
 
 
 def _decimal(value: object, code: str = "front-matter-wrong-value") -> float:
@@ -164,12 +167,17 @@ def convert(hint: Any, value: object) -> object:  # noqa: ANN401 - a type hint h
 
     Raise InvalidValue where it is not of that type.
     """
+    return _reader(hint)(value)
+
+
+@cache
+def _reader(hint: Any) -> Callable[[object], object]:  # noqa: ANN401
     hint = _needed(hint)
     if get_origin(hint) is tuple:
-        return _items(get_args(hint)[0], value)
+        return partial(_items, get_args(hint)[0])
     if words := choices(hint):
-        return _choice(words, value)
-    return FORMS[hint].read(value)
+        return partial(_choice, words)
+    return FORMS[hint].read
 
 
 def _items(hint: Any, value: object) -> tuple[object, ...]:  # noqa: ANN401

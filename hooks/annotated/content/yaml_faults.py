@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 import yaml
 
+from annotated.content.yaml_tree import nodes
+
 # The spaces of Unicode that YAML takes for letters.
 SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 # What may stand before a value: the signs of a list, and the name of a field.
@@ -83,10 +85,13 @@ def explain(text: str, index: int) -> YamlFault | None:
 def misread(node: yaml.Node | None, text: str) -> Iterator[YamlFault]:
     """Yield the faults of values without quotation marks that are read otherwise than typed."""
     lines = text.split("\n")
-    for scalar in _scalars(node):
-        if not scalar.style:
-            yield from _comment_in(scalar, lines)
-            yield from _items_in(scalar, lines)
+    may_hold_comment = "#" in text
+    for scalar in nodes(node):
+        if isinstance(scalar, yaml.ScalarNode) and not scalar.style:
+            if may_hold_comment:
+                yield from _comment_in(scalar, lines)
+            if scalar.start_mark.line != scalar.end_mark.line or scalar.value[:1] in ("", "-"):
+                yield from _items_in(scalar, lines)
 
 
 def _comment_in(scalar: yaml.ScalarNode, lines: Sequence[str]) -> Iterator[YamlFault]:
@@ -107,15 +112,3 @@ def _items_in(scalar: yaml.ScalarNode, lines: Sequence[str]) -> Iterator[YamlFau
         if words.startswith("-") and (at > first.line or not before):
             remedy = "Give each item a line, and its hyphen a space: '- Mayadin'."
             yield YamlFault(at + 1, f"'{words}' is taken for text, not for an item", remedy)
-
-
-def _scalars(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
-    if isinstance(node, yaml.ScalarNode):
-        yield node
-    elif isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            yield from _scalars(item)
-    elif isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            yield from _scalars(key)
-            yield from _scalars(value)

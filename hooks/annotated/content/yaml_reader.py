@@ -7,15 +7,11 @@ from typing import cast
 
 import yaml
 
-from annotated.content import yaml_faults
+from annotated.content import yaml_faults, yaml_tree
 from annotated.core.problems import Problem
 
 # The same loader in C, where the library was built with it.
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-# Anything that people type is flatter. The parser in C ends the process where it is far deeper.
-DEEPEST = 20
-OPENING = (yaml.SequenceStartEvent, yaml.MappingStartEvent)
-CLOSING = (yaml.SequenceEndEvent, yaml.MappingEndEvent)
 
 
 class MalformedYaml(ValueError):  # noqa: N818 - a finding, always turned into a problem
@@ -99,14 +95,12 @@ def compose(text: str) -> yaml.Node | None:
     of a field.
     """
     try:
-        _refuse(text)
-        node: yaml.Node | None = yaml.compose(text, Loader=LOADER)
+        return yaml_tree.read(yaml.parse(text, Loader=LOADER))
     except yaml.reader.ReaderError as error:
         raise _malformed(text, text.encode()[: error.position].count(b"\n")) from None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         raise _malformed(text, mark.line if mark else 0) from None
-    return node
 
 
 def _malformed(text: str, index: int) -> MalformedYaml:
@@ -119,24 +113,6 @@ def _malformed(text: str, index: int) -> MalformedYaml:
     return MalformedYaml(line, lines[line - 1].strip())
 
 
-def _refuse(text: str) -> None:
-    """Raise yaml.MarkedYAMLError at what must not be composed."""
-    # For each open list None, for each open mapping whether a name is to come.
-    levels: list[bool | None] = []
-    for event in yaml.parse(text, Loader=LOADER):
-        if isinstance(event, CLOSING):
-            levels.pop()
-        elif isinstance(event, yaml.NodeEvent):
-            is_named = levels and levels[-1] and not isinstance(event, yaml.ScalarEvent)
-            is_marked = event.anchor or getattr(event, "tag", None)
-            if is_named or is_marked or len(levels) == DEEPEST:
-                raise yaml.MarkedYAMLError(problem_mark=cast("yaml.Mark", event.start_mark))
-            if levels and levels[-1] is not None:
-                levels[-1] = not levels[-1]
-            if isinstance(event, OPENING):
-                levels.append(True if isinstance(event, yaml.MappingStartEvent) else None)
-
-
 def faults(node: yaml.Node | None, text: str, path: str, above: int = 0) -> Iterator[Problem]:
     """Yield a problem for each value that is misread, and each field that a mapping has twice.
 
@@ -144,7 +120,13 @@ def faults(node: yaml.Node | None, text: str, path: str, above: int = 0) -> Iter
     """
     for fault in yaml_faults.misread(node, text):
         yield Problem(path, above + fault.line, f"{fault.what}. {fault.remedy}", "value-misread")
-    yield from _repeated(node, path, above)
+    if any(_has_twice(part) for part in yaml_tree.nodes(node)):
+        yield from _repeated(node, path, above)
+
+
+def _has_twice(node: yaml.Node) -> bool:
+    is_mapping = isinstance(node, yaml.MappingNode)
+    return is_mapping and len({key.value for key, _ in node.value}) < len(node.value)
 
 
 def _repeated(node: yaml.Node | None, path: str, above: int) -> Iterator[Problem]:

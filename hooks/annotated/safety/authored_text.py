@@ -65,7 +65,7 @@ def _fields(path: str, text: str, above: int) -> Iterator[Piece]:
     except MalformedYaml:
         return
     lines = text.split("\n")
-    for field, scalar in _scalars(node, ""):
+    for field, scalar in _scalars(node):
         first, value = above + line_of(scalar), str(scalar.value)
         yield Piece(path, first, field, value, yaml_lines.starts(lines, scalar))
 
@@ -76,19 +76,20 @@ def _comments(path: str, block: str) -> Iterator[Piece]:
         yield Piece(path, 2 + block.count("\n", 0, match.start()), "a comment", match[0])
 
 
-def _scalars(node: yaml.Node | None, field: str) -> Iterator[tuple[str, yaml.ScalarNode]]:
+def _scalars(node: yaml.Node | None) -> Iterator[tuple[str, yaml.ScalarNode]]:
     """Yield every scalar below a node, names of fields too, with the field that it belongs to."""
-    if isinstance(node, yaml.ScalarNode):
-        yield field, node
-    elif isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            yield from _scalars(item, field)
-    elif isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            yield from _scalars(key, field)
+    waiting = [("", node)]
+    while waiting:
+        field, part = waiting.pop()
+        if isinstance(part, yaml.ScalarNode):
+            yield field, part
+        elif isinstance(part, yaml.SequenceNode):
+            waiting += [(field, item) for item in reversed(part.value)]
+        elif isinstance(part, yaml.MappingNode):
             # In `spellings: - Mayadeen: ¶16`, the key is a spelling, and the value a remark on it.
-            remark = f"{field.removesuffix(REMARK)}{REMARK}"
-            yield from _scalars(value, remark if field else str(key.value))
+            remark = field and f"{field.removesuffix(REMARK)}{REMARK}"
+            for key, value in reversed(part.value):
+                waiting += [(remark or str(key.value), value), (field, key)]
 
 
 def _entries(path: str, text: str) -> Iterator[Piece]:
@@ -96,10 +97,11 @@ def _entries(path: str, text: str) -> Iterator[Piece]:
     for entry in bibtex_entries.read(path, text)[0]:
         for field in entry.fields:
             name, value = source_fields.canonical(field.name), field.value
-            if source_fields.is_left_out(name):
+            if name not in source_fields.READ and source_fields.is_left_out(name):
                 continue
-            # What is too long is not decoded: it is refused.
-            decoded = decode(value) if len(value) <= LONGEST_FIELD else Decoded(value)
             if name in source_fields.VERBATIM:
                 decoded = Decoded(verbatim(value))
+            else:
+                # What is too long is not decoded: it is refused.
+                decoded = decode(value) if len(value) <= LONGEST_FIELD else Decoded(value)
             yield Piece(path, field.line, name, decoded.text, refused=decoded.refused)
