@@ -17,6 +17,12 @@ UNUSUAL = re.compile(
     "[\u0370-\u05ff\u0700-\u1cff\u1f00-\u1fff\u2100-\u218f\u2c00-\u2c5f\u2c80-\ua71f"
     "\ua780-\uabff\uf900-\ufb4f\uff00-\uffef\U00010000-\U0001ffff]"
 )
+# What is none of the characters below and above that need a look: nearly every text is of these.
+COMMON = (
+    "\t\n -~\u00a0-\u00ac\u00ae-\u017f\u02b0-\u02ff\u0620-\u065f\u1e00-\u1eff\u2000-\u200a"
+    "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u22ff"
+)
+UNCOMMON = re.compile(f"[^{COMMON}]")
 WORD = re.compile(r"[^\W\d_]+")
 # A non-joiner between two Arabic letters, as Persian and Kurdish are written, and Arabic text that
 # is isolated from the direction of the text around it: neither can turn or hide other words.
@@ -47,6 +53,14 @@ LOOK_ALIKE = frozenset(
 )
 # Characters that go with any script: the apostrophes of a transliteration, accents.
 OF_ALL_SCRIPTS = frozenset({"MODIFIER", "COMBINING"})
+
+
+def is_common(text: str) -> bool:
+    """Tell in one look whether a text has only characters of which none is hidden or confusable.
+
+    Where it is not, there may be some all the same.
+    """
+    return not UNCOMMON.search(text)
 
 
 def hidden(text: str) -> Iterator[tuple[int, str]]:

@@ -47,6 +47,9 @@ PLAIN_TAG = re.compile(r"</?([a-z]+)((?: [a-z]+=\"[^\"<>]*\")*)>")
 ATTRIBUTE = re.compile(r' ([a-z]+)="([^"]*)"')
 OWN_TAG = re.compile("|".join(OWN), re.MULTILINE)
 AUTOLINK = re.compile(r"<(https?://[^<>\s]*)>")
+# Attributes in braces of which each reading is the same, and allowed.
+PLAIN_ATTRIBUTES = r"(?:[.#][A-Za-z][A-Za-z0-9_-]*+(?: ++|(?=\})))++\}"
+ATTRIBUTES = re.compile(rf"\{{:?+ *+(?!{PLAIN_ATTRIBUTES})(?=[^}}\n])")
 FENCE = re.compile(r"^[ >]*(?:~{3,}|`{3,})", re.MULTILINE)
 LINK = re.compile(r"(?P<picture>!?)(?:\[[^\[\]]*)?\]\((?P<to>[^)]*)")
 TARGET = re.compile(r"\s*<?(?P<address>[^\s<>]*)>?(?:\s+(?:\"[^\"<>]*\"|'[^'<>]*'))?\s*")
@@ -78,7 +81,7 @@ def faults(text: str, path: str) -> Iterator[Fault]:
     if not MARKUP.search(text):
         return
     text = inline_code.without(fenced_code.without_closed(text.expandtabs(4)))
-    for match in FENCE.finditer(text):
+    for match in FENCE.finditer(text) if "~~~" in text or "```" in text else ():
         remedy = (
             "Close the code by a line of the same characters, with nothing else on either line."
         )
@@ -113,6 +116,8 @@ def notation(text: str) -> Iterator[Fault]:
 
 
 def _tags(text: str, path: str) -> Iterator[Fault]:
+    if "<" not in text:
+        return
     text = OWN_TAG.sub(lambda match: " " * len(match[0]), text)
     for match in TAG.finditer(text):
         offset = match.start()
@@ -132,12 +137,12 @@ def _is_plain(text: str, offset: int) -> bool:
 
 
 def _addresses(text: str, path: str) -> Iterator[Fault]:
-    for match in LINK.finditer(text):
+    for match in LINK.finditer(text) if "](" in text else ():
         target = TARGET.fullmatch(match["to"])
         check = allowed_urls.fault_of_picture if match["picture"] else allowed_urls.fault
         reason = check(target["address"], path) if target else "is no address"
         yield from _fault(match.start("to"), match["to"], reason)
-    for match in DEFINED.finditer(text):
+    for match in DEFINED.finditer(text) if "]:" in text else ():
         reason = allowed_urls.fault(match["address"], path)
         yield from _fault(match.start(), match["address"], reason)
     for match in PICTURE.finditer(text):
@@ -156,7 +161,7 @@ def _attributes(text: str) -> Iterator[Fault]:
 
     Which brace ends them depends on where Markdown finds them: both readings must be allowed.
     """
-    for match in re.finditer(r"\{:? *(?=[^}\n])", text):
+    for match in ATTRIBUTES.finditer(text):
         line = text[match.end() :].partition("\n")[0]
         up_to_first_brace = line.partition("}")[0]
         given = [*get_attrs_and_remainder(line)[0], *get_attrs_and_remainder(up_to_first_brace)[0]]

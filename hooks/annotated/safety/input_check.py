@@ -37,6 +37,8 @@ PLAIN = {
     *("not_in_text", "point_source", "supports", "author", "published"),
     *(f"{field}{REMARK}" for field in ("spellings", "senses")),
 }
+# A short value of words and of the signs between them, in which nothing below has to be looked for.
+PLAIN_WORDS = pattern(r"[A-Za-z][A-Za-z0-9À-ſ ,;:.()’‘“”–/-]{0,99}|[0-9]{0,9}")
 ARABIC = pattern(r"\[[^\[\]]*\]\{ lang=ar dir=rtl \}")
 # Fields that hold an address of the web.
 OF_THE_WEB = frozenset({"address", "url"})
@@ -58,6 +60,8 @@ def _in_file(path: str, text: str) -> list[Problem]:
     if any(problem.code in NOT_READ for problem in found):
         return found
     for piece in authored_text.pieces(path, text):
+        if PLAIN_WORDS.fullmatch(piece.text) and piece.field not in OF_THE_WEB:
+            continue
         found += islice(_in_piece(piece), MOST_PROBLEMS)
         if len(found) > MOST_PROBLEMS:
             break
@@ -74,7 +78,7 @@ def _in_whole_file(path: str, text: str) -> Iterator[Problem]:
         message = f"'{name}' is no name of a page, a list or an asset. Take it away, or ask a "
         yield Problem(path, 1, f"{message}maintainer to list it.", "file-not-words")
         return
-    if match := NOT_UTF8.search(text):
+    if ("\ufffd" in text or "\0" in text) and (match := NOT_UTF8.search(text)):
         line = text.count("\n", 0, match.start()) + 1
         message = "holds bytes that are not UTF-8. Save the file as UTF-8."
         yield Problem(path, line, message, "file-not-utf8")
@@ -114,6 +118,8 @@ def _in_lines(path: str, text: str) -> Iterator[Problem]:
 def _in_characters(piece: Piece) -> Iterator[Problem]:
     # What a browser decodes is what a reader sees.
     seen = character_references.decode(piece.text)
+    if unicode_safety.is_common(seen.text):
+        return
     for index, name in unicode_safety.hidden(seen.text):
         message = f"holds a character that nobody sees, {name}. Take it out."
         yield _problem(piece, seen.index_as_typed(index), message, "hidden-character")
@@ -155,7 +161,8 @@ def _in_piece(piece: Piece) -> Iterator[Problem]:
 
 
 def _in_front_matter(path: str, text: str) -> Iterator[Problem]:
-    if not path.endswith(".md"):
+    # Before each item of a list stands a hyphen or a comma, but for the first in brackets.
+    if not path.endswith(".md") or text.count("-") + text.count(",") < MOST_NAMES:
         return
     head, _ = front_matter.read(path, text)
     for name in ("spellings", "also"):
