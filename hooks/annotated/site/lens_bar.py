@@ -18,7 +18,8 @@ SUPPORT = re.compile(r' data-rests="([^"]*)" data-mark="(\S+)"')
 # The speaker of a statement, what it rests on, and the sign of that.
 Statement: TypeAlias = tuple[str, str, str]
 HEDGE = re.compile(r'<span class="hedge (\w+)"')
-KNOWN = re.compile(r'\bdata-known="(\d{4}-\d\d-\d\d)?"')
+# Begun with letters of its own, which are found faster than the beginning of a word.
+KNOWN = re.compile(r'data-known="(\d{4}-\d\d-\d\d)?"')
 
 
 class Lens(NamedTuple):
