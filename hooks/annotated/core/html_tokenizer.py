@@ -1,17 +1,20 @@
 """HTML tokenizer: cuts a page into tags and text; what is not changed stays byte for byte."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 # A comment that is never closed ends with the page, as in HTML; a tag that is not, is text.
-TOKEN = re.compile(
-    r"<!--.*?(?:-->|\Z)"
-    r"|<(?P<close>/?)(?P<name>[a-zA-Z][\w:-]*)(?P<rest>(?:\"[^\"]*\"|'[^']*'|[^'\"<>])*+)>"
-    r"|[^<]+|<",
-    re.DOTALL,
-)
-ATTRIBUTE = re.compile(r"([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+COMMENT = r"<!--.*?(?:-->|\Z)"
+REST = r"""[^"'<>]*+(?:(?:"[^"]*"|'[^']*')[^"'<>]*+)*+"""
+MARKUP = re.compile(rf"({COMMENT}|</?[a-zA-Z]{REST}>|<)", re.DOTALL)
+TAG = re.compile(rf"<(/?)([a-zA-Z][\w:-]*)({REST})>")
+ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*("[^"]*"|'[^']*')""")
+# How many pieces are kept as they were read: closing tags, and those without an id, come again.
+KEPT = 1024
+NONE: Mapping[str, str] = MappingProxyType({})
 VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
 )
@@ -43,33 +46,62 @@ class Token(NamedTuple):
         """Tell whether this tag opens an element that a later tag closes."""
         return bool(self.name) and not self.closing and self.name not in VOID
 
+    @property
+    def attributes(self) -> Mapping[str, str]:
+        """Return the values of the attributes as they are written; of two the first counts."""
+        return _attributes(self.rest) if "=" in self.rest else NONE
+
     def attribute(self, name: str) -> str:
         """Return the value of an attribute as it is written, or an empty string."""
-        if name not in self.rest:  # as in most tags
-            return ""
-        for match in ATTRIBUTE.finditer(self.rest):
-            if match[1] == name:
-                return str(match[2] if match[2] is not None else match[3])
-        return ""
+        # Most tags do not have what is looked for.
+        return self.attributes.get(name, "") if name in self.rest else ""
+
+
+def cut(html: str) -> list[str]:
+    """Return the pieces of `html`: texts at even places, some of them empty, and what parts them.
+
+    That is a tag, a comment, or a “<” that begins neither. Joined, the pieces are `html` again.
+    """
+    return MARKUP.split(html)
+
+
+@lru_cache(maxsize=KEPT)
+def token(raw: str) -> Token:
+    """Return a piece of HTML as a token."""
+    tag = TAG.fullmatch(raw)
+    return Token(raw, tag[2].lower(), bool(tag[1]), tag[3]) if tag else Token(raw)
+
+
+@lru_cache(maxsize=KEPT)
+def _attributes(rest: str) -> Mapping[str, str]:
+    return {name: quoted[1:-1] for name, quoted in reversed(ATTRIBUTE.findall(rest))}
 
 
 def tokens(html: str) -> Iterator[Token]:
     """Yield the tokens of `html`; joined, their `raw` is `html` again."""
-    for match in TOKEN.finditer(html):
-        name = match["name"]
-        if name:
-            yield Token(match[0], name.lower(), bool(match["close"]), match["rest"])
-        else:
-            yield Token(match[0])
+    for place, piece in enumerate(cut(html)):
+        if place % 2:
+            yield token(piece)
+        elif piece:
+            yield Token(piece)
 
 
-def rewrite_text(html: str, rewrite: Callable[[str], str]) -> str:
-    """Return `html` with `rewrite` applied to its text, but for the elements of UNLINKED."""
-    out, closed_by = [], ""
-    for token in tokens(html):
-        if not closed_by and token.opens and token.name in UNLINKED:
-            closed_by = token.name
-        elif token.closing and token.name == closed_by:
-            closed_by = ""
-        out.append(rewrite(token.raw) if token.is_text and not closed_by else token.raw)
-    return "".join(out)
+def rewrite_text(html: str, wanted: re.Pattern[str], rewrite: Callable[[str], str]) -> str:
+    """Return `html` with `rewrite` applied to each text that holds what is `wanted`.
+
+    The text of the elements of UNLINKED stays as it is.
+    """
+    pieces, closed_by = cut(html), ""
+    # What is wanted may stand in the attributes of every page, and in the text of few.
+    if not wanted.search("<".join(pieces[::2])):
+        return html
+    for place, piece in enumerate(pieces):
+        if place % 2:
+            tag = token(piece)
+            if not closed_by and tag.opens and tag.name in UNLINKED:
+                closed_by = tag.name
+            elif tag.closing and tag.name == closed_by:
+                closed_by = ""
+        elif not closed_by and wanted.search(piece):
+            pieces[place] = rewrite(piece)
+    return "".join(pieces)

@@ -11,11 +11,14 @@ from functools import cached_property
 from html import unescape
 from typing import NamedTuple
 
-from annotated.core.html_tokenizer import Token, tokens
+from annotated.core.html_tokenizer import Token, cut, token
 
 PARAGRAPH = re.compile(r"<p\b[^>]*>.*?</p>", re.DOTALL)
 STATEMENT = re.compile(r"(?:p\d+|n[a-z]+)-s\d+")
 WORD, NUMBER, BESIDE = "wnb"
+# Classes: of a link to an entity, and of what stands beside the words of a statement.
+MENTION = "mention"
+ASIDE = ("said", "margin", "dates", "serves")
 TAG = re.compile(r"<[^<>]*>")
 # How much is quoted before and after, and how much HTML holds that surely.
 AROUND, FAR = 40, 4000
@@ -50,34 +53,38 @@ class QuotedParagraph:
     kinds: str = ""
     statements: dict[str, tuple[int, int]] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
-    # Of each element that is open: its tag, where its text begins, and what its letters are.
-    _open: list[tuple[Token, int, str]] = field(default_factory=list)
 
     def read(self, html: str) -> "QuotedParagraph":
         """Take in the HTML of the paragraph."""
-        kind = WORD
-        for token in tokens(html):
-            if token.is_text:
-                words = unescape(token.raw)
-                self.text += words
-                self.kinds += kind * len(words)
-            elif token.opens:
-                self._open.append((token, len(self.text), kind))
-                kind = _kind(token) or kind
-            elif token.closing and self._open:
-                opened, start, kind = self._open.pop()
-                self._close(opened, start)
+        texts, kinds, length, kind = [], [], 0, WORD
+        # The open elements: their tags, where their text begins, and what letters are around them.
+        open_: list[tuple[Token, int, str]] = []
+        closed: list[tuple[Token, int, int]] = []
+        for place, piece in enumerate(cut(html)):
+            tag = token(piece) if place % 2 else None
+            if not tag or tag.is_text:
+                words = unescape(piece)
+                texts.append(words)
+                kinds.append(kind * len(words))
+                length += len(words)
+            elif tag.opens:
+                open_.append((tag, length, kind))
+                kind = _kind(tag) or kind
+            elif tag.closing and open_:
+                opened, start, kind = open_.pop()
+                closed.append((opened, start, length))
+        self.text, self.kinds = "".join(texts), "".join(kinds)
+        for element in closed:
+            self._note(*element)
         return self
 
-    def _close(self, opened: Token, start: int) -> None:
-        end = len(self.text)
-        if opened.name == "a" and WORD in self.kinds[start:end] and _has(opened, "mention"):
+    def _note(self, opened: Token, start: int, end: int) -> None:
+        # Who says it is told first.
+        begin = self.kinds.find(WORD, start, end)
+        if opened.name == "a" and begin >= 0 and _has(opened, MENTION):
             self.mentions.append(Mention(opened.attribute("data-entity"), start, end))
         elif opened.name == "span" and STATEMENT.fullmatch(id_ := opened.attribute("id")):
-            # Who says it is told first.
-            while start < end and self.kinds[start] != WORD:
-                start += 1
-            self.statements[id_] = (start, end)
+            self.statements[id_] = (begin if begin >= 0 else end, end)
 
     def quote(self, start: int, end: int) -> Quote:
         """Return a part of the text with what stands around it."""
@@ -118,14 +125,12 @@ def _text_before(html: str, end: int) -> str:
     return unescape(TAG.sub("", begun))[-AROUND:]
 
 
-def _kind(token: Token) -> str:
+def _kind(tag: Token) -> str:
     """Return what the letters in an element are, or "" where they are what those around it are."""
-    if token.name == "sup":
+    if tag.name == "sup":
         return NUMBER
-    return (
-        BESIDE if token.name == "span" and _has(token, "said", "margin", "dates", "serves") else ""
-    )
+    return BESIDE if tag.name == "span" and _has(tag, *ASIDE) else ""
 
 
-def _has(token: Token, *names: str) -> bool:
-    return bool({*token.attribute("class").split()}.intersection(names))
+def _has(tag: Token, *names: str) -> bool:
+    return not {*tag.attribute("class").split()}.isdisjoint(names)

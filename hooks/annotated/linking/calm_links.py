@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
 
-from annotated.core.html_tokenizer import Token, tokens
+from annotated.core.html_tokenizer import Token, cut, token
 from annotated.linking.linker import ANCHOR
 from annotated.model.entities import Entity, Event, Term
 
@@ -21,6 +21,8 @@ MONTHS = (
     "December",
 )  # fmt: skip
 SHORT = 3
+# The tags that matter here, and perhaps others.
+READ = ("<a", "<p", "</p", "<h2", "</h2")
 # Two months of one year.
 WITHIN_A_YEAR = re.compile(r"(\w+) (\d{4}) to (?:about )?(\w+) \2")
 EVERYDAY = "everyday"
@@ -32,8 +34,11 @@ def calm(html: str, entities: Mapping[str, Entity]) -> str:
 
     `entities` are all by id. A section begins at a heading of the second level.
     """
-    page = _Chapter(entities)
-    return "".join(map(page.read, tokens(html)))
+    page, pieces = _Chapter(entities), cut(html)
+    for place in range(1, len(pieces), 2):
+        if pieces[place].startswith(READ):
+            pieces[place] = page.read(token(pieces[place]))
+    return "".join(pieces)
 
 
 @dataclass
@@ -47,20 +52,21 @@ class _Chapter:
     _in_paragraph: bool = False
 
     def read(self, token: Token) -> str:
-        """Return a token as it is shown."""
+        """Return a tag as it is shown."""
         if token.name == "h2":
             self._in_section.clear()
         if token.name == "p":
             return self._paragraph(token)
         if token.name != "a" or not token.opens or not self._in_paragraph:
             return token.raw
-        entity = self.entities.get(token.attribute("data-entity"))
-        if not entity or not token.attribute("class").startswith("mention"):
+        attributes = token.attributes
+        entity = self.entities.get(attributes.get("data-entity", ""))
+        if not entity or not attributes.get("class", "").startswith("mention"):
             return token.raw
         if not self._is_first(entity):
             return at_rest(token.raw)
         if isinstance(entity, Event):
-            self._events[entity.id] = token.attribute("href")
+            self._events[entity.id] = attributes.get("href", "")
             return at_rest(token.raw)
         return token.raw
 

@@ -1,9 +1,9 @@
 """Links to entities as HTML: every link that opens a card, or looks like one, is written here."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import MISSING, dataclass, fields, replace
 from html import escape
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, TypeVar
 
 from annotated.model.entities import Entity, Term, sense_at
 from annotated.model.kinds import kind_of
@@ -11,6 +11,10 @@ from annotated.model.kinds import kind_of
 # The card of a link: the script opens it, and its short meaning describes the link to those who
 # do not see it; or it is opened only; or there is none.
 Card: TypeAlias = Literal["describes", "opens", "none"]
+# The fields of entities that links, and the linker, read.
+LINK_FACTS = frozenset({"id", "quiet", "senses", "transliterated", "english"})
+
+E = TypeVar("E", bound=Entity)
 
 
 def start_tag(
@@ -49,3 +53,16 @@ class EntityLinks:
     def link(self, id_: str, more: str = "", anchor: str = "", card: Card = "describes") -> str:
         """Return a link whose text is the name of the entity."""
         return f"{self.open(id_, more, anchor, card)}{escape(self.entities[id_].name)}</a>"
+
+
+def link_facts(entity: E) -> E:
+    """Return the entity with no more than links show of it: every other field is empty.
+
+    The spellings are another input of the linker: see `Matcher.restricted_to`.
+    """
+    empty: dict[str, Any] = {
+        field.name: "" if field.default is MISSING else field.default
+        for field in fields(entity)
+        if field.name not in LINK_FACTS
+    }
+    return replace(entity, **empty)

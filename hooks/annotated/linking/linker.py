@@ -5,11 +5,11 @@ A pure function from HTML to HTML. What is not linked keeps every byte.
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, dataclass, field, fields, replace
+from dataclasses import dataclass, field
 from html import escape
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple
 
-from annotated.core.html_tokenizer import UNLINKED, Token, tokens
+from annotated.core.html_tokenizer import UNLINKED, Token, cut, token
 from annotated.linking.entity_links import start_tag
 from annotated.linking.matcher import Matcher
 from annotated.model.entities import Entity
@@ -23,15 +23,11 @@ ANCHOR = re.compile(r"p[0-9]+|fn:\w+")
 STATEMENT = re.compile(r"(?:p[0-9]+|n[a-z]+)-s[0-9]+")
 # The beginning of a character reference, such as “&copy;”: its name is no text.
 CHARACTER_REFERENCE = ("&", "&#")
-# The fields of entities that the linker reads.
-LINK_FACTS = frozenset({"id", "quiet", "senses", "transliterated", "english"})
 # Classes of what only repeats: summaries above the text, and remarks on notes and entries.
 REPEATED = frozenset({"minute", "gist", "remarks"})
 # Classes of what the editors say, beside a paragraph and in a note.
 BESIDE = "beside"
 BY_EDITOR = frozenset({BESIDE, "as-printed"})
-
-E = TypeVar("E", bound=Entity)
 
 
 class Mention(NamedTuple):
@@ -102,10 +98,14 @@ def link(html: str, context: LinkContext, own: frozenset[str] = frozenset()) -> 
     Every byte is kept but for the links that are added, and the marks on links by hand.
     """
     page = _Page(context, own)
-    for token in tokens(html):
-        page.out.append(page.text(token.raw) if token.is_text else page.tag(token))
+    first, *others = cut(html)
+    out = [page.text(first)]
+    for markup, text in zip(others[::2], others[1::2], strict=True):
+        out.append(page.markup(markup))
+        if text:
+            out.append(page.text(text))
     page.end_sentence()
-    return LinkedPage("".join(page.out), tuple(page.mentions), frozenset(page.unlinked))
+    return LinkedPage("".join(out), tuple(page.mentions), frozenset(page.unlinked))
 
 
 @dataclass
@@ -118,7 +118,6 @@ class _Page:
 
     context: LinkContext
     own: frozenset[str]
-    out: list[str] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     unlinked: set[str] = field(default_factory=set)
     _elements: list[OpenElement] = field(default_factory=lambda: [OpenElement()])
@@ -128,43 +127,49 @@ class _Page:
     _sentence: str = ""
     _pending: list[tuple[str, int, int, bool, str]] = field(default_factory=list)
 
-    def tag(self, token: Token) -> str:
-        """Read a tag and return it, marked where it is a link to an entity."""
-        if token.name in BLOCKS:
+    def markup(self, raw: str) -> str:
+        """Read what parts two texts and return it, marked where it is a link to an entity."""
+        tag = token(raw)
+        if not tag.name:
+            return self.text(raw) if tag.is_text else raw
+        if tag.name in BLOCKS:
             self.end_sentence()
             self._linked.clear()
-        if token.opens:
-            return self._open(token)
-        if token.closing and any(element.name == token.name for element in self._elements):
-            self._close(token.name)
-        return token.raw
+        if tag.closing:
+            self._close(tag.name)
+        elif tag.opens:
+            return self._open(tag)
+        return raw
 
-    def _open(self, token: Token) -> str:
-        above, id_ = self._elements[-1], token.attribute("id")
-        class_ = token.attribute("class")
-        if token.name in HEADINGS:
+    def _open(self, tag: Token) -> str:
+        above, attributes = self._elements[-1], tag.attributes
+        id_, class_ = attributes.get("id", ""), attributes.get("class", "")
+        if tag.name in HEADINGS:
             self._entry = id_
-        numbered = bool(ANCHOR.fullmatch(id_))
+        numbered = bool(id_ and ANCHOR.fullmatch(id_))
         if numbered:
             self._last_anchor = id_
-        target = self.context.id_of(token.attribute("href")) if token.name == "a" else ""
+        target = self.context.id_of(attributes.get("href", "")) if tag.name == "a" else ""
         self._elements.append(
             OpenElement(
-                token.name,
+                tag.name,
                 self._last_anchor if numbered or class_ == BESIDE else above.anchor,
-                above.unlinked or _is_unlinked(token, class_),
-                above.silent or token.name == "sup" or "footnote-backref" in token.rest,
+                above.unlinked or _is_unlinked(tag, class_),
+                above.silent or tag.name == "sup" or "footnote-backref" in tag.rest,
                 above.by_editor or class_ in BY_EDITOR,
                 target,
                 len(self._sentence),
-                id_ if STATEMENT.fullmatch(id_) else above.statement,
+                id_ if id_ and STATEMENT.fullmatch(id_) else above.statement,
             )
         )
-        if target and "class=" not in token.rest:
-            return self._start_tag(self.context.entities[target], token.rest)
-        return token.raw
+        if target and "class=" not in tag.rest:
+            return self._start_tag(self.context.entities[target], tag.rest)
+        return tag.raw
 
     def _close(self, name: str) -> None:
+        # Most tags close what was opened last.
+        if name != self._elements[-1].name and all(name != open_.name for open_ in self._elements):
+            return
         while True:
             element = self._elements.pop()
             if element.target:
@@ -175,13 +180,24 @@ class _Page:
 
     def text(self, raw: str) -> str:
         """Read a text and return it with links; each line is a sentence of its own."""
+        if "\n" not in raw:
+            return self._line(raw)
+        if raw == "\n":
+            self.end_sentence()
+            return raw
         lines = []
         for number, line in enumerate(raw.split("\n")):
             if number:
                 self.end_sentence()
-            lines.append(line if self._elements[-1].unlinked else self._link(line))
-            self._sentence += "" if self._elements[-1].silent else line
+            lines.append(self._line(line))
         return "\n".join(lines)
+
+    def _line(self, line: str) -> str:
+        here = self._elements[-1]
+        linked = self._link(line) if line and not here.unlinked else line
+        if not here.silent:
+            self._sentence += line
+        return linked
 
     def _link(self, line: str) -> str:
         out, done, offset = [], 0, len(self._sentence)
@@ -199,7 +215,7 @@ class _Page:
                 tag = self._start_tag(self.context.entities[id_], name=name)
                 out += [line[done : match.start], tag, name, "</a>"]
                 done = match.end
-        return "".join([*out, line[done:]])
+        return "".join([*out, line[done:]]) if out else line
 
     def _note(self, id_: str, start: int, end: int) -> None:
         here = self._elements[-1]
@@ -215,7 +231,7 @@ class _Page:
 
     def end_sentence(self) -> None:
         """Note the mentions of the sentence that has ended, if it is in a paragraph or note."""
-        anchor = self._elements[-1].anchor
+        anchor = self._elements[-1].anchor if self._pending else ""
         if anchor:
             self.mentions += (
                 Mention(id_, anchor, self._sentence, start, end, by_editor, statement)
@@ -226,16 +242,3 @@ class _Page:
 
 def _is_unlinked(token: Token, class_: str) -> bool:
     return token.name in UNLINKED or class_ in REPEATED or "data-unlinked" in token.rest
-
-
-def link_facts(entity: E) -> E:
-    """Return the entity with no more than links show of it: every other field is empty.
-
-    The spellings are another input of the linker: see `Matcher.restricted_to`.
-    """
-    empty: dict[str, Any] = {
-        field.name: "" if field.default is MISSING else field.default
-        for field in fields(entity)
-        if field.name not in LINK_FACTS
-    }
-    return replace(entity, **empty)

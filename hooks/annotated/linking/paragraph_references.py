@@ -14,8 +14,8 @@ REFERENCE = re.compile(
     rf"¶[0-9]+(?:[-–][0-9]+)?|\b[Nn]ote\s{NUMBER}"
     rf"|\b[Nn]otes\s{NUMBER}(?:(?:,\s|\sand\s|,\sand\s|\sto\s|[-–]){NUMBER})*"
 )
-# The beginning of any of these, which is found fast.
-BEGINS = re.compile(r"¶[0-9]|(?<![a-z])[Nn]otes?\s")
+# The beginning of any of these. It begins with a letter or sign itself, which is found fast.
+BEGINS = re.compile(r"¶[0-9]|[Nn](?<![a-z].)otes?\s")
 SINGLE = re.compile(r"¶?(?<![\w])(?:[0-9]+|[a-z])(?!\w)")
 
 
@@ -25,14 +25,7 @@ def link_references(html: str, href: Callable[[str], str]) -> str:
     `href` returns the address, relative to the page, of `p12` or `fn:43`; where it returns an
     empty string the reference stays text.
     """
-    # Classes and ids of notes stand on every page with notes: what is looked for, on few.
-    if not BEGINS.search(html):
-        return html
-    return rewrite_text(html, partial(_with_links, href=href))
-
-
-def _with_links(text: str, href: Callable[[str], str]) -> str:
-    return REFERENCE.sub(partial(_linked, href=href), text) if _may_hold(text) else text
+    return rewrite_text(html, BEGINS, partial(REFERENCE.sub, partial(_linked, href=href)))
 
 
 def _may_hold(text: str) -> bool:

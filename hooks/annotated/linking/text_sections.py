@@ -1,11 +1,10 @@
 """Sections of a page for the search: the text under each heading, paragraph, note and source."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 
-from annotated.core.html_tokenizer import Token, tokens
+from annotated.core.html_tokenizer import Token, cut, token
 
 HEADINGS = frozenset({"h1", "h2", "h3"})
 # What begins a section beside a heading, by its id: a paragraph of the text, a note, a source.
@@ -27,50 +26,61 @@ class Section:
     text: str
 
 
-def sections(html: str, *, with_remarks: bool = True) -> Iterator[Section]:
-    """Yield the sections of the HTML of a page, in order, those without a word left out."""
+def sections(html: str, *, with_remarks: bool = True) -> list[Section]:
+    """Return the sections of the HTML of a page, in order, those without a word left out."""
     reader = _Reader(with_remarks=with_remarks)
-    for token in tokens(html):
-        yield from reader.read(token)
-    yield from reader.end()
+    first, *others = cut(html)
+    reader.hear(first)
+    for markup, text in zip(others[::2], others[1::2], strict=True):
+        reader.read(token(markup))
+        if text:
+            reader.hear(text)
+    reader.end()
+    return reader.found
 
 
 class _Reader:
-    """Reads token by token; `_silent` holds the open elements within one that is not searched."""
+    """Reads piece by piece; `_silent` holds the open elements within one that is not searched."""
 
     def __init__(self, *, with_remarks: bool) -> None:
+        self.found: list[Section] = []
         self._with_remarks = with_remarks
         self._silent: list[str] = []
         self._anchor = self._in_heading = ""
         self._heading: list[str] = []
         self._text: list[str] = []
 
-    def read(self, token: Token) -> Iterator[Section]:
-        """Take in a token, and yield the section that ends before it."""
-        if self._silent:
-            self._read_silent(token)
-        elif token.opens and self._is_silent(token):
-            self._silent.append(token.name)
-        elif token.name:
-            yield from self._read_tag(token)
-        elif token.is_text:
-            (self._heading if self._in_heading else self._text).append(token.raw)
+    def hear(self, text: str) -> None:
+        """Take in a text."""
+        if not self._silent:
+            (self._heading if self._in_heading else self._text).append(text)
 
-    def end(self) -> Iterator[Section]:
-        """Yield the section that is being read."""
+    def read(self, token: Token) -> None:
+        """Take in what parts two texts."""
+        if not token.name:
+            if token.is_text:
+                self.hear(token.raw)
+        elif self._silent:
+            self._read_silent(token)
+        elif token.opens:
+            self._open(token)
+        else:
+            self._close(token.name)
+
+    def end(self) -> None:
+        """Keep the section that is being read."""
         heading, text = (
             " ".join(unescape("".join(part)).split()) for part in (self._heading, self._text)
         )
         if heading or text:
-            yield Section(self._anchor, heading, text)
+            self.found.append(Section(self._anchor, heading, text))
         self._heading, self._text = [], []
 
-    def _is_silent(self, token: Token) -> bool:
-        classes = token.attribute("class")
+    def _is_silent(self, token: Token, classes: str) -> bool:
         return (
             token.name in SILENT
             or "data-search-exclude" in token.rest
-            or bool(SILENT_CLASSES.search(classes))
+            or bool(classes and SILENT_CLASSES.search(classes))
             or (not self._with_remarks and bool(REMARKS.search(classes)))
         )
 
@@ -81,16 +91,22 @@ class _Reader:
             while self._silent.pop() != token.name:
                 pass
 
-    def _read_tag(self, token: Token) -> Iterator[Section]:
-        id_ = token.attribute("id")
-        if token.name in HEADINGS:
-            if token.opens:
-                yield from self.end()
-                self._anchor, self._in_heading = id_ if token.name != "h1" else "", token.name
-            else:
-                self._in_heading = ""
-        elif token.opens and (ITSELF.fullmatch(id_) or token.attribute("class") == "source"):
-            yield from self.end()
+    def _open(self, token: Token) -> None:
+        attributes = token.attributes
+        id_, classes = attributes.get("id", ""), attributes.get("class", "")
+        if self._is_silent(token, classes):
+            self._silent.append(token.name)
+        elif token.name in HEADINGS:
+            self.end()
+            self._anchor, self._in_heading = id_ if token.name != "h1" else "", token.name
+        elif classes == "source" or (id_ and ITSELF.fullmatch(id_)):
+            self.end()
             self._anchor = id_
         elif token.name in BLOCKS:
+            self._text.append(" ")
+
+    def _close(self, name: str) -> None:
+        if name in HEADINGS:
+            self._in_heading = ""
+        elif name in BLOCKS:
             self._text.append(" ")

@@ -25,8 +25,9 @@ KINDS = (
     Kind("person", "people", Person, gathered=True),
     Kind("group", "groups", Group, gathered=True),
 )
+KIND_OF = {kind.type: kind for kind in KINDS}
 
 
 def kind_of(entity: Entity) -> Kind:
     """Return the kind of an entity."""
-    return next(kind for kind in KINDS if kind.type is type(entity))
+    return KIND_OF[type(entity)]

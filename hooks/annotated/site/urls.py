@@ -14,7 +14,8 @@ from posixpath import dirname, join, normpath, relpath
 from annotated.content.statements import Statement
 from annotated.core.input_keys import Inputs, digest
 from annotated.linking import linker, matcher, paragraph_references
-from annotated.linking.linker import LinkContext, LinkedPage, link_facts
+from annotated.linking.entity_links import link_facts
+from annotated.linking.linker import LinkContext, LinkedPage
 from annotated.model.entities import Entity
 from annotated.site.guide_index import DOCS, GuideIndex
 
@@ -84,6 +85,11 @@ class SiteUrls:
         """Return the ids of entities by URL, in the form that `normpath` gives it."""
         return {normpath(url): id_ for id_, url in self.entities.items() if url}
 
+    @cached_property
+    def ends(self) -> frozenset[str]:
+        """Return the last part of each of these URLs, and what a URL may end in beside them."""
+        return frozenset({"", ".", "..", *(url.rpartition("/")[2] for url in self.ids)})
+
     def statement(self, statement: Statement) -> str:
         """Return the URL of a statement."""
         return f"{self.pages.get(statement.chapter.removeprefix(DOCS), '')}#{statement.id}"
@@ -147,7 +153,10 @@ class FolderUrls:
 
     def id_at(self, href: str) -> str:
         """Return the id of the entity to which a relative URL leads, or ""."""
-        return "" if "//" in href else self.site.id_at(join(self.folder, href))
+        # Most links lead to no entity, which their ends tell.
+        if "//" in href or href.rstrip("/").rpartition("/")[2] not in self.site.ends:
+            return ""
+        return self.site.id_at(join(self.folder, href))
 
 
 @dataclass
