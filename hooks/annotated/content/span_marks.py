@@ -7,10 +7,9 @@ that nothing shows, or a word without its dot, which becomes an attribute that n
 import re
 from collections.abc import Iterator
 
-from markdown.extensions.attr_list import get_attrs_and_remainder
-
 from annotated.content.chapters import Chapter
 from annotated.core.problems import Problem, did_you_mean
+from annotated.markdown_ext.attribute_lists import attributes
 from annotated.markdown_ext.bracketed_spans import ATTRIBUTES
 from annotated.model.vocabulary import HEDGE_KINDS, NO_HEDGE, SPEAKERS
 
@@ -36,8 +35,8 @@ def speaker_at(path: str, line: int) -> str:
     return f"speaker {path}:{line}"
 
 
-def _fault(typed: str, attributes: str) -> str:
-    for name, value in get_attrs_and_remainder(attributes)[0]:
+def _fault(typed: str, within: str) -> str:
+    for name, value in attributes(within):
         if name == "." and value not in KNOWN:
             nearest = did_you_mean(value, KNOWN)
             return f"'{typed}' is no mark.{nearest or LISTED}"

@@ -5,12 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from markdown.extensions.attr_list import get_attrs_and_remainder
-
 from annotated.content import span_marks
 from annotated.content.chapter_blocks import NUMBER
 from annotated.content.chapters import Chapter
 from annotated.core.problems import Problem
+from annotated.markdown_ext import attribute_lists
 from annotated.markdown_ext.bracketed_spans import ATTRIBUTES, closing_bracket
 from annotated.model.anchors import anchor_label, note_anchor, paragraph_anchor
 from annotated.model.vocabulary import HEDGE_KINDS, NO_HEDGE, SPEAKERS
@@ -133,7 +132,8 @@ class Span(NamedTuple):
     @property
     def id(self) -> str:
         """Return the id that is typed, or ""."""
-        return self._of("id")[-1] if self._of("id") else ""
+        ids = self._of("id")
+        return ids[-1] if ids else ""
 
     @property
     def speaker(self) -> str:
@@ -142,7 +142,7 @@ class Span(NamedTuple):
         return speakers[0] if len(speakers) == 1 else ""
 
     def _of(self, name: str) -> list[str]:
-        given = get_attrs_and_remainder(self.attributes)[0]
+        given = attribute_lists.attributes(self.attributes)
         return [value for key, value in given if key == name]
 
 
@@ -167,7 +167,7 @@ def spans(sentence: str) -> Iterator[Span]:
 def plain(markdown: str) -> str:
     """Return the text of a piece of a chapter without marks, links and note numbers."""
     text = MARKER.sub("", markdown)
-    while BRACKETED.search(text):
+    while "[" in text and BRACKETED.search(text):
         text = BRACKETED.sub(r"\1", text)
     return text.replace("*", "").strip()
 

@@ -9,9 +9,11 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.extensions.attr_list import get_attrs_and_remainder
 from markdown.inlinepatterns import InlineProcessor
 
+from annotated.markdown_ext.attribute_lists import attributes
+
+BRACKET = re.compile(r"[\[\]]")
 ATTRIBUTES = re.compile(r"\{:?[ ]*([^}\n]+?)[ ]*\}")
 # Before links (160) and footnotes (175), so that both may be inside a span.
 PRIORITY = 178
@@ -28,32 +30,29 @@ class Span(InlineProcessor):
     ) -> tuple[Element | None, int | None, int | None]:
         """Return the element and the range that it replaces, or nothing where it is no span."""
         end = closing_bracket(data, m.start())
-        attributes = ATTRIBUTES.match(data, end + 1) if end else None
-        if not attributes:
+        typed = ATTRIBUTES.match(data, end + 1) if end else None
+        if not typed:
             return None, None, None
         element = Element("span")
         element.text = data[m.end() : end]
         classes = []
-        for name, value in get_attrs_and_remainder(attributes[1])[0]:
+        for name, value in attributes(typed[1]):
             if name == ".":
                 classes.append(value)
             else:
                 element.set(name, value)
         if classes:
             element.set("class", " ".join(classes))
-        return element, m.start(), attributes.end()
+        return element, m.start(), typed.end()
 
 
 def closing_bracket(text: str, start: int) -> int:
     """Return where the bracket that opens at `start` closes, or 0 where it never does."""
     depth = 0
-    for index in range(start, len(text)):
-        if text[index] == "[":
-            depth += 1
-        elif text[index] == "]":
-            depth -= 1
-            if not depth:
-                return index
+    for bracket in BRACKET.finditer(text, start):
+        depth += 1 if bracket[0] == "[" else -1
+        if not depth:
+            return bracket.start()
     return 0
 
 

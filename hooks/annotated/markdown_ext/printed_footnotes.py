@@ -11,8 +11,9 @@ from markdown.treeprocessors import Treeprocessor
 from annotated.core import fenced_code
 
 PRINTED = re.compile(r"[0-9]+|[a-z]")
-# As Python-Markdown reads them: only a mark that begins its line defines, “said[^2]: that” cites.
-MARKER = re.compile(r"(?P<begins>^ {0,3})?\[\^(?P<number>\w+)\](?P<colon>:?)", re.MULTILINE)
+# So many spaces before a line make it one of code.
+INDENT = 4
+MARKER = re.compile(r"\[\^(?P<number>\w+)\](?P<colon>:?)")
 # After the extension “footnotes” has built, ordered (19) and completed (15) the list.
 PRIORITY = 14
 
@@ -32,7 +33,12 @@ def _markers(markdown: str) -> Iterator[re.Match[str]]:
 
 
 def _defines(marker: re.Match[str]) -> bool:
-    return bool(marker["colon"]) and marker["begins"] is not None
+    # As Python-Markdown has it: only a mark that begins its line defines, “said[^2]: that” cites.
+    if not marker["colon"]:
+        return False
+    start = marker.start()
+    _, line_feed, before = marker.string[max(start - INDENT, 0) : start].rpartition("\n")
+    return not before.strip(" ") and (bool(line_feed) or start < INDENT)
 
 
 def definitions(markdown: str, words: Mapping[str, str]) -> str:

@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
 
-from markdown.extensions.attr_list import get_attrs_and_remainder
-
 from annotated.core import fenced_code, inline_code, unicode_safety
+from annotated.markdown_ext.attribute_lists import attributes
 from annotated.safety import allowed_urls
 
 # Elements within a line, with the attributes below.
@@ -164,7 +163,7 @@ def _attributes(text: str) -> Iterator[Fault]:
     for match in ATTRIBUTES.finditer(text):
         line = text[match.end() :].partition("\n")[0]
         up_to_first_brace = line.partition("}")[0]
-        given = [*get_attrs_and_remainder(line)[0], *get_attrs_and_remainder(up_to_first_brace)[0]]
+        given = [*attributes(line), *attributes(up_to_first_brace)]
         for name, value in dict.fromkeys(map(tuple, given)):
             allowed = VALUES.get(name)
             bare = value is None and not HANDLER.match(name)
