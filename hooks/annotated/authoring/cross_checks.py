@@ -124,12 +124,12 @@ def _unknown_series(guide: Guide) -> Iterator[Problem]:
 def _in_page(path: str, text: str, known: KnownNames) -> list[Problem]:
     """Return a problem for each name in a page that is not known."""
     _, _, first = front_matter.split(text)
-    head, _ = front_matter.read(path, text)
     lines = fenced_code.without(text).split("\n")
     body = ["" if number < first else line for number, line in enumerate(lines, start=1)]
     found: list[Problem] = [*heading_ids.counted(path, body)]
-    if "paragraphs" not in head.fields:
-        found += typed_boxes.problems(path, body)
+    boxes = [*typed_boxes.problems(path, body)]
+    if boxes and "paragraphs" not in front_matter.read(path, text)[0].fields:
+        found += boxes
     for number, line in enumerate(lines, start=1):
         found += _unknown_links(path, number, line, known.folders)
         found += _unknown_words(path, number, line, known)
@@ -150,7 +150,7 @@ def _unknown_links(
 
 
 def _unknown_words(path: str, number: int, line: str, known: KnownNames) -> Iterator[Problem]:
-    for bracket, key in CITATION.findall(line):
+    for bracket, key in CITATION.findall(line) if "@" in line else ():
         nearest = "" if key in known.keys else did_you_mean(key, known.keys)
         # Outside brackets, a word that is like no key may be what somebody is called elsewhere.
         if key not in known.keys and (bracket or nearest or not key.isalpha()):

@@ -1,15 +1,20 @@
 """Front matter: the YAML block at the head of a Markdown file, with the line of every field."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import yaml
 
 from annotated.content.yaml_reader import MalformedYaml, Record, compose, faults, record
 from annotated.core.problems import Problem
 
-FENCE = "---"
+# A line of three hyphens, behind which white space may stand: the first, and the next.
+OPENING = re.compile(r"---[^\S\n]*+(?=\n|\Z)")
+CLOSING = re.compile(r"\n---[^\S\n]*+(?=\n|\Z)")
+# More heads than most guides have, of which each is asked for several times.
+MOST_HEADS = 4096
 # What looks like front matter and is none: a generator may read fields there.
 FIELD = re.compile(r"[\w-]+:(?:\s|$)|---\s*$")
 QUOTES = "Check the spaces, and put values that hold a colon into quotation marks."
@@ -30,13 +35,13 @@ def split(text: str) -> tuple[str, str, int]:
     A text without a block comes back as `("", text, 1)`; where the block is never closed, all of
     it is block and the line is 0.
     """
-    lines = text.split("\n")
-    if lines[0].rstrip() != FENCE:
+    if not (opening := OPENING.match(text)):
         return "", text, 1
-    for number, line in enumerate(lines[1:], start=1):
-        if line.rstrip() == FENCE:
-            return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 2
-    return "\n".join(lines[1:]), "", 0
+    closing = CLOSING.search(text, opening.end())
+    if not closing:
+        return text[opening.end() + 1 :], "", 0
+    line = text.count("\n", 0, closing.end()) + 2
+    return text[opening.end() + 1 : closing.start()], text[closing.end() + 1 :], line
 
 
 def read(path: str, text: str) -> tuple[FrontMatter, list[Problem]]:
@@ -45,20 +50,26 @@ def read(path: str, text: str) -> tuple[FrontMatter, list[Problem]]:
     if not body_line:
         problem = _problem(path, 1, "the block opened by '---' is never closed")
         return FrontMatter({}), [problem]
-    without_fields = FrontMatter({}, body=body, body_line=body_line)
+    head, problems = _head(path, block)
+    if not head.fields and not problems and body_line == 1:
+        return FrontMatter({}, body=body), list(_without_fences(path, text))
+    return FrontMatter(head.fields, head.lines, 1, body, body_line), [*problems]
+
+
+@lru_cache(MOST_HEADS)
+def _head(path: str, block: str) -> tuple[Record, Sequence[Problem]]:
+    """Return the fields of a block, and its problems; the head as a whole begins with line 1."""
     try:
         node = compose(block)
     except MalformedYaml as error:
         message = f"the front matter {error.message(QUOTES)}"
-        return without_fields, [Problem(path, error.line + 1, message, "front-matter-malformed")]
+        return Record({}), [Problem(path, error.line + 1, message, "front-matter-malformed")]
     if not node:
-        return without_fields, list(_without_fences(path, text)) if body_line == 1 else []
+        return Record({}), []
     if not isinstance(node, yaml.MappingNode):
-        problem = _problem(path, 2, "the block is not a list of 'field: value' lines")
-        return without_fields, [problem]
-    # One line, that of the fence, is above the block; the head as a whole begins with it.
-    head, problems = record(node, above=1), list(faults(node, block, path, above=1))
-    return FrontMatter(head.fields, head.lines, 1, body, body_line), problems
+        return Record({}), [_problem(path, 2, "the block is not a list of 'field: value' lines")]
+    # One line, that of the fence, is above the block.
+    return record(node, above=1), list(faults(node, block, path, above=1))
 
 
 def _without_fences(path: str, text: str) -> Iterator[Problem]:
