@@ -6,10 +6,13 @@ import pytest
 import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
+from markdown.extensions.attr_list import get_attrs_and_remainder
 
-from annotated.content import bibtex_entries, bibtex_names, tex_text, yaml_tree
+from annotated.content import bibtex_entries, bibtex_names, front_matter, tex_text, yaml_tree
 from annotated.content.tex_text import verbatim
 from annotated.content.yaml_reader import LOADER
+from annotated.markdown_ext import printed_footnotes
+from annotated.markdown_ext.attribute_lists import attributes
 from strategies import pieces, typed
 
 NEVER = re.compile(r"(?!)")
@@ -64,6 +67,43 @@ def test_only_a_backslash_changes_an_address_but_for_its_braces(text: str) -> No
     whole = tex_text._unescaped(text.strip())  # noqa: SLF001
 
     assert verbatim(text) == whole.replace("{", "").replace("}", "")
+
+
+@given(st.lists(st.sampled_from([*".#:a1-_=\"'\n} ", ".a ", "#b ", "on"])).map("".join))
+@example("a .b #c d=e")
+@example("a='} .b' .c")
+def test_attributes_are_those_that_markdown_reads(text: str) -> None:
+    assert attributes(text) == get_attrs_and_remainder(text)[0]
+
+
+# As the extension “footnotes” reads them.
+DEFINED = re.compile(r"^ {0,3}\[\^(\w+)\]:", re.MULTILINE)
+
+
+@given(st.lists(st.sampled_from(["[^1]", "[^2]", ":", " ", "    ", "\n", "a", "\t"])).map("".join))
+@example("   [^1]:")
+@example("    [^1]:")
+@example("a\n   [^1]: b [^2]:")
+def test_a_mark_that_begins_its_line_defines(text: str) -> None:
+    assert printed_footnotes.defined(text) == DEFINED.findall(text)
+
+
+@given(
+    st.lists(st.sampled_from(["---", "--", "-", "\n", " ", "\x1f", "a", "\n---\n"])).map("".join)
+)
+@example("---\n---\n---")
+@example("--- \n\n---\x1f\na")
+@example("---")
+def test_a_text_is_split_at_the_first_two_lines_of_hyphens(text: str) -> None:
+    lines = text.split("\n")
+    fences = [number for number, line in enumerate(lines) if line.rstrip() == "---"]
+    expected = ("", text, 1)
+    if fences[:1] == [0]:
+        end = next(iter(fences[1:]), len(lines))
+        expected = ("\n".join(lines[1:end]), "\n".join(lines[end + 1 :]), end + 2)
+        expected = expected if len(fences) > 1 else (expected[0], "", 0)
+
+    assert front_matter.split(text) == expected
 
 
 VALUES = st.lists(

@@ -164,6 +164,7 @@ def check_notes(chapters: Sequence[Chapter], endnotes: Endnotes) -> Iterator[Pro
     ]
     kept = longest_increasing(numbers)
     lost = [note for note in endnotes.notes.values() if note.note not in typed]
+    in_order = {*kept}
     for index, (chapter, paragraph, mark) in enumerate(marks):
         note, number = endnotes.notes.get(mark), numbers[index]
         if note is None:
@@ -171,7 +172,7 @@ def check_notes(chapters: Sequence[Chapter], endnotes: Endnotes) -> Iterator[Pro
             yield _undefined(chapter, paragraph.line, mark, endnotes, meant)
         elif note.paragraph != paragraph.number:
             yield _misplaced(chapter, paragraph, note)
-        elif number is not None and index not in kept:
+        elif number is not None and index not in in_order:
             how = out_of_order(number, _neighbours(numbers, kept, index), "note ")
             message = f"note {mark} {how}. Put its mark where it is printed."
             yield Problem(chapter.path, paragraph.line, message, "note-out-of-order")

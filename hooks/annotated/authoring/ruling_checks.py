@@ -18,7 +18,7 @@ def check(guide: Guide) -> Iterator[Problem]:
     yield from themes.unknown(guide.themes, supports)
     yield from subjects.unknown(guide.subjects, supports, guide.catalogue.entities)
     yield from _named_anyway(guide)
-    alone = Evidence(guide).alone_by_rule
+    evidence = Evidence(guide)
     first: dict[str, int] = {}
     for ruling in guide.rulings:
         for id_ in ruling.statements:
@@ -26,7 +26,7 @@ def check(guide: Guide) -> Iterator[Problem]:
                 message = f"'{id_}' also stands on line {first[id_]}. Make one ruling of both."
                 yield Problem(PATH, ruling.line, message, "rulings-malformed")
             elif id_ in supports:
-                whose = alone[id_] or "nobody"
+                whose = evidence.alone_by_rule[id_] or "nobody"
                 yield from _unneeded(ruling, id_, supports[id_].notes, whose)
             first.setdefault(id_, ruling.line)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from annotated.content import front_matter, loose_text, page_fields
 from annotated.content.chapter_blocks import (
@@ -33,7 +34,7 @@ class Paragraph:
     line: int
     markdown: str
 
-    @property
+    @cached_property
     def notes(self) -> list[str]:
         """Return the numbers of its notes, in order."""
         return cited(self.markdown)
@@ -66,7 +67,7 @@ class Chapter:
     loose: tuple[str, ...] = ()
     line: int = 1
 
-    @property
+    @cached_property
     def anchors(self) -> list[str]:
         """Return the ids that other pages may link to: `p12` of paragraphs, `fn:43` of notes."""
         notes = [note_anchor(note) for paragraph in self.paragraphs for note in paragraph.notes]

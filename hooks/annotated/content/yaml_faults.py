@@ -62,6 +62,7 @@ FAULTS = (
     ("its brace is never closed", CLOSE, rf"{VALUE}\{{[^}}]*$"),
     ("it has no colon", "Write it like 'field: value'.", r"^[^\s#\-\"'\[{][^:]*$"),
 )
+COMMENT = re.compile(r"\s+(#.*)")
 PATTERNS = [(re.compile(form), what, remedy) for what, remedy, form in FAULTS]
 
 
@@ -96,8 +97,9 @@ def misread(node: yaml.Node | None, text: str) -> Iterator[YamlFault]:
 
 def _comment_in(scalar: yaml.ScalarNode, lines: Sequence[str]) -> Iterator[YamlFault]:
     line, column = scalar.end_mark.line, scalar.end_mark.column
-    comment = re.match(r"\s+(#.*)", lines[line][column:]) if line < len(lines) else None
-    if comment:
+    if line >= len(lines) or "#" not in lines[line]:
+        return
+    if comment := COMMENT.match(lines[line], column):
         what = f"'{comment[1].strip()}' is taken for a comment behind '{scalar.value}'"
         remedy = "Put the value into quotation marks, or the comment on a line of its own."
         yield YamlFault(line + 1, what, remedy)

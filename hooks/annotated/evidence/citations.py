@@ -95,6 +95,8 @@ def _cited(block: str, keys: Collection[str]) -> str:
 
 def cited(markdown: str, keys: Collection[str]) -> set[str]:
     """Return the `keys` that a text cites."""
+    if "@" not in markdown:
+        return set()
     return {key for key in re.findall(KEY, fenced_code.without(markdown)) if key in keys}
 
 
