@@ -22,7 +22,7 @@ def test_references_read_well_and_survive_markdown(case: Case) -> None:
 
     lines = []
     for key, source in index.items():
-        html = fill(Markdown().convert(placeholder(key)), {key: reference_html(source)}, "")
+        html = fill(Markdown().convert(placeholder(key)), {key: reference_html(source)}, str)
         match = CITE.fullmatch(html)
         assert match, key
         lines.append(f"{key}: {match[1]}")
@@ -33,9 +33,9 @@ def test_references_read_well_and_survive_markdown(case: Case) -> None:
 def test_a_reference_leads_to_its_entry_among_the_sources() -> None:
     index, _ = sources.read({"x.bib": "@misc{key, title = {{T}}, year = {2017}, kind = {press}}"})
 
-    html = fill(placeholder("key"), {"key": with_kind(index["key"])}, "../sources.html")
+    html = fill(placeholder("key"), {"key": with_kind(index["key"])}, "../{}.html".format)
 
-    assert html.endswith('<a class="source-kind" href="../sources.html#key">press</a>')
+    assert html.endswith('<a class="source-kind" href="../key.html#key">press</a>')
 
 
 def registry() -> PrintedReferences:

@@ -6,6 +6,7 @@ from annotated.content import source_fields, sources
 from annotated.content.endnotes import Endnote, Endnotes
 from annotated.content.source_fields import ALIASES, DATES, NAMES, READ, TYPES
 from annotated.evidence import sources_page
+from annotated.evidence.sources_page import SourceEntries
 from annotated.model.entities import Remarked
 
 # Fields whose values have a form, or say what others are.
@@ -29,7 +30,8 @@ def printed(bib: str, locator: str = "") -> str:
     index, problems = sources.read({"x.bib": bib})
     assert problems == []
     note = Endnote(note="1", line=1, paragraph=1, cites=(Remarked("key", locator),))
-    return sources_page.page([*index.values()], Endnotes("x.yml", {"1": note}))
+    entries = SourceEntries(Endnotes("x.yml", {"1": note}))
+    return sources_page.page([*index.values()], entries)
 
 
 def entry(entry_type: str, fields: dict[str, str]) -> str:

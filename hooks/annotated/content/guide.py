@@ -17,6 +17,7 @@ from annotated.content import (
     remarks,
     rulings,
     search_words,
+    source_parts,
     sources,
     statements,
     study,
@@ -35,6 +36,7 @@ from annotated.content.map_sheets import Sheet
 from annotated.content.periodicals import Periodical
 from annotated.content.rulings import Ruling
 from annotated.content.search_words import SearchWords
+from annotated.content.source_parts import Part
 from annotated.content.sources import Source
 from annotated.content.statements import Statement
 from annotated.content.study import Study
@@ -104,6 +106,21 @@ class Guide:
             for key, source in self.sources.items()
             if key not in self.cited_sources
         }
+
+    @cached_property
+    def source_parts(self) -> tuple[Part, ...]:
+        """Return the pages of the sources of the article, none where one page holds them all."""
+        return source_parts.divided(self.cited_sources.values())
+
+    @cached_property
+    def source_pages(self) -> dict[str, str]:
+        """Return the paths below `docs/` of the pages of sources by key, where they are several."""
+        of_kinds = (part for part in self.source_parts if part.kind)
+        return {source.key: part.path for part in of_kinds for source in part.sources}
+
+    def source_page(self, key: str) -> str:
+        """Return the path below `docs/` of the page on which a source stands."""
+        return self.source_pages.get(key, source_parts.WHOLE)
 
     def heavy_remarks_on(self, kind: str, name: str) -> list[Remark]:
         """Return the remarks on a thing but for those that are only on print."""

@@ -31,7 +31,8 @@ def _computed(guide: Guide) -> list[str]:
     return [
         "\n## Computed: numbers and dates of series\n",
         *(
-            f"- [“{escaped(title_html(guide.sources[key]))}”](index.md#{key}): {escaped(sentence)}"
+            f"- [“{escaped(title_html(guide.sources[key]))}”]({_page_of(guide, key)}#{key}): "
+            f"{escaped(sentence)}"
             for key, sentence in numbered
         ),
         f"\n## Computed: sources older than the event ({len(older)})\n",
@@ -40,3 +41,8 @@ def _computed(guide: Guide) -> list[str]:
         "Only the dates that are printed are compared; most of these are harmless.\n",
         *outside,
     ]
+
+
+def _page_of(guide: Guide, key: str) -> str:
+    """Return the page of a source, which is in the same folder."""
+    return guide.source_page(key).rpartition("/")[2]

@@ -7,7 +7,7 @@ Nothing of a title is changed, not even its case.
 
 import calendar
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
 
 from annotated.content import bibtex_dates
@@ -63,14 +63,14 @@ def placeholder(key: str) -> str:
     return f"{REFERENCE}{key}{REFERENCE_END}"
 
 
-def fill(html: str, references: Mapping[str, str], sources_page: str) -> str:
+def fill(html: str, references: Mapping[str, str], page_of: Callable[[str], str]) -> str:
     """Return `html` with every placeholder replaced by its reference.
 
-    `references` maps the keys of sources to what `with_kind` returns for them; `sources_page` is
-    the address of the page of sources, relative to this page.
+    `references` maps the keys of sources to what `with_kind` returns for them; `page_of` returns
+    the address of the page of a source, relative to this page.
     """
     return PLACEHOLDER.sub(
-        lambda match: references[match[1]].replace(SOURCES_PAGE, sources_page), html
+        lambda match: references[match[1]].replace(SOURCES_PAGE, page_of(match[1])), html
     )
 
 

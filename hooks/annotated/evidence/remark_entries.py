@@ -52,6 +52,7 @@ def _where(guide: Guide, attachment: Attachment) -> str:
         return f"note {name}"
     if kind == "source":
         source = guide.sources.get(name)
-        return f"[“{escaped(title_html(source))}”](index.md#{name})" if source else escaped(name)
+        page = guide.source_page(name).rpartition("/")[2]
+        return f"[“{escaped(title_html(source))}”]({page}#{name})" if source else escaped(name)
     entity = guide.catalogue.entities.get(name)
     return link_to(entity) if entity else escaped(name)

@@ -2,14 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from html import escape
 from types import MappingProxyType
 
 from annotated.content.endnotes import Endnote, Endnotes
+from annotated.content.source_parts import order
 from annotated.content.sources import Source
 from annotated.content.statements import Statement
 from annotated.core.markdown_text import escaped
-from annotated.core.normalize import fold
 from annotated.evidence.references import reference_html, title_html
 from annotated.model.anchors import remark_anchor
 from annotated.model.edtf import parse
@@ -26,40 +28,64 @@ HEADINGS = {
     "group": "The group’s own publications",
     "monitor": "The group’s own words, carried by a monitor",
 }
+IN_TIME = "In order of time"
+
+
+@dataclass(frozen=True)
+class SourceEntries:
+    """Writes the entry of each source: a heading with its key for an id, and what cites it.
+
+    `statements` are those of the text; `remarks_on` returns those on a source as Markdown. An entry
+    is HTML, which Markdown does not read.
+    """
+
+    endnotes: Endnotes
+    statements: Sequence[Statement] = ()
+    remarks_on: Callable[[str], str] = lambda _: ""
+
+    def listed(self, sources: Sequence[Source]) -> str:
+        """Return the entries of some sources, with the remarks on each."""
+        return "\n\n".join(
+            _entry(source, self._citing[source.key], self._resting)
+            + _told(self.remarks_on(source.key))
+            for source in sources
+        )
+
+    @cached_property
+    def _citing(self) -> Mapping[str, list[Endnote]]:
+        """Return the notes that cite each source."""
+        citing: dict[str, list[Endnote]] = defaultdict(list)
+        for note in self.endnotes.notes.values():
+            for cite in note.cites:
+                citing[cite.text].append(note)
+        return citing
+
+    @cached_property
+    def _resting(self) -> Mapping[str, list[Statement]]:
+        """Return the statements that rest on each note."""
+        resting: dict[str, list[Statement]] = defaultdict(list)
+        for statement in self.statements:
+            for number in statement.notes:
+                resting[number].append(statement)
+        return resting
 
 
 def page(
     sources: Collection[Source],
-    endnotes: Endnotes,
-    statements: Sequence[Statement] = (),
-    of_editors: Mapping[Source, Sequence[Remark]] = MappingProxyType({}),
-    remarks_on: Callable[[str], str] = lambda _: "",
+    entries: SourceEntries,
+    editors: Mapping[Source, Sequence[Remark]] = MappingProxyType({}),
 ) -> str:
     """Return all sources by kind and author, each with what cites it, then their order in time.
 
-    `statements` are those of the text; `of_editors` are the sources that no note cites, with the
-    remarks that name each; `remarks_on` returns those on a source as Markdown. Each entry has a
-    heading with the key of its source for an id, and is HTML, which Markdown does not read.
+    `editors` are the sources that no note cites, with the remarks that name each.
     """
-    citing: dict[str, list[Endnote]] = defaultdict(list)
-    for note in endnotes.notes.values():
-        for cite in note.cites:
-            citing[cite.text].append(note)
-    resting: dict[str, list[Statement]] = defaultdict(list)
-    for statement in statements:
-        for number in statement.notes:
-            resting[number].append(statement)
     lines: list[str] = []
     for kind, heading in HEADINGS.items():
-        chosen = sorted((source for source in sources if source.kind == kind), key=_order)
-        if chosen:
-            entries = "\n\n".join(
-                _entry(source, citing[source.key], resting) + _told(remarks_on(source.key))
-                for source in chosen
-            )
-            lines += [f"\n## {heading} ({len(chosen)}) {{ #kind-{kind} }}\n", entries]
-    lines += _of_editors(of_editors)
-    return "\n".join([*lines, "\n## In order of time\n", f"<div>\n{_calendar(sources)}\n</div>"])
+        if chosen := sorted((source for source in sources if source.kind == kind), key=order):
+            lines += [f"\n## {heading} ({len(chosen)}) {{ #kind-{kind} }}\n"]
+            lines += [entries.listed(chosen)]
+    lines += of_editors(editors)
+    return "\n".join([*lines, f"\n## {IN_TIME}\n", f"<div>\n{_calendar(sources)}\n</div>"])
 
 
 def _told(remarks: str) -> str:
@@ -67,15 +93,16 @@ def _told(remarks: str) -> str:
     return f"\n\n{remarks}" if remarks else ""
 
 
-def _of_editors(of_editors: Mapping[Source, Sequence[Remark]]) -> Iterator[str]:
-    if not of_editors:
+def of_editors(sources: Mapping[Source, Sequence[Remark]]) -> Iterator[str]:
+    """Yield the lines on the sources that no note cites; each has the remarks that name it."""
+    if not sources:
         return
-    yield f"\n## Seen by the editors ({len(of_editors)}) {{ #kind-editors }}\n"
+    yield f"\n## Seen by the editors ({len(sources)}) {{ #kind-editors }}\n"
     yield "The article cites none of these. They stand behind remarks of the guide.\n"
-    for source in sorted(of_editors, key=_order):
+    for source in sorted(sources, key=order):
         links = "; ".join(
             f"[{escaped(remark.subject)}](audit.md#{remark_anchor(remark.id)})"
-            for remark in of_editors[source]
+            for remark in sources[source]
         )
         note = escaped(escape(source.note, quote=False))
         yield f"{_heading(source)}\n\n{escaped(reference_html(source))}. {note} Remarks: {links}.\n"
@@ -91,10 +118,6 @@ def _calendar(sources: Collection[Source]) -> str:
 def _month(month: str, sources: Sequence[Source]) -> str:
     links = "; ".join(f'<a href="#{source.key}">{title_html(source)}</a>' for source in sources)
     return f'<p id="date-{month}" class="source"><b>{parse(month).words}</b>: {links}</p>'
-
-
-def _order(source: Source) -> tuple[str, str]:
-    return (fold(source.sorted_by or source.title), fold(source.title))
 
 
 def _entry(

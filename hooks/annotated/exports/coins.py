@@ -4,13 +4,11 @@ Sources: ANSI/NISO Z39.88-2004, “COinS”. Journals have a format of their own
 the type is named as Zotero names its types, in the format for Dublin Core.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 from urllib.parse import quote
 
-from annotated.content.guide import Guide
 from annotated.core.placeholders import raw_html
-from annotated.exports import csl_items
 from annotated.exports.csl_items import Item
 from annotated.exports.reference_files import day, names
 
@@ -22,9 +20,9 @@ TYPES = {
 }  # fmt: skip
 
 
-def block(guide: Guide) -> str:
-    """Return, in Markdown, a block of HTML with the sources that the article cites."""
-    spans = "\n".join(map(span, csl_items.of_guide(guide)))
+def block(items: Iterable[Item]) -> str:
+    """Return, in Markdown, a block of HTML with the items of sources."""
+    spans = "\n".join(map(span, items))
     return f"\n\n{raw_html(f'<div hidden>{spans}</div>')}\n" if spans else ""
 
 

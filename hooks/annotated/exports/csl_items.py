@@ -43,10 +43,10 @@ def items(sources: Iterable[Source], interviewer: str = "") -> list[Item]:
     return [_item(source, interviewer) for source in sources]
 
 
-def of_guide(guide: Guide) -> list[Item]:
-    """Return the items of all sources that the article cites."""
+def of_guide(guide: Guide, sources: Iterable[Source] | None = None) -> list[Item]:
+    """Return the items of some `sources`, or of all that the article cites."""
     author = guide.article.author if guide.article else ""
-    return items(guide.cited_sources.values(), author)
+    return items(guide.cited_sources.values() if sources is None else sources, author)
 
 
 def with_origin(made: Iterable[Item], origin: str) -> list[Item]:

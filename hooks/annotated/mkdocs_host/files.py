@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 from annotated.mkdocs_host.theme_styles import END, SHEETS
 from annotated.site.build import Build
@@ -58,14 +58,20 @@ def sent_sheet(text: str) -> str:
     return ENDED.sub("", DECLARED.sub(r"\1:", sent(text)).replace(" {\n", "{\n"))
 
 
-def adjust_pages(files: Files, index: GuideIndex) -> None:
-    """Remove the files of entries, and give every page the text that `index` was read from.
+def adjust_pages(files: Files, index: GuideIndex, config: MkDocsConfig) -> None:
+    """Remove the files of entries, add the pages that nobody types, and give every page its text.
+
+    That is the one which `index` was read from.
 
     A page of which a contributor saves another version during the build stays as it was checked.
     """
     for path in index.entries:
         if file := files.get_file_from_path(path):
             files.remove(file)
+    for path in index.made:
+        if not files.get_file_from_path(path):
+            aside = InclusionLevel.NOT_IN_NAV
+            files.append(File.generated(config, path, content="", inclusion=aside))
     for file in files.documentation_pages():
         file.content_string = index.texts[f"{DOCS}{file.src_uri}"]
 

@@ -134,7 +134,7 @@ class Session:
         """Begin the build, now that all URLs are known, and add the files that it generates."""
         root = Path(config.config_file_path).parent
         host_files.drop_unused(files, config)
-        host_files.adjust_pages(files, self._index)
+        host_files.adjust_pages(files, self._index, config)
         settings = SiteSettings(
             name=f"“{config.site_name}”{source_files.version(root)}",
             edit_url=urls.edit_url(config.repo_url, config.edit_uri),

@@ -32,6 +32,7 @@ from annotated.site import (
     front_page,
     generated_files,
     lens_bar,
+    made_pages,
     paragraph_run,
     read_aloud,
 )
@@ -56,7 +57,8 @@ def read(
     `unread` are the paths of files that are not among them, as `unreadable_files` refuses them.
     """
     content, problems = guide.read(texts, build_cache, unread)
-    index = GuideIndex(content, texts, copy_store.from_files(own_copy), build_cache)
+    all_texts = {**made_pages.texts(content, texts), **texts}
+    index = GuideIndex(content, all_texts, copy_store.from_files(own_copy), build_cache)
     problems += [*cross_checks.check(content, texts, build_cache), *index.atlas.problems()]
     return index, problems
 
@@ -145,7 +147,7 @@ class Build:
         html, lost = index.build_cache.run(sanitizer.clean, citations.restore(html))
         self._problems |= {*sanitizer.problems(f"{DOCS}{path}", lost)}
         html = placeholders.restore(html, self._stashes.pop(path, []))
-        html = references.fill(html, index.references, urls.page("sources/index.md"))
+        html = references.fill(html, index.references, urls.source_page)
         linked = self._linker.link(html, url)
         self._collect(linked.mentions, url, title)
         self._unlinked_phrases |= linked.unlinked

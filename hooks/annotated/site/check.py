@@ -230,6 +230,8 @@ class Check:
     def _navigation(self) -> Iterator[Problem]:
         nav = self.config.nav
         for path in self.pages if nav else ():
+            if path in self.index.made:
+                continue
             if path not in nav and not self.config.needs_no_place(path):
                 message = f"the page is not in the navigation. Add it under 'nav' in {CONFIG}."
                 yield Problem(f"{DOCS}{path}", 1, message, "page-not-in-navigation")

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
 
+from annotated.content import source_parts
+from annotated.content.source_parts import Part
 from annotated.evidence import (
     audit_page,
     profile_page,
     sources_page,
     statements_page,
 )
-from annotated.exports import coins, deck_package, field_lists, recall_cards
+from annotated.evidence.divided_sources import DividedSources
+from annotated.exports import coins, csl_items, deck_package, field_lists, recall_cards
 from annotated.model.entities import Entity, Event, Place
 from annotated.model.kinds import KINDS
 from annotated.site import generated_files, index_pages
@@ -37,18 +39,25 @@ def _decks(urls: FolderUrls) -> dict[str, str]:
     return {urls.url(path): name for path, name in words.items()}
 
 
+def _sources(index: GuideIndex) -> str:
+    """Return all sources, or what leads to them where they are on pages of their own."""
+    guide = index.guide
+    if guide.source_parts:
+        return DividedSources(guide, index.source_entries).whole()
+    cited = guide.cited_sources.values()
+    listed = sources_page.page(cited, index.source_entries, guide.editors_sources)
+    return listed + coins.block(csl_items.of_guide(guide))
+
+
+def _part_of_sources(index: GuideIndex, part: Part) -> str:
+    listed = DividedSources(index.guide, index.source_entries).part(part)
+    of_kind = part.sources if part.kind else ()
+    return listed + coins.block(csl_items.of_guide(index.guide, of_kind))
+
+
 # The writer of what is generated below the typed text of a page, by the path of the page.
 LISTS: Mapping[str, Callable[[GuideIndex, FolderUrls], str]] = {
-    "sources/index.md": lambda index, _: (
-        sources_page.page(
-            index.guide.cited_sources.values(),
-            index.guide.endnotes,
-            index.parts,
-            index.guide.editors_sources,
-            partial(index.remark_blocks.on, "source"),
-        )
-        + coins.block(index.guide)
-    ),
+    source_parts.WHOLE: lambda index, _: _sources(index),
     "sources/audit.md": lambda index, _: audit_page.audit(index.guide),
     "claims/statements.md": lambda index, urls: statements_page.StatementsPage(
         index.evidence, index.matcher, urls.page
@@ -137,6 +146,8 @@ class Writer:
     def _listed(self, path: str) -> str | None:
         if path in LISTS:
             return LISTS[path](self.index, self.urls)
+        if part := next((one for one in self.index.guide.source_parts if one.path == path), None):
+            return _part_of_sources(self.index, part)
         kind = next((kind for kind in KINDS if path == f"{kind.folder}/index.md"), None)
         return self._index(kind.type) if kind else None
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from html import escape
 from pathlib import PurePosixPath
 
@@ -18,6 +18,7 @@ from annotated.evidence.attestations import Attestations, attestations
 from annotated.evidence.references import with_kind
 from annotated.evidence.remark_blocks import RemarkBlocks
 from annotated.evidence.source_dates import first_source, published
+from annotated.evidence.sources_page import SourceEntries
 from annotated.evidence.statement_evidence import Evidence
 from annotated.exports import recall_cards
 from annotated.exports.recall_cards import Card
@@ -47,6 +48,12 @@ class GuideIndex:
     texts: Mapping[str, str]
     copy: Copy = NONE
     build_cache: BuildCache = field(default_factory=BuildCache)
+
+    @property
+    def made(self) -> list[str]:
+        """Return the paths below `docs/` of the pages that nobody types."""
+        paths = (part.path for part in self.guide.source_parts)
+        return [path for path in paths if f"{DOCS}{path}" in self.texts]
 
     @property
     def entities(self) -> Mapping[str, Entity]:
@@ -178,6 +185,12 @@ class GuideIndex:
     def attestations(self) -> Attestations:
         """Return the sentences that tell of each entity, by its id."""
         return attestations(self.parts, self.matcher, self.guide.endnotes)
+
+    @cached_property
+    def source_entries(self) -> SourceEntries:
+        """Return what writes the entry of each source."""
+        remarks_on = partial(self.remark_blocks.on, "source")
+        return SourceEntries(self.guide.endnotes, self.parts, remarks_on)
 
     def speakers_at(self, id_: str) -> list[str]:
         """Return the speaker of each statement that names an entity, where it is marked."""

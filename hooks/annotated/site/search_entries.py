@@ -199,7 +199,7 @@ class SearchEntries:
         return Entry(
             kind="source",
             name=source.title,
-            url=f"{self.urls.pages[SOURCES]}#{source.key}",
+            url=self.urls.source(source.key),
             line=", ".join(filter(None, ("; ".join(source.authors), source.container, date))),
             forms=tuple(dict.fromkeys(map(fold, (source.key, *source.authors)))),
             where=_where(cited),

@@ -11,6 +11,7 @@ from functools import cached_property
 from html import unescape
 from posixpath import dirname, join, normpath, relpath
 
+from annotated.content import source_parts
 from annotated.content.statements import Statement
 from annotated.core.input_keys import Inputs, digest
 from annotated.linking import linker, matcher, paragraph_references
@@ -52,13 +53,15 @@ class SiteUrls:
     """URLs of pages by path, of entities by id, of paragraphs and notes by anchor (`p12`, `fn:43`).
 
     An entity without a page of its own has the URL of its entry, which ends in a fragment. `root`
-    is the address of the site with a slash at its end, or "" where that is not known.
+    is the address of the site with a slash at its end, or "" where that is not known;
+    `source_pages` are the paths below `docs/` of the pages of sources, where they are on several.
     """
 
     pages: Mapping[str, str]
     entities: Mapping[str, str]
     anchors: Mapping[str, str]
     root: str = ""
+    source_pages: Mapping[str, str] = field(default_factory=dict)
     _folders: dict[str, "FolderUrls"] = field(default_factory=dict)
 
     @classmethod
@@ -73,12 +76,12 @@ class SiteUrls:
         for chapter in index.guide.chapters:
             url = pages.get(chapter.path.removeprefix(DOCS), "")
             anchors |= {anchor: f"{url}#{anchor}" for anchor in chapter.anchors}
-        return cls(pages, entities, anchors, root)
+        return cls(pages, entities, anchors, root, index.guide.source_pages)
 
     @cached_property
     def cache_key(self) -> str:
         """Return a key that changes where any URL does."""
-        return digest(sorted(self.entities.items()), self.anchors)
+        return digest(sorted(self.entities.items()), self.anchors, self.source_pages)
 
     @cached_property
     def ids(self) -> dict[str, str]:
@@ -89,6 +92,15 @@ class SiteUrls:
     def ends(self) -> frozenset[str]:
         """Return the last part of each of these URLs, and what a URL may end in beside them."""
         return frozenset({"", ".", "..", *(url.rpartition("/")[2] for url in self.ids)})
+
+    def source_page(self, key: str) -> str:
+        """Return the path below `docs/` of the page of a source."""
+        return self.source_pages.get(key, source_parts.WHOLE)
+
+    def source(self, key: str) -> str:
+        """Return the URL of the entry of a source, or "" where no page lists the sources."""
+        url = self.pages.get(self.source_page(key))
+        return f"{url}#{key}" if url else ""
 
     def statement(self, statement: Statement) -> str:
         """Return the URL of a statement."""
@@ -145,6 +157,10 @@ class FolderUrls:
     def entity(self, id_: str) -> str:
         """Return the URL of the page or entry of an entity."""
         return self.url(self.site.entities[id_])
+
+    def source_page(self, key: str) -> str:
+        """Return the URL of the page of a source."""
+        return self.page(self.site.source_page(key))
 
     def anchor(self, anchor: str) -> str:
         """Return the URL of a paragraph or note, or ""."""
