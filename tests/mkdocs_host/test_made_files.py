@@ -8,6 +8,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
+from annotated.core.long_text import LongText
 from annotated.mkdocs_host.files import add_texts
 
 
@@ -53,3 +54,11 @@ def test_a_server_makes_no_text(config: MkDocsConfig, tmp_path: Path) -> None:
     files.copy_static_files()
     assert (tmp_path / "site" / "data" / "a.json").read_bytes() == b""
     assert text.made == 0
+
+
+def test_a_long_text_is_written_in_pieces(config: MkDocsConfig, tmp_path: Path) -> None:
+    files, text = Files([]), LongText(lambda: iter(("Mūsā", "\n", "")))
+    add_texts(files, {"data/a.json": text}, config, lazy=False)
+    files.copy_static_files()
+    assert (tmp_path / "site" / "data" / "a.json").read_text(encoding="utf-8") == "Mūsā\n"
+    assert text() == "Mūsā\n"

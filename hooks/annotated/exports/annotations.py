@@ -5,14 +5,14 @@ article no more is quoted than the few words by which each paragraph is found.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import chain
 
 from annotated.content.guide import Guide
 from annotated.content.release import Release
 from annotated.core.build_cache import BuildCache, NoCache
+from annotated.core.disk_texts import DiskTexts
 from annotated.core.input_keys import Inputs
 from annotated.exports import page_quotes
 from annotated.exports.addresses import Addresses
@@ -42,33 +42,44 @@ class Annotations:
     build_cache: BuildCache = field(default_factory=NoCache)
     key: Inputs = field(default_factory=Inputs)
 
-    def of_pages(self, pages: Iterable[tuple[str, str]]) -> str:
-        """Return the collection for the chapters; `pages` are path and HTML of each."""
+    def of_pages(self, pages: Iterable[tuple[str, str]]) -> Iterator[str]:
+        """Yield the collection for the chapters in pieces; `pages` are path and HTML of each."""
         run = self.build_cache.run_on
         lines = (run(self, _of_page, self.at.page(path), html, self.key) for path, html in pages)
         label = "Who says each statement, what does not fit, and the places, in the chapters"
-        return self._collection(label, chain.from_iterable(lines))
+        return self._collection(label, lines)
 
     def of_publisher(self) -> str:
         """Return the collection for the page of the publisher."""
         article = self.guide.article
         found = article.found_by if article else ()
-        items = (
+        items = [
             _line(item)
             for at in found
             for item in self._of_original(article.address if article else "", at.text, at.remark)
-        )
-        return self._collection("What the guide says on each paragraph of the article", items)
+        ]
+        label = "What the guide says on each paragraph of the article"
+        return "".join(self._collection(label, [items]))
 
-    def _collection(self, label: str, items: Iterable[str]) -> str:
-        """Return the collection of annotations that are written, but for their ids."""
+    def _collection(self, label: str, groups: Iterable[Sequence[str]]) -> Iterator[str]:
+        """Yield the collection of groups of annotations, which are written but for their ids.
+
+        At its head it says how many there are, for which all but one group wait on disk.
+        """
         own = self.at.file(f"data/{self.file}")
         begin = json.dumps({"id": f"{own}#a"}, ensure_ascii=False).removesuffix('"}')
-        listed = [f'{begin}{number}", {item[1:]}' for number, item in enumerate(items, start=1)]
-        lines = ",\n".join(listed)
-        head = json.dumps(self._head(own, label, len(listed)), ensure_ascii=False)[:-1]
+        waiting, total = DiskTexts(), 0
+        for group in filter(None, groups):
+            numbered = enumerate(group, start=total + 1)
+            listed = [f'{begin}{number}", {item[1:]}' for number, item in numbered]
+            waiting[str(total)] = ",\n".join(listed)
+            total += len(listed)
+        head = json.dumps(self._head(own, label, total), ensure_ascii=False)[:-1]
         page = json.dumps({"id": f"{own}#page", "type": "AnnotationPage", "startIndex": 0})[:-1]
-        return f'{head}, "first": {page}, "items": [\n{lines}\n]}}}}\n'
+        yield f'{head}, "first": {page}, "items": [\n'
+        for first in waiting:
+            yield (",\n" if first != "0" else "") + waiting[first]
+        yield "\n]}}\n"
 
     def _head(self, own: str, label: str, total: int) -> Json:
         release, named = self.release, self.release.authors

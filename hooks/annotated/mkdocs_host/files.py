@@ -9,6 +9,7 @@ from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from annotated.core.long_text import LongText
 from annotated.mkdocs_host.theme_styles import END, SHEETS
 from annotated.site.build import Build
 from annotated.site.guide_index import DOCS, GuideIndex
@@ -44,7 +45,9 @@ class MadeFile(File):
         """Make the text and write it into the site."""
         place = Path(self.abs_dest_path)
         place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(self.text(), encoding="utf-8")
+        with place.open("w", encoding="utf-8") as file:
+            text = self.text
+            file.writelines(text.pieces() if isinstance(text, LongText) else (text(),))
         del self.text
 
 

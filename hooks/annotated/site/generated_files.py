@@ -6,6 +6,7 @@ from functools import cache, partial
 
 from annotated.content.release import UNRELEASED, Release
 from annotated.core.input_keys import Inputs
+from annotated.core.long_text import LongText
 from annotated.exports import (
     csl_items,
     linked_data,
@@ -77,7 +78,7 @@ def data_files(
         )
         for name in (NOTES, PUBLISHER)
     )
-    yield f"{FOLDER}{NOTES}", lambda: of_pages.of_pages(pages())
+    yield f"{FOLDER}{NOTES}", LongText(lambda: of_pages.of_pages(pages()))
     yield f"{FOLDER}{PUBLISHER}", of_publisher.of_publisher
 
 
