@@ -11,6 +11,7 @@ from html import unescape
 
 from annotated.content import front_matter, page_fields
 from annotated.content.search_words import SearchWords
+from annotated.core.long_text import LongText
 from annotated.linking import text_sections
 from annotated.linking.backlinks import LocatedMention
 from annotated.linking.search_folding import TABLE
@@ -41,8 +42,8 @@ class SearchFiles:
     def files(self) -> Iterator[tuple[str, Callable[[], str]]]:
         """Yield the path of each file from the root of the site, and what returns its text."""
         yield NAMES, self._names
-        yield TEXT, partial(self._text, of_chapters=True)
-        yield REST, partial(self._text, of_chapters=False)
+        yield TEXT, LongText(partial(self._text, of_chapters=True))
+        yield REST, LongText(partial(self._text, of_chapters=False))
 
     @cached_property
     def _kinds(self) -> dict[str, str]:
@@ -81,9 +82,13 @@ class SearchFiles:
         }
         return {address: found[address] for address in self._words.of_sections if address in found}
 
-    def _text(self, *, of_chapters: bool) -> str:
+    def _text(self, *, of_chapters: bool) -> Iterator[str]:
+        """Yield the pieces of a script as `_script` returns it, a page each."""
         paths = [path for path in self.pages if (path in self.index.chapters) == of_chapters]
-        return _script("searchText", [self._page(path) for path in filter(self._has, paths)])
+        yield "window.searchText = ["
+        for number, path in enumerate(filter(self._has, paths)):
+            yield ("," if number else "") + _written(self._page(path))
+        yield "];\n"
 
     def _has(self, path: str) -> bool:
         """Tell whether a page is searched: its head may say that it is not."""
@@ -110,4 +115,8 @@ def _sections(html: str, *, with_remarks: bool) -> tuple[Section, ...]:
 
 
 def _script(name: str, value: object) -> str:
-    return f"window.{name} = {json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n"
+    return f"window.{name} = {_written(value)};\n"
+
+
+def _written(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
