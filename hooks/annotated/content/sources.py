@@ -9,7 +9,8 @@ from annotated.content.source_entries import DOI, SourceEntry
 from annotated.core.problems import Problem
 
 
-@dataclass(frozen=True)
+# There may be thousands, each with more fields than Python stores without a table of its own.
+@dataclass(frozen=True, slots=True)
 class Source:
     """One source as printed, with corrections apart; year, month and day are 0 if unknown.
 
