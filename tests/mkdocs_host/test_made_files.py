@@ -56,6 +56,17 @@ def test_a_server_makes_no_text(config: MkDocsConfig, tmp_path: Path) -> None:
     assert text.made == 0
 
 
+def test_each_piece_of_a_text_is_written_once(
+    config: MkDocsConfig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("annotated.mkdocs_host.files.PIECE", 2)
+    files = Files([])
+    add_texts(files, {"a.csv": lambda: "Mūsā\r\n", "b.csv": str}, config, lazy=False)
+    files.copy_static_files()
+    assert (tmp_path / "site" / "a.csv").read_bytes() == "Mūsā\r\n".encode()
+    assert (tmp_path / "site" / "b.csv").read_bytes() == b""
+
+
 def test_a_long_text_is_written_in_pieces(config: MkDocsConfig, tmp_path: Path) -> None:
     files, text = Files([]), LongText(lambda: iter(("Mūsā", "\n", "")))
     add_texts(files, {"data/a.json": text}, config, lazy=False)

@@ -25,6 +25,8 @@ JOINED_PARTS = {
     "assets/map/drawn.css": ("sheet", "marks"),
     "assets/map/page.css": ("room", "choice", "words"),
 }
+# Characters that are written at once.
+PIECE = 1_000_000
 UNUSED = ("assets/javascripts/*", "assets/stylesheets/*.map", "assets/images/favicon.png")
 # A comment that has its lines for itself: it is for who works on the file, not for who reads.
 COMMENT = re.compile(r"^[ \t]*(?:/\*.*?\*/|//[^\n]*)[ \t]*\n", re.MULTILINE | re.DOTALL)
@@ -46,9 +48,16 @@ class MadeFile(File):
         place = Path(self.abs_dest_path)
         place.parent.mkdir(parents=True, exist_ok=True)
         with place.open("w", encoding="utf-8") as file:
-            text = self.text
-            file.writelines(text.pieces() if isinstance(text, LongText) else (text(),))
+            file.writelines(_pieces(self.text))
         del self.text
+
+
+def _pieces(text: Callable[[], str]) -> Iterable[str]:
+    """Return a text in pieces: a file that gets it at once holds it a second time, as bytes."""
+    if isinstance(text, LongText):
+        return text.pieces()
+    whole = text()
+    return (whole[start : start + PIECE] for start in range(0, len(whole), PIECE))
 
 
 def sent(text: str) -> str:
