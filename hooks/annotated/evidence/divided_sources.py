@@ -39,13 +39,15 @@ class DividedSources:
         """Return what stands below the title of a part."""
         if part.kind:
             anchor = f"{{ #kind-{part.kind} }}"
-            listed = f"## {title(part)} ({len(part.sources)}) {anchor}\n\n"
+            listed = f"## {HEADINGS.get(part.kind, part.kind)} ({len(part.sources)}) {anchor}\n\n"
             listed += self.entries.listed(part.sources)
         else:
             listed = "\n\n".join(self._month(*month) for month in _by_month(part))
         series = [each for each in self.guide.source_parts if each.kind == part.kind]
         after = series[series.index(part) + 1 :][:1]
-        return f"{UP}\n\n{listed}\n\n" + "".join(f"Next: {_link(each)}\n" for each in after)
+        # The way up stands at both ends of a long list.
+        on = " · ".join([UP, *(f"Next: {_link(each)}" for each in after)])
+        return f"{UP}\n\n{listed}\n\n{on}\n"
 
     def _months(self) -> Iterator[str]:
         """Yield a line for each month, which leads to where its sources begin."""
