@@ -41,6 +41,9 @@ MKDOCS = (sys.executable, "-m", "mkdocs", "build", "-q")
 def cost(root: Path, command: Sequence[str] = MKDOCS, **environment: str) -> Cost:
     """Build once and return what it took."""
     env = os.environ | environment
+    # Where Python may not keep our modules compiled, each build would compile them, but none of the
+    # packages that are installed.
+    env.pop("PYTHONDONTWRITEBYTECODE", None)
     # Nothing reads what it says, so nothing may fill a pipe.
     with subprocess.Popen(command, cwd=root, env=env, stdout=QUIET, stderr=QUIET) as build:
         _, status, used = os.wait4(build.pid, 0)
