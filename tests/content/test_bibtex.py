@@ -96,7 +96,7 @@ def test_the_differences_from_pybtex_are_these(
 @given(st.lists(pieces("bibtex"), max_size=30).map("".join))
 def test_fuzz_what_we_accept_is_what_pybtex_reads(text: str) -> None:
     entries, problems = bibtex_entries.read("x.bib", text)
-    read, faults = sources.read({"x.bib": text})
+    read, _, faults = sources.read({"x.bib": text})
 
     assert all(1 <= problem.line <= text.count("\n") + 1 for problem in problems + faults)
     assert all(1 <= field.line <= text.count("\n") + 1 for e in entries for field in e.fields)

@@ -13,7 +13,7 @@ from small_project import BASE
 @pytest.mark.parametrize("case", find("series"), ids=name)
 def test_numbers_and_dates_that_break_a_series_are_found(case: Case) -> None:
     runs, problems = periodicals.read("series.yml", case.parts["series"])
-    index, faults = sources.read({"x.bib": case.parts["bib"]})
+    index, _, faults = sources.read({"x.bib": case.parts["bib"]})
     assert problems + faults == []
 
     found = periodical_gaps.findings(runs, index.values())

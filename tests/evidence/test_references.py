@@ -17,7 +17,7 @@ CITE = re.compile(r"<p><cite[^>]*>(.*)</cite></p>")
 
 @pytest.mark.parametrize("case", find("references"), ids=name)
 def test_references_read_well_and_survive_markdown(case: Case) -> None:
-    index, problems = sources.read({"x.bib": case.parts["bib"]})
+    index, _, problems = sources.read({"x.bib": case.parts["bib"]})
     assert problems == []
 
     lines = []
@@ -31,7 +31,7 @@ def test_references_read_well_and_survive_markdown(case: Case) -> None:
 
 
 def test_a_reference_leads_to_its_entry_among_the_sources() -> None:
-    index, _ = sources.read({"x.bib": "@misc{key, title = {{T}}, year = {2017}, kind = {press}}"})
+    index, *_ = sources.read({"x.bib": "@misc{key, title = {{T}}, year = {2017}, kind = {press}}"})
 
     html = fill(placeholder("key"), {"key": with_kind(index["key"])}, "../{}.html".format)
 
@@ -40,7 +40,7 @@ def test_a_reference_leads_to_its_entry_among_the_sources() -> None:
 
 def registry() -> PrintedReferences:
     bib = "@misc{%s, title = {{T}}, year = {2017}, kind = {press}}\n"
-    index, _ = sources.read({"x.bib": bib % "key" + bib % "key2"})
+    index, *_ = sources.read({"x.bib": bib % "key" + bib % "key2"})
     return PrintedReferences(index.keys())
 
 

@@ -27,7 +27,7 @@ APART = {*DATES, "crossref", "kind", "language"}
 
 
 def printed(bib: str, locator: str = "") -> str:
-    index, problems = sources.read({"x.bib": bib})
+    index, _, problems = sources.read({"x.bib": bib})
     assert problems == []
     note = Endnote(note="1", line=1, paragraph=1, cites=(Remarked("key", locator),))
     entries = SourceEntries(Endnotes("x.yml", {"1": note}))

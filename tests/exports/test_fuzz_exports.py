@@ -62,7 +62,7 @@ YEARS = st.sampled_from(["2017", "²", "0", "99999", "x"])
 @example("@misc{a, title={b}, kind={press}, year={2017}, month={13}}")
 @example("@misc{a, title={b}, kind={press}, year={2017}, month={2}, day={30}}")
 def test_any_file_of_sources_gives_sources_or_problems(text: str) -> None:
-    sources, problems = read({"x.bib": text})
+    sources, _, problems = read({"x.bib": text})
 
     for problem in problems:
         assert problem.path == "x.bib"

@@ -29,7 +29,7 @@ def items(index: GuideIndex) -> list[Item]:
 
 
 def typed(entry: str) -> Item:
-    found, problems = sources.read({"x.bib": entry})
+    found, _, problems = sources.read({"x.bib": entry})
     assert problems == []
     (item,) = csl_items.items(found.values(), "A. Author")
     return item

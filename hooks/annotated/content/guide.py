@@ -187,7 +187,7 @@ def read(
     maps = {path: text for path, text in files.items() if path.startswith(base_map.FOLDER)}
 
     about, in_article = article.read(ARTICLE, files.get(ARTICLE, ""))
-    cited, in_sources = run(sources.read, bibliographies)
+    cited, source_keys, in_sources = run(sources.read, bibliographies)
     lists = {path: text for path, text in files.items() if is_list_of_notes(path)}
     notes, in_endnotes = run(endnotes.read_all, ENDNOTES, lists)
     retold, in_chapters = run(chapters.read, others)
@@ -214,7 +214,7 @@ def read(
         article=about,
         catalogue=entities,
         sources=cited,
-        source_keys=frozenset(cited).union(*map(sources.keys, bibliographies.values())),
+        source_keys=source_keys,
         endnotes=notes,
         chapters=retold,
         unlinked=unlinked,

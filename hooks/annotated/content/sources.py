@@ -63,9 +63,12 @@ class Source:
         return f"{self.year:04}{f'-{self.month:02}' if self.month else ''}"
 
 
-def read(files: Mapping[str, str]) -> tuple[dict[str, Source], list[Problem]]:
-    """Read the `.bib` files (path to text) into sources by key, in the order of the files."""
-    entries, problems = _entries(files)
+def read(files: Mapping[str, str]) -> tuple[dict[str, Source], frozenset[str], list[Problem]]:
+    """Read the `.bib` files (path to text) into sources by key, in the order of the files.
+
+    Beside them come the keys of all entries, also of those that cannot be used, and the problems.
+    """
+    entries, keys, problems = _entries(files)
     lending = {entry.text("crossref").lower() for entry in entries.values()}
     sources: dict[str, Source] = {}
     for key, typed in entries.items():
@@ -76,30 +79,29 @@ def read(files: Mapping[str, str]) -> tuple[dict[str, Source], list[Problem]]:
         problems += found
         if entry.entry.is_well_formed and not found and not lends:
             sources[entry.key] = _source(entry)
-    return sources, problems
+    return sources, frozenset(keys), problems
 
 
-def keys(text: str) -> frozenset[str]:
-    """Return the keys that a `.bib` file has, also of entries that cannot be used."""
-    return frozenset(entry.key for entry in bibtex_entries.read("", text)[0])
-
-
-def _entries(files: Mapping[str, str]) -> tuple[dict[str, SourceEntry], list[Problem]]:
-    """Return the entries of all files by their keys in small letters, each key once."""
+def _entries(
+    files: Mapping[str, str],
+) -> tuple[dict[str, SourceEntry], set[str], list[Problem]]:
+    """Return the entries by their keys in small letters, the first of each, and all keys."""
     entries: dict[str, SourceEntry] = {}
+    keys: set[str] = set()
     problems: list[Problem] = []
     for path, text in files.items():
         found, malformed = bibtex_entries.read(path, text)
         problems += malformed
         for typed in found:
             entry, faults = source_entries.of_entry(path, typed)
+            keys.add(entry.key)
             problems += faults
             other = entries.setdefault(entry.key.lower(), entry)
             if entry.key and other is not entry:
                 where = f"{other.path}, on line {other.entry.line}"
                 message = f"the key '{entry.key}' is also in {where}. Keep one of the entries."
                 problems.append(Problem(path, typed.line, message, "source-key-twice"))
-    return entries, problems
+    return entries, keys, problems
 
 
 def _source(entry: SourceEntry) -> Source:
