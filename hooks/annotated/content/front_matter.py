@@ -56,11 +56,18 @@ def read(path: str, text: str) -> tuple[FrontMatter, list[Problem]]:
     return FrontMatter(head.fields, head.lines, 1, body, body_line), [*problems]
 
 
+# The check of what is typed asks for the nodes of a block just before its fields are read.
+@lru_cache(1)
+def nodes(block: str) -> yaml.Node | None:
+    """Return the tree of nodes of a block; raise MalformedYaml where it cannot be read."""
+    return compose(block)
+
+
 @lru_cache(MOST_HEADS)
 def _head(path: str, block: str) -> tuple[Record, Sequence[Problem]]:
     """Return the fields of a block, and its problems; the head as a whole begins with line 1."""
     try:
-        node = compose(block)
+        node = nodes(block)
     except MalformedYaml as error:
         message = f"the front matter {error.message(QUOTES)}"
         return Record({}), [Problem(path, error.line + 1, message, "front-matter-malformed")]

@@ -5,12 +5,10 @@ otherwise than it was meant.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import yaml
-
-from annotated.content.yaml_tree import nodes
 
 # The spaces of Unicode that YAML takes for letters.
 SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
@@ -83,11 +81,14 @@ def explain(text: str, index: int) -> YamlFault | None:
     return None
 
 
-def misread(node: yaml.Node | None, text: str) -> Iterator[YamlFault]:
-    """Yield the faults of values without quotation marks that are read otherwise than typed."""
+def misread(nodes: Iterable[yaml.Node], text: str) -> Iterator[YamlFault]:
+    """Yield the faults of values without quotation marks that are read otherwise than typed.
+
+    `nodes` are those of the text, in its order.
+    """
     lines = text.split("\n")
     may_hold_comment = "#" in text
-    for scalar in nodes(node):
+    for scalar in nodes:
         if isinstance(scalar, yaml.ScalarNode) and not scalar.style:
             if may_hold_comment:
                 yield from _comment_in(scalar, lines)

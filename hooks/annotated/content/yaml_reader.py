@@ -118,9 +118,10 @@ def faults(node: yaml.Node | None, text: str, path: str, above: int = 0) -> Iter
 
     `node` is the tree of `text`, below `above` lines of the file at `path`.
     """
-    for fault in yaml_faults.misread(node, text):
+    nodes = [*yaml_tree.nodes(node)]
+    for fault in yaml_faults.misread(nodes, text):
         yield Problem(path, above + fault.line, f"{fault.what}. {fault.remedy}", "value-misread")
-    if any(_has_twice(part) for part in yaml_tree.nodes(node)):
+    if any(map(_has_twice, nodes)):
         yield from _repeated(node, path, above)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import yaml
@@ -50,18 +50,20 @@ def pieces(path: str, text: str) -> Iterator[Piece]:
     """Yield all pieces of the file `path`; a file that cannot be parsed is reported elsewhere."""
     if path.endswith(".md"):
         block, body, line = front_matter.split(text)
-        yield from _fields(path, block, 1)
+        yield from _fields(path, block, 1, front_matter.nodes)
         yield from _comments(path, block)
         yield Piece(path, line, BODY, body)
     elif path.endswith(".yml"):
-        yield from _fields(path, text, 0)
+        yield from _fields(path, text, 0, compose)
     elif path.endswith(".bib"):
         yield from _entries(path, text)
 
 
-def _fields(path: str, text: str, above: int) -> Iterator[Piece]:
+def _fields(
+    path: str, text: str, above: int, read: Callable[[str], yaml.Node | None]
+) -> Iterator[Piece]:
     try:
-        node = compose(text)
+        node = read(text)
     except MalformedYaml:
         return
     lines = text.split("\n")
