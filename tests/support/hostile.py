@@ -1,7 +1,7 @@
 """Content with bad intentions: the cases of tests/hostile/, each put into the invented guide."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -132,3 +132,15 @@ def cases() -> Iterator[Case]:
             text += row.get("middle", "") * times + row.get("after", "")
             assert row["why"]
             yield Case(number, path.stem, row["name"], row["in"], text, row["then"])
+
+
+def sharing(cases: Iterable[Case]) -> list[dict[str, Case]]:
+    """Return the cases by path in as few projects as hold them all, each file that of one case."""
+    projects: list[dict[str, Case]] = []
+    for case in cases:
+        _, path, _ = case.files()
+        free = (project for project in projects if path not in project)
+        if (project := next(free, None)) is None:
+            projects.append(project := {})
+        project[path] = case
+    return projects
