@@ -18,6 +18,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 import browser as browsers
+from shared_results import once
 
 ROOT = Path(__file__).parent.parent
 # A test that asks for one of these, directly or not, is marked so.
@@ -25,6 +26,12 @@ MARKED_BY = {
     "browser": {"chromium"},
     "built_site": {"site", "guide", "woven", "bare", "built", "kept", "served"},
 }
+# Files of tests that take longest, or whose tests share what takes long: a worker begins with
+# these, those first that need no site, while another builds that.
+FIRST = (
+    "test_second_build", "test_bounded_work", "test_nothing_lost", "test_accepted_builds",
+    "test_hostile", "test_same_steps", "test_rebuilding", "test_serve",
+)  # fmt: skip
 PARTS = (
     "docs", "bibliography", "hooks", "theme", "mkdocs.yml", "Makefile", "pyproject.toml",
     "CITATION.cff",
@@ -61,7 +68,9 @@ def change(path: Path, words: str, others: str) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark each test by the fixtures that it needs, so that no list can grow old."""
+    """Mark each test by the fixtures that it needs, and put those first that take longest."""
+    order = {name: number for number, name in enumerate(FIRST)}
+    items.sort(key=lambda item: order.get(item.path.stem, len(FIRST)))
     for item in items:
         needed = set(getattr(item, "fixturenames", ()))
         for marker, fixtures in MARKED_BY.items():
@@ -78,9 +87,7 @@ def copy(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of the built site."""
-    folder = tmp_path_factory.mktemp("site")
-    build(ROOT, folder)
-    return folder
+    return once(tmp_path_factory, "site", partial(build, ROOT))
 
 
 def files(folder: Path) -> dict[str, bytes]:

@@ -7,6 +7,7 @@ from math import dist, hypot
 import pytest
 
 from annotated.content import guide
+from annotated.core.build_cache import BuildCache
 from annotated.geo import label_placement
 from annotated.geo.label_candidates import Rect
 from annotated.geo.projection import Frame
@@ -17,7 +18,7 @@ from annotated.maps.atlas import Atlas
 from annotated.maps.label_layer import HALF_MARK, NARROW
 from annotated.maps.locator import Locator
 from annotated.model.entities import Place, Point
-from checked import problems
+from annotated.site import build
 from map_ground import BOX
 
 
@@ -92,7 +93,8 @@ def test_a_swapped_latitude_and_longitude_are_reported_with_file_and_line(
     latitude, longitude = lines[number].removeprefix("point: [").rstrip("]").split(", ")
     lines[number] = f"point: [{longitude}, {latitude}]"
 
-    found = [str(problem) for problem in problems(texts | {path: "\n".join(lines)})]
+    swapped = texts | {path: "\n".join(lines)}
+    found = [str(problem) for problem in build.read(swapped, {}, BuildCache())[1]]
 
     assert [problem for problem in found if problem.startswith(f"{path}:{number + 1}: ")]
     assert all("point-outside-country" in problem for problem in found)

@@ -8,6 +8,7 @@ import pytest
 from annotated.mkdocs_host import known_scripts
 from annotated.safety import content_security_policy
 from conftest import ROOT, build, change
+from guides import annotate_another
 
 PAGE = '<html><head><meta charset="utf-8"><title>A</title></head><body>{}</body></html>'
 
@@ -79,8 +80,9 @@ def test_a_script_that_is_not_known_is_refused(script: str) -> None:
 
 
 @pytest.mark.slow
-def test_a_script_that_is_not_known_stops_the_build_and_its_page_is_named(copy: Path) -> None:
-    change(copy / "theme" / "main.html", "<title>", "<script>a()</script><title>")
+def test_a_script_that_is_not_known_stops_the_build_and_its_page_is_named(tmp_path: Path) -> None:
+    annotate_another(tmp_path)
+    change(tmp_path / "theme" / "main.html", "<title>", "<script>a()</script><title>")
 
     with pytest.raises(AssertionError, match=r"index\.md: the page would hold a script that"):
-        build(copy, copy / "built")
+        build(tmp_path, tmp_path / "built")

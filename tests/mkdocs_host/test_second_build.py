@@ -3,15 +3,19 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from annotated.core.disk_cache import RESULTS
 from conftest import ENVIRONMENT, build, change, different, files
 from guides import annotate_another
+from rebuilding import building, rebuilt
 
 pytestmark = pytest.mark.built_site
-RESULTS = ".build/cache"
+KEPT = ".build/cache"
+Builder = subprocess.Popen[str]
 
 
 def built(root: Path) -> dict[str, bytes]:
@@ -32,12 +36,12 @@ def test_a_build_from_results_is_the_build_anew(tmp_path: Path) -> None:
     root.mkdir()
     annotate_another(root)
     before = built(root)
-    kept = files(root / RESULTS)
+    kept = files(root / KEPT)
     assert len(kept) == 1
 
     again = built(root)
     assert different(again, before) == []
-    assert files(root / RESULTS) == kept, "nothing was run anew"
+    assert files(root / KEPT) == kept, "nothing was run anew"
 
     change(root / "docs" / "chapters" / "02-winter.md", "silent people", "quiet people")
     change(root / "docs" / "places" / "karsk.md", "name: Karsk", "name: Karsk Town")
@@ -56,19 +60,37 @@ SHOWN = [
 ]
 
 
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a guide."""
+    root = tmp_path_factory.mktemp("guide")
+    annotate_another(root)
+    return root
+
+
+@pytest.fixture(scope="module")
+def builders(root: Path) -> Iterator[tuple[Builder, Builder]]:
+    """Return what builds that guide from the results of its last build, and what builds it anew."""
+    with building(root, **{RESULTS: "1"}) as from_results, building(root) as anew:
+        yield from_results, anew
+
+
 @pytest.mark.parametrize("change_", SHOWN, ids=lambda one: one[0])
 def test_a_kept_page_follows_what_it_shows_of_others(
-    tmp_path: Path, change_: tuple[str, str, str, str]
+    root: Path,
+    builders: tuple[Builder, Builder],
+    tmp_path: Path,
+    change_: tuple[str, str, str, str],
 ) -> None:
-    root, anew = tmp_path / "guide", tmp_path / "anew"
-    root.mkdir()
-    annotate_another(root)
-    before = built(root)
-
     path, old, new, shown = change_
-    change(root / path, old, new)
-    changed = built(root)
-    build(root, anew)
+    from_results, anew = builders
+    before = rebuilt(from_results, tmp_path / "from-results")
+    text = (root / path).read_bytes()
 
-    assert different(changed, files(anew)) == []
+    change(root / path, old, new)
+    changed = rebuilt(from_results, tmp_path / "from-results")
+    expected = rebuilt(anew, tmp_path / "anew")
+    (root / path).write_bytes(text)
+
+    assert different(changed, expected) == []
     assert shown in different(changed, before)

@@ -10,6 +10,7 @@ import pytest
 from annotated import __main__
 from commands import make
 from conftest import PARTS, REQUIREMENTS, ROOT, build, change
+from guides import annotate_another_to_make
 
 # Where there is no uv.
 SYSTEM = "/usr/bin:/bin"
@@ -70,20 +71,21 @@ def test_a_second_make_does_not_install_again() -> None:
     assert "pip install" not in make(ROOT, "-n", "build").stdout
 
 
-@pytest.mark.built_site
-def test_a_failing_build_lists_every_problem_and_leaves_the_last_site(copy: Path) -> None:
-    (copy / "site").mkdir()
-    (copy / "site" / "index.html").write_text("the last good site", encoding="utf-8")
-    change(copy / "docs" / "places" / "rawa.md", "spellings:", "spelings:")
-    change(copy / "bibliography" / "endnotes.yml", "- reuters2017alqaim", "- reuters2017alqaym")
+@pytest.mark.slow
+def test_a_failing_build_lists_every_problem_and_leaves_the_last_site(tmp_path: Path) -> None:
+    root = annotate_another_to_make(tmp_path)
+    (root / "site").mkdir()
+    (root / "site" / "index.html").write_text("the last good site", encoding="utf-8")
+    change(root / "docs" / "places" / "karsk.md", "spellings:", "spelings:")
+    change(root / "bibliography" / "endnotes.yml", "- quill1874oars", "- quill1874ores")
 
-    done = make(copy, "build")
+    done = make(root, "build")
 
     assert done.returncode != 0
     assert "[front-matter-unknown-field]" in done.stderr
     assert "Did you mean 'spellings'?" in done.stderr
     assert "[source-unknown]" in done.stderr
-    assert (copy / "site" / "index.html").read_text(encoding="utf-8") == "the last good site"
+    assert (root / "site" / "index.html").read_text(encoding="utf-8") == "the last good site"
 
 
 @pytest.mark.slow
@@ -94,13 +96,14 @@ def test_the_book_is_made_before_the_zip_is_packed(asked: tuple[str, str]) -> No
     assert 0 < said.index("annotated book site") < said.index("annotated downloads site")
 
 
-def test_make_check_names_file_line_and_remedy(copy: Path) -> None:
-    change(copy / "docs" / "events" / "rawa-captured.md", '"2017-11"', '"2017-13"')
+def test_make_check_names_file_line_and_remedy(tmp_path: Path) -> None:
+    root = annotate_another_to_make(tmp_path)
+    change(root / "docs" / "events" / "night-boats.md", '"1874-11"', '"1874-13"')
 
-    done = make(copy, "check")
+    done = make(root, "check")
 
     assert done.returncode != 0
-    assert "docs/events/rawa-captured.md:" in done.stdout
+    assert "docs/events/night-boats.md:5: " in done.stdout
     assert "there is no month or season 13" in done.stdout
 
 

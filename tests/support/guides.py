@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT, build
+from conftest import REQUIREMENTS, ROOT, build
 from originals import INVENTED, TEMPLATE
+from shared_results import once
 
 WINTER = "chapters/02-winter.html"
 TOP_LEVEL = re.compile(r"(?m)^(\w+):.*(?:\n(?:[ #].*|$))*")
@@ -29,6 +30,15 @@ def annotate_another(root: Path) -> None:
     for line in TOP_LEVEL.finditer((TEMPLATE / "mkdocs.yml").read_text(encoding="utf-8")):
         config = TOP_LEVEL.sub(partial(_in_place, of=line), config)
     (root / "mkdocs.yml").write_text(config, encoding="utf-8")
+
+
+def annotate_another_to_make(root: Path) -> Path:
+    """Do the same with what the commands of the Makefile need, and return the folder."""
+    annotate_another(root)
+    for name in ("Makefile", *REQUIREMENTS):
+        shutil.copy2(ROOT / name, root)
+    (root / ".venv").symlink_to(ROOT / ".venv")
+    return root
 
 
 def _in_place(match: re.Match[str], of: re.Match[str]) -> str:
@@ -51,23 +61,22 @@ def take(root: Path, article: Path) -> str:
 @pytest.fixture(scope="session")
 def guide(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of a guide to the invented article, with a copy of that taken in."""
-    root = tmp_path_factory.mktemp("guide")
-    annotate_another(root)
-    take(root, INVENTED)
-    return root
+
+    def make(root: Path) -> None:
+        root.mkdir()
+        annotate_another(root)
+        take(root, INVENTED)
+
+    return once(tmp_path_factory, "guide", make)
 
 
 @pytest.fixture(scope="session")
 def woven(guide: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the built site of that guide, with the copy woven in."""
-    folder = tmp_path_factory.mktemp("woven")
-    build(guide, folder, WITH_ORIGINAL="1")
-    return folder
+    return once(tmp_path_factory, "woven", partial(build, guide, WITH_ORIGINAL="1"))
 
 
 @pytest.fixture(scope="session")
 def bare(guide: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the built site of the same guide without the copy."""
-    folder = tmp_path_factory.mktemp("bare")
-    build(guide, folder)
-    return folder
+    return once(tmp_path_factory, "bare", partial(build, guide))

@@ -69,7 +69,7 @@ def read(path: str, text: str) -> tuple[dict[str, Sheet], list[Problem]]:
         wrong = [name for name in names if not NAME.fullmatch(name)]
         for name in wrong:
             message = f"'{name}' is not of small letters, digits and hyphens. Rename it."
-            problems.append(Problem(path, record.line + 99, message, "id-malformed"))
+            problems.append(Problem(path, record.line, message, "id-malformed"))
         if sheet and sheet.id in sheets:
             first = sheets[sheet.id].line
             message = f"the sheet '{sheet.id}' also stands on line {first}. Keep one."
