@@ -1,15 +1,7 @@
 /* Suits a card to the place from which it opens: the sense there, the next event, other mentions. */
 (() => {
-  // Addresses of paragraphs in the order of the text; the path is given where it changes.
-  const addresses = (list) => {
-    let path = "";
-    return list.split(" ").flatMap((address) => {
-      const [page, anchor] = address.split("#");
-      path = page || path;
-      const isHere = document.getElementById(anchor);
-      return anchor ? { number: +anchor.slice(1), url: `${isHere ? "" : path}#${anchor}` } : [];
-    });
-  };
+  const addressAt = (number) =>
+    document.getElementById(`p${number}`) ? `#p${number}` : addressOfParagraph(number);
 
   const linkTo = (address, words) => {
     const link = document.createElement("a");
@@ -27,11 +19,11 @@
     const { count } = card.dataset;
     const list = page.includes("#") ? page : `${page}#mentions`;
     foot.append(linkTo(list, `${count} mention${count === "1" ? "" : "s"}`));
-    const named = addresses(card.dataset.in);
-    const before = named.findLast(({ number }) => number < here);
-    const after = named.find(({ number }) => number > here);
-    if (before) foot.append(linkTo(before.url, `← ¶${before.number}`));
-    if (after) foot.append(linkTo(after.url, `¶${after.number} →`));
+    const named = card.dataset.in.split(" ").filter(Boolean).map(Number);
+    const before = named.findLast((number) => number < here);
+    const after = named.find((number) => number > here);
+    if (before >= 0) foot.append(linkTo(addressAt(before), `← ¶${before}`));
+    if (after) foot.append(linkTo(addressAt(after), `¶${after} →`));
     card.append(foot);
   };
 

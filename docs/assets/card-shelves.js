@@ -13,6 +13,12 @@ const shelveCards = (cards) => cards.forEach(([id, html]) => shelvedCards.set(id
   const shelf = document.getElementById("cards");
   if (!shelf?.dataset.shelves) return;
   const { root, shelves } = shelf.dataset;
+  // The address of a link tells whose card it opens, where no attribute does.
+  const tips = document.querySelectorAll("a.mention:not([data-entity], [data-cardless])");
+  for (const link of tips) {
+    const address = link.getAttribute("href") ?? link.dataset.to;
+    [, link.dataset.entity] = address.match(/([^/#]+?)(\.html)?$/);
+  }
   const MOVES = ["pointermove", "pointerdown", "touchstart", "keydown", "focusin"];
 
   const load = (number) =>
@@ -25,9 +31,9 @@ const shelveCards = (cards) => cards.forEach(([id, html]) => shelvedCards.set(id
 
   // Who hears a page is told with the link what it is about, as far as that is known now.
   const describe = () => {
-    for (const link of document.querySelectorAll("a[data-tip]")) {
-      const id = link.dataset.entity;
-      if (cardById(id)) link.setAttribute("aria-describedby", `tip-${id}`);
+    for (const link of tips) {
+      const { entity } = link.dataset;
+      if (cardById(entity)) link.setAttribute("aria-describedby", `tip-${entity}`);
     }
   };
 
@@ -51,7 +57,6 @@ const shelveCards = (cards) => cards.forEach(([id, html]) => shelvedCards.set(id
     const card = made.content.firstElementChild;
     for (const link of card.querySelectorAll("a[href]"))
       link.setAttribute("href", root + link.getAttribute("href"));
-    card.dataset.in = card.dataset.in.replace(/(^| )(?=[^# ])/g, `$1${root}`);
     shelf.append(card);
   });
 })();

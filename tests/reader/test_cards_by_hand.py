@@ -117,5 +117,5 @@ def test_without_a_script_no_card_is_seen_and_every_link_leads_on(open_page: Ope
 
     assert page.locator(".card").count() > 5
     assert page.locator(".card:visible").count() == 0
-    page.locator('#p20 a[data-entity="mayedin"]').first.click()
+    page.locator('#p20 a[href$="/mayedin.html"]').first.click()
     assert page.url.endswith("places/mayedin.html")

@@ -30,8 +30,8 @@ def test_a_month_shows_its_places_and_lists_its_events(open_page: Open, *, scrip
     )
     assert own.count() < shown.count()
     expect(shown.filter(has_text="sometime in 2017").first).to_be_visible()
-    assert page.locator('#sheet-region a[data-entity="hawija"]').evaluate(opacity) == 1
-    assert page.locator('#sheet-region a[data-entity="amman"]').evaluate(opacity) < 1
+    assert page.locator('#sheet-region a[href$="/hawija.html"]').evaluate(opacity) == 1
+    assert page.locator('#sheet-region a[href$="/amman.html"]').evaluate(opacity) < 1
 
 
 def test_a_claim_is_told_as_one(open_page: Open) -> None:

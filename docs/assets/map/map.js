@@ -97,6 +97,9 @@
     });
   }
 
+  // Drawn or told, a place leads to the same address.
+  const addressOf = (link) => link.getAttribute("href");
+
   /* The places of one event: named beside the buttons, marked on the sheets. */
   const pick = (id) => {
     const event = document.querySelector(`.month-events [data-event="${CSS.escape(id)}"]`);
@@ -104,9 +107,9 @@
     months[0].checked = true;
     show();
     unpick();
-    const places = [...event.querySelectorAll("a.place")].map((link) => link.dataset.entity);
+    const places = [...event.querySelectorAll("a.place")].map(addressOf);
     for (const place of document.querySelectorAll(".sheet .place, .beyond .place")) {
-      place.classList.toggle("picked", places.includes(place.dataset.entity));
+      place.classList.toggle("picked", places.includes(addressOf(place)));
     }
     for (const sheet of sheets) sheet.classList.toggle("picks", sheet.querySelector(".picked"));
     status.classList.remove("spoken");
@@ -125,14 +128,14 @@
   document.addEventListener("lens", ({ detail: { known } }) => {
     const [told, open] = [new Set(), new Set()];
     for (const item of document.querySelectorAll(".month-events li")) {
-      for (const { dataset } of item.querySelectorAll("a.place")) {
-        told.add(dataset.entity);
-        if (!item.matches(".later, .undated")) open.add(dataset.entity);
+      for (const address of [...item.querySelectorAll("a.place")].map(addressOf)) {
+        told.add(address);
+        if (!item.matches(".later, .undated")) open.add(address);
       }
     }
     for (const place of document.querySelectorAll(".sheet .place, .beyond .place")) {
-      const { entity } = place.dataset;
-      place.classList.toggle("unknown", Boolean(known) && told.has(entity) && !open.has(entity));
+      const address = addressOf(place);
+      place.classList.toggle("unknown", Boolean(known) && told.has(address) && !open.has(address));
     }
   });
 

@@ -41,7 +41,7 @@ def _linked_single(
     match: re.Match[str], anchor_of: Callable[[str], str], href: Callable[[str], str]
 ) -> str:
     address = href(anchor_of(match[0].lstrip("¶")))
-    return f'<a class="reference-link" href="{address}">{match[0]}</a>' if address else match[0]
+    return f'<a href="{address}">{match[0]}</a>' if address else match[0]
 
 
 def _anchor_of(reference: str) -> Callable[[str], str]:

@@ -201,7 +201,17 @@ class Build:
     def complete(self, path: str, output: str) -> str:
         """Return a page that a template holds, with the panel and the cards that it links to."""
         output = read_aloud.tell(self._footer.add(output, self.urls_of(path)))
-        return facing_pages.unindexed(output)
+        return self._short_ways(path, facing_pages.unindexed(output))
+
+    def _short_ways(self, path: str, output: str) -> str:
+        """Return a page whose links to places of its own name these alone.
+
+        Followed, such a link keeps what else stands in the address, such as a lens.
+        """
+        own = self.settings.pages[path].rpartition("/")[2]
+        for name in ("href", "data-to") if own else ():
+            output = output.replace(f' {name}="{own}#', f' {name}="#')
+        return output
 
     def footer_inputs(self, path: str, page: str) -> object:
         """Return all that `complete` adds to a page beside what is the same for every build."""

@@ -20,7 +20,9 @@ NEVER = 10**9
 # Of the events at a place the card shows one: they bring no cards of their own.
 EVENTS_AT = re.compile(r'<ol class="card-events">.*?</ol>')
 LINKED = re.compile(r'data-entity="([\w-]+)"(?: aria-describedby="tip-[\w-]+?--([\w:]+)")?')
-DESCRIBED = re.compile(r'(data-entity="([\w-]+)") aria-describedby="tip-[^"]*"')
+# A link to what has its card on a shelf: its class, and what else stands in its tag.
+SHELVED = re.compile(r'<a class="(mention (?!term)[^"]*)"([^>]*)>')
+DESCRIBED = re.compile(r' data-entity="[\w-]+" aria-describedby="tip-[^"]*"')
 
 
 def linked_ids(html: str) -> dict[str, dict[str, None]]:
@@ -29,6 +31,22 @@ def linked_ids(html: str) -> dict[str, dict[str, None]]:
     for id_, anchor in LINKED.findall(html):
         senses.setdefault(id_, {})[anchor] = None
     return senses
+
+
+def without_tips(html: str) -> str:
+    """Return a page whose links to what has its card on a shelf say nothing of that.
+
+    A script knows the card by the address of the link, and describes the link when the card has
+    come. A link that opens a card but is not described keeps its id; one that opens none says so.
+    """
+    return SHELVED.sub(_without_tip, html)
+
+
+def _without_tip(link: re.Match[str]) -> str:
+    tag = link[0]
+    if " data-entity=" not in tag:
+        return f"{tag[:-1]} data-cardless>"
+    return DESCRIBED.sub("", tag)
 
 
 @dataclass(frozen=True)
@@ -47,12 +65,6 @@ class CardShelves:
         linked = [id_ for id_ in linked_ids(html) if id_ in self._places]
         return sorted(
             {self._places[id_] // SIZE for outer in linked for id_ in (outer, *self._inner(outer))}
-        )
-
-    def without_tips(self, html: str) -> str:
-        """Return a page in which only the links of terms refer to a description, which is there."""
-        return DESCRIBED.sub(
-            lambda link: f"{link[1]} data-tip" if link[2] in self._places else link[0], html
         )
 
     def _file(self, start: int) -> str:

@@ -52,7 +52,7 @@ class Cards:
 
     def _card(self, entity: Entity, senses_at: Iterable[str]) -> str:
         named = self.named.get(entity.id, Named())
-        named_in = " ".join(self._addresses(named.paragraphs))
+        named_in = " ".join(map(str, named.paragraphs))
         when = (
             f' data-on="{_sortable(entity.date)}"'
             if isinstance(entity, Event) and entity.date
@@ -66,14 +66,6 @@ class Cards:
             f"{self._senses(entity, senses_at)}{''.join(self._facts(entity))}"
             f"{self._misfits(entity)}</div>"
         )
-
-    def _addresses(self, paragraphs: Iterable[int]) -> Iterator[str]:
-        """Yield the URLs of paragraphs; the path is left out where it is that of the one before."""
-        before = ""
-        for number in paragraphs:
-            path, mark, anchor = self.urls.anchor(f"p{number}").partition("#")
-            yield f"{'' if path == before else path}{mark}{anchor}"
-            before = path
 
     def _dot(self, entity: Entity) -> str:
         return self.locator.dot(entity) if isinstance(entity, Place) else ""
@@ -149,7 +141,7 @@ class Cards:
         return EntityLinks(self.entities, self.urls.entity).link(id_, card="opens")
 
     def _note(self, number: str) -> str:
-        return f'<a class="reference-link" href="{self.urls.anchor(f"fn:{number}")}">{number}</a>'
+        return f'<a href="{self.urls.anchor(f"fn:{number}")}">{number}</a>'
 
 
 def _sortable(date: Date) -> str:

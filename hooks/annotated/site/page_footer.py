@@ -11,7 +11,7 @@ from annotated.linking.backlinks import LocatedMention
 from annotated.model.entities import Entity, Term, public_facts
 from annotated.model.kinds import kind_of
 from annotated.site import settings_panel
-from annotated.site.card_shelves import CardShelves, linked_ids
+from annotated.site.card_shelves import CardShelves, linked_ids, without_tips
 from annotated.site.cards import Cards, Named
 from annotated.site.guide_index import GuideIndex
 from annotated.site.urls import FolderUrls, SiteUrls
@@ -41,7 +41,7 @@ class PageFooter:
         cites = self._cites if self.index.citation and MARGIN in output else ""
         wanted = " ".join(map(str, self.shelves.wanted(output)))
         shelves = f' data-shelves="{wanted}"' if wanted else ""
-        head, body, tail = self.shelves.without_tips(output).rpartition("</body>")
+        head, body, tail = without_tips(output).rpartition("</body>")
         page = (
             f'{head}{settings_panel.html()}<div id="cards" data-root="{urls.root}"{shelves} '
             f'data-last="{self._last}"{cites}>'
