@@ -7,7 +7,7 @@ article no more is quoted than the few words by which each paragraph is found.
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 
 from annotated.content.guide import Guide
 from annotated.content.release import Release
@@ -26,6 +26,8 @@ CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 # By which ids of elements are a kind of fragment (Web Annotation Data Model, 4.2.1).
 OF_HTML = "http://tools.ietf.org/rfc/rfc3236"
 Json = dict[str, object]
+# JSON as short as it can be: the file has a line for each annotation.
+_text = partial(json.dumps, ensure_ascii=False, separators=(",", ":"))
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,7 @@ class Annotations:
         article = self.guide.article
         found = article.found_by if article else ()
         items = [
-            _line(item)
+            _text(item)
             for at in found
             for item in self._of_original(article.address if article else "", at.text, at.remark)
         ]
@@ -67,16 +69,16 @@ class Annotations:
         At its head it says how many there are, for which all but one group wait on disk.
         """
         own = self.at.file(f"data/{self.file}")
-        begin = json.dumps({"id": f"{own}#a"}, ensure_ascii=False).removesuffix('"}')
+        begin = _text({"id": f"{own}#a"}).removesuffix('"}')
         waiting, total = DiskTexts(), 0
         for group in filter(None, groups):
             numbered = enumerate(group, start=total + 1)
-            listed = [f'{begin}{number}", {item[1:]}' for number, item in numbered]
+            listed = [f'{begin}{number}",{item[1:]}' for number, item in numbered]
             waiting[str(total)] = ",\n".join(listed)
             total += len(listed)
-        head = json.dumps(self._head(own, label, total), ensure_ascii=False)[:-1]
-        page = json.dumps({"id": f"{own}#page", "type": "AnnotationPage", "startIndex": 0})[:-1]
-        yield f'{head}, "first": {page}, "items": [\n'
+        head = _text(self._head(own, label, total))[:-1]
+        page = _text({"id": f"{own}#page", "type": "AnnotationPage", "startIndex": 0})[:-1]
+        yield f'{head},"first":{page},"items":[\n'
         for first in waiting:
             yield (",\n" if first != "0" else "") + waiting[first]
         yield "\n]}}\n"
@@ -147,14 +149,10 @@ class Annotations:
 
 def _of_page(notes: Annotations, page: str, html: str, _key: Inputs) -> list[str]:
     return [
-        _line(item)
+        _text(item)
         for paragraph in page_quotes.paragraphs(html)
         for item in notes.of_paragraph(page, paragraph)
     ]
-
-
-def _line(item: Json) -> str:
-    return json.dumps(item, ensure_ascii=False)
 
 
 def _annotation(motivation: str, bodies: list[Json], target: Json) -> Json:

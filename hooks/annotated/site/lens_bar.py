@@ -107,12 +107,9 @@ def _day(known: list[str]) -> str:
 
 def _legend(entries: Iterator[tuple[str, str, str, int]]) -> str:
     """Return entries (class, sign, words, number) as one line, or "" where nothing is counted."""
-    listed = list(entries)
-    if not any(number for *_, number in listed):
-        return ""
     return " ".join(
         f'<span class="{class_}"><b>{sign}</b> {words} {number}</span>'
-        for class_, sign, words, number in listed
+        for class_, sign, words, number in entries
     )
 
 
@@ -121,7 +118,13 @@ def _speakers(
 ) -> Iterator[tuple[str, str, str, int]]:
     counted = Counter(speaker for speaker, _, _ in statements)
     for speaker, letter in SPEAKER_LETTERS.items():
-        yield speaker, letter, speaker_labels[speaker].removeprefix("said by "), counted[speaker]
+        if counted[speaker]:
+            yield (
+                speaker,
+                letter,
+                speaker_labels[speaker].removeprefix("said by "),
+                counted[speaker],
+            )
 
 
 def _hedges(page: str) -> Iterator[tuple[str, str, str, int]]:

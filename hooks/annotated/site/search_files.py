@@ -48,11 +48,15 @@ class SearchFiles:
     @cached_property
     def _kinds(self) -> dict[str, str]:
         """Return the kind of each page by its path."""
-        of_entities = {
+        return dict.fromkeys(self.index.chapters, "chapter") | self._of_entities
+
+    @cached_property
+    def _of_entities(self) -> dict[str, str]:
+        """Return the same for pages of entities, whose headings alone say nothing of their own."""
+        return {
             entity.path.removeprefix(DOCS): kind_of(entity).word
             for entity in self.index.entities.values()
         }
-        return dict.fromkeys(self.index.chapters, "chapter") | of_entities
 
     @property
     def _words(self) -> SearchWords:
@@ -101,7 +105,11 @@ class SearchFiles:
             self.urls.pages[path],
             unescape(self.titles[path]),
             KINDS.index(self._kinds.get(path, "page")),
-            [[section.anchor, section.heading, section.text] for section in self._sections(path)],
+            [
+                [section.anchor, section.heading, section.text]
+                for section in self._sections(path)
+                if section.text or path not in self._of_entities
+            ],
         ]
 
     def _sections(self, path: str) -> tuple[Section, ...]:
