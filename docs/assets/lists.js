@@ -8,7 +8,9 @@
   const count = form.querySelector("output");
   const rows = [...document.querySelectorAll("[data-find]")];
   const groups = [...document.querySelectorAll(".md-content h2[id]")];
-  const scripts = document.forms.namedItem("find")?.dataset.scripts.split(" ").slice(0, 2) ?? [];
+  const { src } = document.currentScript;
+  const names = ["../search/names.js", "search/words.js"];
+  const scripts = document.forms.namedItem("find") ? names.map((name) => new URL(name, src)) : [];
   const initials = [...document.querySelectorAll(".list-letters a")];
   const KEYS = { find: "find", letter: "letter" };
   let letter = "";

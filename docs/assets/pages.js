@@ -1,4 +1,5 @@
-/* The page before and the page after, at a single key; code that is too wide, in reach of the keyboard. */
+/* The page before and the page after, at a single key; code that is too wide, in reach of the
+   keyboard; what the links of headings are for. */
 (() => {
   const KEYS = { p: "prev", ",": "prev", n: "next", ".": "next" };
   document.addEventListener("single-key", ({ detail: key }) => {
@@ -8,4 +9,7 @@
 
   for (const code of document.querySelectorAll("pre > code"))
     if (code.scrollWidth > code.clientWidth) code.tabIndex = 0;
+
+  for (const link of document.querySelectorAll(".headerlink"))
+    link.title = "Permanent link to this heading";
 })();

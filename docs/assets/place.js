@@ -1,12 +1,20 @@
 /* Where one is in the text: marked in the run of paragraphs, kept for the next visit, and offered
    as a way back on the page that a link of the text led to. Kept are a number and an address. */
 (() => {
+  // What stands at the foot of the page stands on the sheet of all pages too.
+  const feet = document.querySelectorAll(".foot-pages");
+  for (const [at, list] of document.querySelectorAll(".menu .of-foot").entries())
+    list.replaceChildren(...feet[at].cloneNode(true).children);
+
   const STAY = 2000; // milliseconds after which a paragraph counts as read
   const shelf = document.getElementById("cards");
   const last = shelf?.dataset.last;
   if (!last) return;
 
   const forget = document.querySelector(".forget");
+  const offered = document.createElement("a");
+  offered.className = "stopped-at";
+  document.querySelector(".menu-first").append(offered);
 
   // What is known of an earlier visit, at every place of the page that asks for it.
   const offer = () => {
@@ -41,12 +49,13 @@
     stored("way-back", `${number} ${link.pathname}`);
   });
   const [from, to] = stored("way-back")?.split(" ") ?? [];
-  const back = document.querySelector(".way-back");
-  if (back && to && to === location.pathname) {
+  if (to && to === location.pathname) {
+    const back = document.createElement("a");
+    back.className = "way-back";
     back.href = addressOfParagraph(from);
     back.textContent = `← ¶${from}`;
     back.setAttribute("aria-label", `Back to ¶${from}`);
-    back.hidden = false;
+    document.querySelector(".doors").before(back);
   }
 
   const paragraphs = [...document.querySelectorAll("p[id]")].filter((one) => /^p\d+$/.test(one.id));

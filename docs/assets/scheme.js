@@ -1,15 +1,13 @@
 /* Light or dark: as the machine is set, also when that changes, until a reader chooses. */
 (() => {
-  const { body, documentElement: root } = document;
+  const root = document.documentElement;
   const header = document.querySelector(".md-header");
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const bar = document.head.appendChild(document.createElement("meta"));
   bar.name = "theme-color";
 
   const show = () => {
-    const scheme = stored("scheme") || (dark.matches ? "slate" : "default");
-    body.dataset.mdColorScheme = scheme;
-    root.style.colorScheme = scheme === "slate" ? "dark" : "light";
+    root.dataset.mdColorScheme = stored("scheme") || (dark.matches ? "slate" : "default");
     bar.content = getComputedStyle(header).backgroundColor;
   };
 

@@ -1,14 +1,55 @@
-/* The field of the search, until a reader turns to it: then names, the table of letters, the list of
-   what is found, the look-up, the text of the chapters and that of the rest are loaded, in this order. */
+/* The field of the search, with what appears round it, until a reader turns to it: then names, the
+   table of letters, the list of what is found, the look-up, the text of the chapters and that of the
+   rest are loaded, in this order. */
 (() => {
   const form = document.forms.namedItem("find");
   const toggle = document.getElementById("__search");
   if (!form || !toggle) return;
   const field = form.elements.query;
+  const dialog = form.closest(".md-search");
+  const FIELD = {
+    type: "text",
+    role: "combobox",
+    "aria-expanded": false,
+    "aria-autocomplete": "list",
+    "aria-controls": "found",
+    autocapitalize: "off",
+    autocorrect: "off",
+    autocomplete: "off",
+    spellcheck: false,
+    dir: "auto",
+  };
+  for (const [name, value] of Object.entries(FIELD)) field.setAttribute(name, value);
+  const OUTPUT = [
+    '<div class="md-search__output"><div class="md-search__scrollwrap" tabindex="0">',
+    '<p class="found-count" role="status">A name, a word of the text, ¶14, note 43, a month</p>',
+    '<div id="found" role="listbox" aria-label="What the search finds"></div>',
+    "</div></div>",
+  ];
+  const CLEAR = [
+    '<nav class="md-search__options" aria-label="Search">',
+    '<button class="md-search__icon md-icon" type="reset" tabindex="-1" title="Clear" aria-label="Clear">',
+    "</button></nav>",
+  ];
+  const OVERLAY = '<label class="md-search__overlay" for="__search"></label>';
+  dialog.insertAdjacentHTML("afterbegin", OVERLAY);
+  form.insertAdjacentHTML("beforeend", CLEAR.join(""));
+  form.insertAdjacentHTML("afterend", OUTPUT.join(""));
   const list = document.getElementById("found");
   const count = document.querySelector(".found-count");
   count.dataset.hint = count.textContent;
-  const urls = form.dataset.scripts.split(" ");
+  const { src } = document.currentScript;
+  const SCRIPTS = [
+    "../search/names.js",
+    "search/words.js",
+    "search/list.js",
+    "search/asked.js",
+    "search/passages.js",
+    "search/lookup.js",
+    "../search/text.js",
+    "../search/rest.js",
+  ];
+  const urls = SCRIPTS.map((url) => new URL(url, src));
   let loading = null;
 
   // Without `async` they run in the order in which they are asked for.
@@ -84,7 +125,6 @@
     field.focus();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
-  const dialog = form.closest(".md-search");
   dialog.addEventListener("focusout", ({ relatedTarget }) => {
     if (relatedTarget && !dialog.contains(relatedTarget)) open(false);
   });

@@ -63,7 +63,7 @@ def test_what_is_set_is_kept_on_the_next_page(page: EnginePage, site: Path) -> N
 
     page.reload()
 
-    assert page.run("return document.body.dataset.mdColorScheme") == "slate"
+    assert page.run("return document.documentElement.dataset.mdColorScheme") == "slate"
     assert page.run("return document.documentElement.dataset.lens") == "who"
 
 

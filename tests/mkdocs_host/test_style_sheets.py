@@ -10,7 +10,7 @@ from annotated.mkdocs_host.files import (
     JOINED_SCRIPT,
     JOINED_SHEET,
     parts_of,
-    sent,
+    sent_script,
     sent_sheet,
 )
 from conftest import ROOT, Open
@@ -29,7 +29,7 @@ def test_the_files_of_every_page_are_one_in_their_order(
     typed = [path for path in listed if (ROOT / "docs" / path).exists()]
 
     texts = [(ROOT / "docs" / path).read_text(encoding="utf-8") for path in typed]
-    shortened = sent_sheet if ending == "css" else sent
+    shortened = sent_sheet if ending == "css" else sent_script
     places = [text.index(shortened(sheet)) for sheet in texts]
 
     assert len(typed) > 5
@@ -52,17 +52,26 @@ def test_the_sheets_of_some_pages_are_joined_in_their_order(site: Path) -> None:
 
 def test_a_shortened_sheet_says_the_same(open_page: Open) -> None:
     page = open_page("about/index.html")
-    # A browser keeps the lines of a value that holds a variable.
+    # A browser keeps a value that holds a variable as it is typed.
     rules = """text => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(text);
       const inOneLine = (text) => text.replace(/\\s+/g, " ").replace(/ ?([(),]) ?/g, "$1");
-      return [...sheet.cssRules].map((rule) => inOneLine(rule.cssText));
+      const plain = (text) => inOneLine(text).replace(/(?<![\\d.])0(?=\\.\\d)/g, "");
+      return [...sheet.cssRules].map((rule) => plain(rule.cssText));
     }"""
 
     for path in ASSETS.rglob("*.css"):
         typed = path.read_text(encoding="utf-8")
         assert page.evaluate(rules, sent_sheet(typed)) == page.evaluate(rules, typed), path
+
+
+def test_a_shortened_script_keeps_the_ends_of_its_lines_where_they_say_something() -> None:
+    typed = "const a = [\n  1,\n  2,\n];\nlet b\nlet c = a // (\n  .length;\nif (b)\n  c = 'x, y'\n"
+
+    assert sent_script(typed) == (
+        "const a = [1,2,];let b\nlet c = a // (\n.length;if (b)\nc = 'x, y'\n"
+    )
 
 
 def test_a_page_asks_for_one_script_and_one_sheet(site: Path) -> None:

@@ -24,6 +24,7 @@ SHEETS = {
         "@keyframes out{0%{x:y}}.a{animation:1s out}"
     ),
     ":root{--one:var(--two);--two:z;--three:y}": ":root{--three:y}",
+    ".a[aria-sort=ascending]{x:y}.a[aria-label]{x:y}": ".a[aria-label]{x:y}",
 }
 
 

@@ -12,7 +12,7 @@ SCHEME = "data-md-color-scheme"
 FIRST = """
 new MutationObserver((_, observer) => {
   if (!document.querySelector(".md-container")) return;
-  window.first = document.body.dataset.mdColorScheme;
+  window.first = document.documentElement.dataset.mdColorScheme;
   observer.disconnect();
 }).observe(document, { childList: true, subtree: true });
 """
@@ -20,7 +20,7 @@ new MutationObserver((_, observer) => {
 
 def shows(page: Page, scheme: str) -> None:
     """Wait until a page is shown in a scheme, its edges too."""
-    expect(page.locator("body")).to_have_attribute(SCHEME, scheme)
+    expect(page.locator("html")).to_have_attribute(SCHEME, scheme)
     expect(page.locator("html")).to_have_css(
         "color-scheme", "dark" if scheme == "slate" else "light"
     )

@@ -5,7 +5,7 @@ window.foundList ??= (() => {
   const field = form.elements.query;
   const list = document.getElementById("found");
   const count = document.querySelector(".found-count");
-  const root = form.dataset.scripts.split(" ")[0].replace(/search\/names\.js$/, "");
+  const root = new URL("../../", document.currentScript.src);
   const MOST = { entries: 10, texts: 20 };
   let active = -1;
   let isWaiting = true; // for the text
@@ -16,7 +16,7 @@ window.foundList ??= (() => {
 
   function option(kind, name, url, parts) {
     const link = element("a", "hit");
-    link.href = root + url;
+    link.href = new URL(url, root);
     link.setAttribute("role", "option");
     link.setAttribute("aria-selected", "false");
     link.tabIndex = -1;

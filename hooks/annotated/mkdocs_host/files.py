@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from annotated.core.long_text import LongText
+from annotated.mkdocs_host import theme_icons
 from annotated.mkdocs_host.theme_styles import END, SHEETS
 from annotated.site.build import Build
 from annotated.site.guide_index import DOCS, GuideIndex
@@ -33,9 +34,16 @@ COMMENT = re.compile(r"^[ \t]*(?:/\*.*?\*/|//[^\n]*)[ \t]*\n", re.MULTILINE | re
 AT_END = re.compile(r"(?<=[;{,]) // [^\n\"'`]*$", re.MULTILINE)
 # No text of a script goes on over lines, so that white space at the head of a line means nothing.
 INDENT = re.compile(r"^\s+", re.MULTILINE)
-# In a sheet neither the end of a line says anything, nor the space behind the name of a property.
+# A line, without a comment, that has ended a statement or opened a bracket, or that the next goes
+# on with.
+GOES_ON = re.compile(
+    r"^((?:(?!//)[^\n])*)\n(?:(?<=[;{,(\[]\n)|(?<==>\n)|(?=[.)\]}?&|:]))", re.MULTILINE
+)
+# In a sheet neither the end of a line says anything, nor the space behind the name of a property,
+# nor, outside of quotation marks, one at a comma or `>`, nor a nought before a point.
 DECLARED = re.compile(r"^([\w-]+): ", re.MULTILINE)
 ENDED = re.compile(r";\n(?=\})|(?<=[;{},])\n")
+IDLE = re.compile(r"""("[^"\n]*"|'[^'\n]*')|(,) | ?(>) |(?<=[\s(,:-])0(?=\.\d)""")
 
 
 class MadeFile(File):
@@ -65,9 +73,18 @@ def sent(text: str) -> str:
     return INDENT.sub("", AT_END.sub("", COMMENT.sub("", text)))
 
 
+def sent_script(text: str) -> str:
+    """Return a script as readers get it: as `sent` does, and on fewer lines."""
+    return GOES_ON.sub(r"\1", sent(text))
+
+
 def sent_sheet(text: str) -> str:
     """Return a style sheet as readers get it: as `sent` does, and on few lines."""
-    return ENDED.sub("", DECLARED.sub(r"\1:", sent(text)).replace(" {\n", "{\n"))
+    lines = DECLARED.sub(r"\1:", sent(text)).replace(" {\n", "{\n")
+    return ENDED.sub("", IDLE.sub(lambda found: found[1] or found[2] or found[3] or "", lines))
+
+
+SHORTENED = {".css": sent_sheet, ".js": sent_script}
 
 
 def adjust_pages(files: Files, index: GuideIndex, config: MkDocsConfig) -> None:
@@ -119,10 +136,19 @@ def add_generated(files: Files, build: Build, config: MkDocsConfig, *, lazy: boo
     config.extra_javascript[:] = [
         given.get(path) or deferred(path) for path in _joined(JOINED_SCRIPT, given, files, config)
     ]
+    _shorten(files, config)
+
+
+def _shorten(files: Files, config: MkDocsConfig) -> None:
+    """Let the sheets and scripts that are typed, and loaded by themselves, be sent short."""
+    for file in files:
+        shortened = SHORTENED.get(Path(file.src_uri).suffix)
+        if shortened and file.src_dir == config.docs_dir:
+            file.content_string = shortened(file.content_string)
 
 
 def _put_theme_first(joined: str, files: Files, config: MkDocsConfig) -> None:
-    """Put the sheets of the theme at the head of ours, and remove their files."""
+    """Put the sheets of the theme and its icons at the head of ours, and remove the files."""
     if joined not in config.extra_css:
         files.append(File.generated(config, joined, content=""))
         config.extra_css.insert(0, joined)
@@ -130,7 +156,7 @@ def _put_theme_first(joined: str, files: Files, config: MkDocsConfig) -> None:
     sheets = [file for sheet in SHEETS for file in files if fnmatchcase(file.src_uri, sheet)]
     for sheet in sheets:
         files.remove(sheet)
-    texts = [sheet.content_string for sheet in sheets]
+    texts = [*(sheet.content_string for sheet in sheets), theme_icons.css(config.theme)]
     own.content_string = "\n".join([*texts, END + own.content_string])
 
 
@@ -174,7 +200,7 @@ def _joined(joined: str, paths: Iterable[str], files: Files, config: MkDocsConfi
         return list(parts)
     for part in found.values():
         files.remove(part)
-    shortened = sent_sheet if joined.endswith(".css") else sent
+    shortened = SHORTENED[Path(joined).suffix]
     text = "\n".join(shortened(part.content_string) for part in found.values())
     files.append(File.generated(config, joined, content=text))
     return [joined, *(path for path in parts if path not in found)]

@@ -13,9 +13,8 @@ from annotated.safety.content_security_policy import script_hash
 
 # SHA-256, in base64, of the text of each script as `_form` returns it.
 INLINE = {
-    "RcisEQns8zhAdw5U/URplhAEzk8fS0VOqmimsqmhG/I=": "theme/partials/javascripts/palette.html",
-    "eOQaR3wSzlfn51EbYv7tuTJoB/WV908I9L5+8+obaFM=": "theme/main.html",
-    "4gz7ZcKOgsQHN8eo73lwA/82i/2NK7+HQxN0Tdx+3NQ=": "theme/404.html",
+    "157PU7ogqJvU71GM8UdQj+nxXCpQKVzJ6SEoUxTVFk8=": "theme/main.html",
+    "Wy7/cpJ/oUHg/j2NxzJgnccXv4iAHc3J7VhJp7z0DDY=": "theme/404.html",
 }
 SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
 OPENING = re.compile(r"<script\b", re.IGNORECASE)

@@ -50,6 +50,11 @@ CORRECTIONS = (
         "",
     ),
     Correction(
+        "A script at the head of a page can choose its scheme before the body is there.",
+        re.compile(r'(<html [^>]*class="no-js")(?! data-md-)'),
+        r'\1 data-md-color-scheme="default"',
+    ),
+    Correction(
         "A drawing within HTML need not say that it is SVG.",
         re.compile(r'(?<=<svg) xmlns="http://www\.w3\.org/2000/svg"'),
         "",
@@ -59,8 +64,12 @@ CORRECTIONS = (
 # A wide table is scrolled in a frame, which the script of the theme would put around it.
 TABLE = re.compile(r'<table(?: role="table")?>.*?</table>', re.DOTALL)
 FRAMED = r'<div class="md-typeset__scrollwrap"><div class="md-typeset__table">\g<0></div></div>'
-# White space with a line that templates leave between elements; that of an article may be code.
-BLANK = re.compile(r">\s*\n\s*<")
+# White space with a line that templates leave; that of an article may be code.
+BLANK = re.compile(r"\s*\n\s*")
+# There it says nothing where a block begins or ends.
+IDLE = re.compile(
+    r"\n(?=</?(?:body|div|footer|form|head|header|li|link|main|meta|nav|p|script|title|ul)\b)"
+)
 
 
 def correct_templates(environment: jinja2.Environment) -> None:
@@ -89,8 +98,12 @@ def corrected(template: str, corrections: Iterable[Correction] = CORRECTIONS) ->
 def _without_blanks(page: str) -> str:
     head, start, rest = page.partition("<article")
     article, end, tail = rest.rpartition("</article>")
-    head, tail = (BLANK.sub(">\n<", part) for part in (head, tail))
-    return f"{head}{start}{article}{end}{tail}"
+    opening, closed, content = article.partition(">")
+    return f"{_short(head)}{start}{opening}{closed}{content.strip()}{end}{_short(tail)}"
+
+
+def _short(part: str) -> str:
+    return IDLE.sub("", BLANK.sub("\n", part))
 
 
 def framed(html: str) -> str:

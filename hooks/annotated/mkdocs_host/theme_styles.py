@@ -20,6 +20,8 @@ END = "/* The end of the theme. */\n"
 # begins with letters, which are found faster than the beginning of a word.
 CLASSES = tuple(re.compile(rf'({name})="([^"]*)"') for name in ("class", "dir", r"data-md-[\w-]+"))
 VALUE = re.compile(r"""\[(dir|data-md-[\w-]+)=["']?([\w-]+)["']?\]""")
+# An attribute that only a script of the theme sets, when it sorts a table.
+SORTED = "[aria-sort="
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 WORD = re.compile(r"[\w-]+")
 # A piece of a sheet: a text in quotation marks or an address, which may hold anything, or a sign.
@@ -142,6 +144,8 @@ def _selectors(prelude: str) -> Iterator[str]:
 
 
 def _applies(selector: str, known: AbstractSet[str]) -> bool:
+    if SORTED in selector:
+        return False
     plain, before = QUOTED.sub("", VALUE.sub(_as_class, selector)), ""
     while plain != before:
         before, plain = plain, INNERMOST.sub("", plain)

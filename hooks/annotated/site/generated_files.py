@@ -22,7 +22,7 @@ from annotated.exports.data_tables import DataTables
 from annotated.exports.spoken_chapters import state
 from annotated.exports.tei_text import TeiText
 from annotated.maps import river_diagram
-from annotated.site import model_files, statement_grid
+from annotated.site import model_files, settings_panel, statement_grid
 from annotated.site.file_addresses import addresses
 from annotated.site.guide_index import GuideIndex
 from annotated.site.statement_grid import StatementGrid
@@ -51,6 +51,7 @@ def files(
         yield recall_cards.TABLE, partial(recall_cards.table, index.cards)
     yield "assets/locator.css", partial(_locator_css, index)
     yield "assets/chapters.js", partial(_chapters_script, index, urls)
+    yield "assets/panel.js", settings_panel.script
     yield "assets/map/months.css", partial(_months_css, index)
     yield statement_grid.WORDS, StatementGrid(index, str).words
 

@@ -1,5 +1,9 @@
-"""The panel of every page: how a reader wants to read, what is switched on, and the keys."""
+"""The panel of every page: how a reader wants to read, what is switched on, and the keys.
 
+A page holds what works without scripts; a script that all pages share puts in the rest.
+"""
+
+import json
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -28,11 +32,12 @@ LEGEND = (
     ("term", "word explained"),
     ("event", "event"),
 )
+# The first and the last do nothing without scripts.
 SWITCHES = (
-    ("show-cards", "Cards beside links", "needs-script"),
-    ("show-notes", "Remarks", ""),
-    ("show-questions", "Questions of a chapter", ""),
-    ("use-keys", "Single keys", "needs-script"),
+    ("show-cards", "Cards beside links"),
+    ("show-notes", "Remarks"),
+    ("show-questions", "Questions of a chapter"),
+    ("use-keys", "Single keys"),
 )
 KEYS = (
     ("?", "opens and closes this panel"),
@@ -46,20 +51,33 @@ KEYS = (
 
 
 def html() -> str:
-    """Return the panel, out of sight until its button or key asks for it."""
-    boxes = "".join(
-        f'<label class="{needs}"><input type="checkbox" role="switch" id="{id_}" checked> {words}'
-        "</label>"
-        for id_, words, needs in SWITCHES
-    )
-    keys = "".join(f"<dt><kbd>{key}</kbd></dt><dd>{does}</dd>" for key, does in KEYS)
+    """Return the panel as it stands in a page, out of sight until its button asks for it."""
+    _, *plain, _ = map(_switch, SWITCHES)
     return (
         '<div id="panel" class="panel" popover role="dialog" aria-labelledby="panel-title">'
-        f'<h2 id="panel-title">Reading</h2><form class="choices needs-script">{_choices(CHOICES)}'
-        f'</form>{legend()}<form class="switches">{boxes}</form>'
+        f'<h2 id="panel-title">Reading</h2>{legend()}'
+        f'<form class="switches">{"".join(plain)}</form></div>'
+    )
+
+
+def script() -> str:
+    """Return the script that puts in what needs scripts, so that others find it in the page."""
+    of_cards, *_, of_keys = map(_switch, SWITCHES)
+    keys = "".join(f"<dt><kbd>{key}</kbd></dt><dd>{does}</dd>" for key, does in KEYS)
+    rest = (
         '<p class="kept" hidden><a class="stopped-at" href="#" hidden></a> '
         '<button type="button" class="forget">Forget where I was</button></p>'
-        f"<h2>Keys</h2><dl>{keys}</dl></div>"
+        f"<h2>Keys</h2><dl>{keys}</dl>"
+    )
+    pieces = [
+        ("#panel-title", "afterend", f'<form class="choices">{_choices(CHOICES)}</form>'),
+        ("#panel .switches", "afterbegin", of_cards),
+        ("#panel .switches", "beforeend", of_keys),
+        ("#panel", "beforeend", rest),
+    ]
+    return (
+        f"for (const [near, at, html] of {json.dumps(pieces, ensure_ascii=False)})\n"
+        "  document.querySelector(near)?.insertAdjacentHTML(at, html);\n"
     )
 
 
@@ -67,6 +85,11 @@ def legend() -> str:
     """Return the kinds of links, each underlined as it is in the text."""
     kinds = " ".join(f'<span class="mention {kind}">{words}</span>' for kind, words in LEGEND)
     return f'<p class="legend">Links by kind: {kinds}</p>'
+
+
+def _switch(switch: tuple[str, str]) -> str:
+    id_, words = switch
+    return f'<label><input type="checkbox" role="switch" id="{id_}" checked> {words}</label>'
 
 
 def _choices(choices: Iterable[Choice]) -> str:
