@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from axe_rules import shorten, violations
+from by_hand import focus
 from conftest import Open
 from pages import CHAPTER, FINAL, MAP, TIMELINE
 
@@ -188,7 +189,7 @@ def test_a_note_that_may_not_bear_a_statement_is_said_so(open_page: Open) -> Non
 
     told = page.locator(".of-on-what .doubted").inner_text()
     assert told == f"? a note may not bear it {doubted.count()}"
-    page.locator("#p8-s6").evaluate("e => e.focus({ focusVisible: true })")
+    focus(page, page.locator("#p8-s6"))
     expect(page.locator(".card.statement:popover-open")).to_contain_text("But: By the excerpts")
 
 
@@ -378,7 +379,7 @@ def test_a_statement_tells_all_in_its_card(open_page: Open) -> None:
     late = page.locator("#p8 .later, p .later").first
     late.scroll_into_view_if_needed()
 
-    late.evaluate("e => e.focus({ focusVisible: true })")
+    focus(page, late)
     card = page.locator(".card.statement:popover-open")
 
     expect(card).to_be_visible()
