@@ -132,8 +132,10 @@ def _book(root: Path, asked: argparse.Namespace) -> int:
 
 def _check(root: Path, _: argparse.Namespace) -> int:
     from annotated.authoring import unfilled_settings
+    from annotated.core import cycles
     from annotated.site import check
 
+    cycles.look_seldom()
     problems = check.run(root)
     # Where there is a repository, somebody hosts the project; a fresh clone needs no name.
     if os.environ.get("REPO_URL"):

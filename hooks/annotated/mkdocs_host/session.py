@@ -5,7 +5,6 @@ Numbers are priorities: plugins with a higher one are called earlier, with none 
 the events of a build in the order of the methods: https://www.mkdocs.org/dev-guide/plugins/#events
 """
 
-import gc
 import logging
 import os
 from collections.abc import Mapping
@@ -23,7 +22,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from annotated.content import change_time, release, site_config, source_files
-from annotated.core import consequences
+from annotated.core import consequences, cycles
 from annotated.core.build_cache import BuildCache, NoCache
 from annotated.core.disk_cache import RESULTS, DiskCache
 from annotated.core.disk_texts import DiskTexts
@@ -58,10 +57,6 @@ from annotated.site.guide_index import GuideIndex
 # MkDocs counts the warnings of loggers below its own: in a strict build there may be none.
 log = logging.getLogger("mkdocs.hooks.annotated")
 
-# How many new objects make Python look for cycles among the newest, and how many such looks make
-# it look through older ones.
-COLLECTED = 100_000, 20, 50
-
 
 class Session:
     """The state of a process: what is kept from one build to the next, and the current build.
@@ -89,8 +84,7 @@ class Session:
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether the site is served, and so built again and again, or published."""
-        # A build makes many objects and few cycles: looking through all of them is done seldom.
-        gc.set_threshold(*COLLECTED)
+        cycles.look_seldom()
         self._serving = command == "serve"
         self._publishing = command == "gh-deploy"
 
