@@ -45,7 +45,8 @@ ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "0", "WITH_ORIGI
 Open = Callable[..., Page]
 # A busy machine is slow, not wrong.
 expect.set_options(timeout=20_000)
-pytest_plugins = ["example_profiles", "read_content", "originals", "card_reader", "guides"]
+pytest_plugins = ["example_profiles", "read_content", "originals", "guides"]
+pytest_plugins += ["card_reader", "shared_pages"]
 
 
 def copied(folder: Path) -> Path:
@@ -128,6 +129,7 @@ def chromium() -> Iterator[Browser]:
 def open_page(site: Path, chromium: Browser) -> Iterator[Open]:
     """Return a function that opens a page of the site from the disk, without a network.
 
+    Without a path nothing is opened yet, and there is a network to other addresses of this machine.
     Whatever the console reports, and every request that leaves the folder, fails the test.
     With `clock` the test decides when time passes: see Playwright's `page.clock`. `links` is the
     choice of a reader who wants `all` links, or `none`.
@@ -144,22 +146,28 @@ def open_page(site: Path, chromium: Browser) -> Iterator[Open]:
             **options: Any,  # noqa: ANN401
         ) -> Page:
             viewport = {"width": width, "height": 800}
-            context = chromium.new_context(viewport=viewport, offline=True, **options)  # type: ignore[arg-type]
+            context = chromium.new_context(viewport=viewport, offline=bool(path), **options)  # type: ignore[arg-type]
             stack.callback(context.close)
             if links:
                 context.add_init_script(f"localStorage.links = '{links}'")
             page = context.new_page()
-            page.on("console", lambda message: complaints.append(f"{path}: {message.text}"))
-            page.on("pageerror", lambda error: complaints.append(f"{path}: {error}"))
-            page.on("request", lambda request: _stays(request.url, site, complaints))
+            watch(page, site, complaints)
             if clock:
                 page.clock.install()
-            file, rest = re.fullmatch(r"([^?#]*)(.*)", path).groups()  # type: ignore[union-attr]
-            page.goto(f"{(site / file).as_uri()}{rest}")
+            if path:
+                file, rest = re.fullmatch(r"([^?#]*)(.*)", path).groups()  # type: ignore[union-attr]
+                page.goto(f"{(site / file).as_uri()}{rest}")
             return page
 
         yield open_one
     assert complaints == []
+
+
+def watch(page: Page, site: Path, complaints: list[str]) -> None:
+    """Add to `complaints` what the console reports, and every request that leaves the folder."""
+    page.on("console", lambda message: complaints.append(f"{page.url}: {message.text}"))
+    page.on("pageerror", lambda error: complaints.append(f"{page.url}: {error}"))
+    page.on("request", lambda request: _stays(request.url, site, complaints))
 
 
 def _stays(url: str, site: Path, complaints: list[str]) -> None:

@@ -1,14 +1,13 @@
 """Accessibility: the rules of axe on every kind of page, and what rules cannot see."""
 
-from itertools import cycle
-
 import pytest
 from playwright.sync_api import Page, expect
 
-from axe_rules import shorten, violations
-from by_hand import OPEN, focus
+from axe_rules import shorten, shortened, violations
+from by_hand import OPEN, at_rest, focus
 from conftest import Open
 from pages import CHAPTER, FINAL, KINDS_OF_PAGE
+from shared_pages import Look
 
 # Each kind of page in one of them, in turn; `make audit` takes every page in four.
 VIEWS = ((360, "light"), (1280, "dark"))
@@ -21,18 +20,15 @@ def open_cards(page: Page) -> None:
     expect(inner).to_be_visible()
     focus(page, inner)
     expect(page.locator(OPEN)).to_have_count(2)
-    page.wait_for_timeout(200)
+    at_rest(page)
 
 
-@pytest.mark.parametrize(
-    ("path", "width", "scheme"),
-    [(path, *view) for path, view in zip(KINDS_OF_PAGE, cycle(VIEWS), strict=False)],
-)
-def test_a_page_breaks_no_rule(open_page: Open, path: str, width: int, scheme: str) -> None:
-    page = open_page(path, width=width, color_scheme=scheme)
-    shorten(page)
+def test_a_page_breaks_no_rule(look: Look, kind: str) -> None:
+    width, scheme = VIEWS[KINDS_OF_PAGE.index(kind) % len(VIEWS)]
+    page = look(kind, width, color_scheme=scheme)
 
-    assert violations(page) == []
+    with shortened(page):
+        assert violations(page) == []
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(360, "dark"), (1280, "light")])
@@ -48,16 +44,15 @@ def test_open_cards_the_panel_and_the_marks_break_no_rule(
     page.keyboard.press("Escape")
     page.keyboard.press("Escape")
     page.get_by_role("button", name="reading settings").click()
-    page.wait_for_timeout(800)  # at the head of the page the theme lets its tabs fade in
+    at_rest(page)  # at the head of the page the theme lets its tabs fade in
 
     # A card lies over a part of a number beside the text, which is whole once the card is closed.
     assert [fault for fault in with_cards if "paragraph-number" not in fault] == []
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("path", KINDS_OF_PAGE)
-def test_a_page_fits_320_pixels(open_page: Open, path: str) -> None:
-    page = open_page(path, width=320)
+def test_a_page_fits_320_pixels(look: Look, kind: str) -> None:
+    page = look(kind, 320)
 
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
@@ -102,10 +97,8 @@ def test_nothing_moves_for_who_wants_no_motion(open_page: Open) -> None:
 
 
 @pytest.mark.parametrize(("entity", "language"), [("sahwa", "ar-Latn"), ("nikayah", "ar-Latn")])
-def test_the_language_of_a_foreign_word_is_marked(
-    open_page: Open, entity: str, language: str
-) -> None:
-    page = open_page(FINAL)
+def test_the_language_of_a_foreign_word_is_marked(look: Look, entity: str, language: str) -> None:
+    page = look(FINAL)
     card = page.locator(f"#card-{entity}")
 
     assert card.locator(".card-name a").get_attribute("lang") == language
@@ -113,16 +106,16 @@ def test_the_language_of_a_foreign_word_is_marked(
     assert page.locator(f'p[id] a[data-entity="{entity}"][lang="{language}"]').count() > 0
 
 
-def test_an_english_rendering_is_not_marked_as_foreign(open_page: Open) -> None:
-    page = open_page(FINAL)
+def test_an_english_rendering_is_not_marked_as_foreign(look: Look) -> None:
+    page = look(FINAL)
 
     english = page.locator('a[data-entity="sahwa"]', has_text="collaborators").first
 
     assert english.get_attribute("lang") is None
 
 
-def test_notes_are_read_after_their_paragraph(open_page: Open) -> None:
-    page = open_page(CHAPTER)
+def test_notes_are_read_after_their_paragraph(look: Look) -> None:
+    page = look(CHAPTER)
 
     order = page.evaluate(
         """() => [...document.querySelectorAll("#p6, #p6 + .beside, #p7")]

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from conftest import Open
 from pages import CHAPTER
+from shared_pages import Look
 
 CHAPTERS = sorted(path.stem for path in Path("docs/chapters").glob("0*.md"))
 # The words of the paragraphs, and those of them that are links; numbers of notes, tools and dates
@@ -31,8 +32,8 @@ WORDS = """() => {
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS)
-def test_at_most_a_tenth_of_the_words_are_links(open_page: Open, chapter: str) -> None:
-    counted = open_page(f"chapters/{chapter}.html", java_script_enabled=True).evaluate(WORDS)
+def test_at_most_a_tenth_of_the_words_are_links(look: Look, chapter: str) -> None:
+    counted = look(f"chapters/{chapter}.html").evaluate(WORDS)
 
     assert counted["all"] > 500
     assert 0.03 * counted["all"] < counted["links"] <= 0.1 * counted["all"], counted
@@ -73,8 +74,8 @@ def test_a_later_mention_is_plain_text_but_has_its_card(open_page: Open) -> None
     expect(page.locator(".card:popover-open")).to_have_count(1)
 
 
-def test_a_place_is_linked_anew_in_each_section(open_page: Open) -> None:
-    page = open_page(CHAPTER)
+def test_a_place_is_linked_anew_in_each_section(look: Look) -> None:
+    page = look(CHAPTER)
     linked = page.locator('p[id^="p"] a.mention[href][data-entity="mayedin"]')
     sections = page.locator("article h2").count()
 

@@ -13,6 +13,7 @@ from playwright.sync_api import Page, Route, expect
 from by_hand import OPEN, focus
 from conftest import Open
 from pages import CHAPTER
+from shared_pages import Look
 
 NAME = re.compile(r'class="card-name"><a[^>]* href="([^"#]+)(?:#([^"]+))?"')
 TIP = re.compile(r'<p id="tip-[^"]*">(.*?)</p>')
@@ -33,6 +34,7 @@ class Words(HTMLParser):
         self.ids: set[str] = set()
         self.words: list[str] = []
         self.feed(html)
+        self.text = " ".join("".join(self.words).split())
 
     def handle_starttag(self, _tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note the id of an element."""
@@ -41,11 +43,6 @@ class Words(HTMLParser):
     def handle_data(self, data: str) -> None:
         """Note words."""
         self.words.append(data)
-
-
-def plain(words: str) -> str:
-    """Return words with one space between two."""
-    return " ".join(words.split())
 
 
 def cards(site: Path) -> dict[str, str]:
@@ -66,9 +63,10 @@ def test_what_a_card_says_stands_where_its_name_leads(site: Path) -> None:
         assert name, id_
         assert tip, id_
         path, anchor = name.groups()
-        page = pages.setdefault(path, Words((site / path).read_text(encoding="utf-8")))
-        said = plain("".join(Words(tip[1]).words))
-        if said not in plain("".join(page.words)) or (anchor and unquote(anchor) not in page.ids):
+        if path not in pages:
+            pages[path] = Words((site / path).read_text(encoding="utf-8"))
+        page = pages[path]
+        if Words(tip[1]).text not in page.text or (anchor and unquote(anchor) not in page.ids):
             lost.append(id_)
 
     assert len(found) > 200
@@ -86,9 +84,9 @@ def test_a_page_holds_no_card_that_another_holds(site: Path) -> None:
 
 
 @pytest.mark.parametrize("path", [CHAPTER, "index.html", "map/index.html"])
-def test_a_link_is_described_once_the_page_is_quiet(open_page: Open, site: Path, path: str) -> None:
+def test_a_link_is_described_once_the_page_is_quiet(look: Look, site: Path, path: str) -> None:
     links = BARE.findall((site / path).read_text(encoding="utf-8"))
-    page = open_page(path)
+    page = look(path)
 
     page.locator("#cards:not([data-shelves])").wait_for(state="attached")
 
@@ -100,8 +98,7 @@ def test_a_link_is_described_once_the_page_is_quiet(open_page: Open, site: Path,
 def slow(open_page: Open, served: str, **options: object) -> tuple[Page, Callable[[], None]]:
     """Open a chapter whose cards are held back; return the page and what lets them come."""
     held: list[Route] = []
-    page = open_page("index.html", links="all", **options)
-    page.context.set_offline(False)
+    page = open_page("", links="all", **options)
     page.route("**/assets/cards/*.js", lambda route: held.append(route))  # noqa: PLW0108
     page.goto(f"{served}/{CHAPTER}")
 

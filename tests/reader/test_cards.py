@@ -18,9 +18,9 @@ def test_a_card_opens_after_its_time_and_closes_after_its_time(
     opening, closing = [], []
     for link in islice(cycle(in_view(reader.page, links)), TURNS):
         reader.point_at(link)
-        opening.append(reader.passes_until(1))
+        opening.append(reader.passes_until(1, expected - 100))
         reader.page.mouse.move(*NOWHERE)
-        closing.append(reader.passes_until(0))
+        closing.append(reader.passes_until(0, 200))
         reader.leave()
 
     assert abs(median(opening) - expected) <= 60

@@ -6,6 +6,9 @@ from conftest import Open
 from pages import CHAPTERS
 from selecting import FIELD, LENSES, SELECT, SWITCH, WORDS_OF
 
+# Of each paragraph what is selected, and its words.
+BOTH = f"ids => ids.map((id) => [id, ({SELECT})(id), ({WORDS_OF})(id)])"
+
 
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("chapter", CHAPTERS[1:4])
@@ -17,8 +20,8 @@ def test_a_selection_holds_the_words_alone(open_page: Open, chapter: str, width:
 
     for lens in LENSES:
         page.evaluate(SWITCH, lens)
-        for id_ in numbered:
-            assert page.evaluate(SELECT, id_) == page.evaluate(WORDS_OF, id_), (lens, id_)
+        for id_, taken, words in page.evaluate(BOTH, numbered):
+            assert taken == words, (lens, id_)
 
 
 def test_what_is_pasted_holds_the_words_alone(open_page: Open) -> None:

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from conftest import Open
 from pages import CHAPTER, KINDS_OF_PAGE, MAP
+from shared_pages import Look
 
 KIT = "study/kit.html"
 LISTED = [path for path in KINDS_OF_PAGE if path not in (CHAPTER, "events/tal-afar-lost.html")]
@@ -46,24 +47,25 @@ def test_every_kind_of_page_is_two_presses_away(
     assert wanted <= reached
 
 
+@pytest.fixture(scope="session")
+def of_chapter() -> dict[int, list[int]]:
+    """Return where the text of a chapter begins, by the width of the window, once it is known."""
+    return {}
+
+
 @pytest.mark.parametrize("width", [360, 768, 1280, 1920])
 def test_text_begins_at_one_place_on_every_kind_of_page(
-    open_page: Open, site: Path, width: int
+    look: Look, kind: str, of_chapter: dict[int, list[int]], width: int
 ) -> None:
-    page = open_page("index.html", width=width)
-    edges = {}
+    if width not in of_chapter:
+        of_chapter[width] = look(CHAPTER, width).evaluate(EDGES)
 
-    for path in KINDS_OF_PAGE:
-        page.goto((site / path).as_uri())
-        edges[path] = tuple(page.evaluate(EDGES))
-
-    assert len(edges) > 20
-    assert {path: edge for path, edge in edges.items() if edge != edges[CHAPTER]} == {}
+    assert look(kind, width).evaluate(EDGES) == of_chapter[width]
 
 
 @pytest.mark.parametrize("width", [1280, 1920])
-def test_the_map_begins_there_too_and_goes_on_to_the_right(open_page: Open, width: int) -> None:
-    page = open_page(MAP, width=width)
+def test_the_map_begins_there_too_and_goes_on_to_the_right(look: Look, width: int) -> None:
+    page = look(MAP, width)
 
     left, atlas_left, right = page.evaluate(
         """() => {
@@ -78,19 +80,19 @@ def test_the_map_begins_there_too_and_goes_on_to_the_right(open_page: Open, widt
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_the_door_of_a_page_is_marked_also_where_no_list_names_it(open_page: Open) -> None:
+def test_the_door_of_a_page_is_marked_also_where_no_list_names_it(look: Look) -> None:
     for path, door in (("places/mayedin.html", "Look up"), (CHAPTER, "Read")):
-        expect(open_page(path).locator(".doors .here")).to_have_text(door)
+        expect(look(path).locator(".doors .here")).to_have_text(door)
 
 
-def test_about_stands_at_the_foot(open_page: Open) -> None:
-    page = open_page(CHAPTER)
+def test_about_stands_at_the_foot(look: Look) -> None:
+    page = look(CHAPTER)
 
     assert "About" not in page.locator(".doors").inner_text()
     expect(page.locator("footer").get_by_role("link", name="About", exact=True)).to_be_visible()
 
 
-def test_the_name_of_the_guide_is_whole_or_not_there(open_page: Open) -> None:
+def test_the_name_of_the_guide_is_whole_or_not_there(look: Look) -> None:
     for width in (320, 360, 412, 600, 768, 1280):
-        title = open_page(CHAPTER, width=width).locator(".guide-title")
+        title = look(CHAPTER, width).locator(".guide-title")
         assert title.is_hidden() or title.evaluate("e => e.scrollWidth <= e.clientWidth + 1"), width

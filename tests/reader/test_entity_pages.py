@@ -1,25 +1,16 @@
 """The page of a place answers who says so: marks by month, contradictions first, what was said."""
 
 from itertools import combinations
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from annotated.content import source_files
-from annotated.core.build_cache import BuildCache
-from annotated.site import build
 from annotated.site.guide_index import GuideIndex
 from conftest import Open
+from shared_pages import Look
 
 IDS = "all => all.map((one) => one.id)"
 PLACE, ID = "places/mayedin.html", "mayedin"
-
-
-@pytest.fixture(scope="module")
-def index() -> GuideIndex:
-    """Return what the guide holds."""
-    return build.read(source_files.texts(Path()), {}, BuildCache())[0]
 
 
 def headings(page: Page) -> list[str]:
@@ -27,18 +18,16 @@ def headings(page: Page) -> list[str]:
     return [str(heading) for heading in page.locator(".md-content h2").evaluate_all(IDS)]
 
 
-def test_every_statement_that_names_a_place_has_one_mark(
-    open_page: Open, index: GuideIndex
-) -> None:
-    page = open_page(PLACE)
+def test_every_statement_that_names_a_place_has_one_mark(look: Look, index: GuideIndex) -> None:
+    page = look(PLACE)
     hrefs = page.locator(".lane a").evaluate_all("all => all.map((one) => one.hash.slice(1))")
 
     assert sorted(hrefs) == sorted(part.id for part in index.attestations[ID])
     assert len(hrefs) > 10
 
 
-def test_the_months_of_a_lane_are_in_order_and_those_without_one_last(open_page: Open) -> None:
-    rows = open_page(PLACE).locator(".lane .when").all_text_contents()
+def test_the_months_of_a_lane_are_in_order_and_those_without_one_last(look: Look) -> None:
+    rows = look(PLACE).locator(".lane .when").all_text_contents()
 
     assert rows[-1] == "no month told"
     assert "October 2017" in rows
@@ -59,14 +48,14 @@ def test_a_mark_tells_who_speaks_and_leads_there_with_the_lens_on(open_page: Ope
     expect(page.locator("html")).to_have_attribute("data-lens", "who")
 
 
-def test_what_does_not_fit_stands_before_the_text(open_page: Open) -> None:
-    ids = headings(open_page(PLACE))
+def test_what_does_not_fit_stands_before_the_text(look: Look) -> None:
+    ids = headings(look(PLACE))
 
     assert ids.index("remarks") < ids.index("in-words") < ids.index("who-says-so")
 
 
-def test_interviews_and_reports_are_no_happenings(open_page: Open, index: GuideIndex) -> None:
-    page = open_page(PLACE)
+def test_interviews_and_reports_are_no_happenings(look: Look, index: GuideIndex) -> None:
+    page = look(PLACE)
     lists = page.locator(".md-content h2#events ~ ul")
     happened, said = (
         lists.nth(number).locator("a").evaluate_all("all => all.map(one => one.dataset.entity)")
@@ -97,14 +86,12 @@ def overlap(one: list[float], other: list[float]) -> bool:
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_a_locator_names_its_place_a_neighbour_and_the_country(
-    open_page: Open, site: Path, width: int
-) -> None:
-    page = open_page("places/index.html", width=width)
+def test_a_locator_names_its_place_a_neighbour_and_the_country(look: Look, width: int) -> None:
     names = {"mayedin": "Mayedin", "rutbah": "Rutbah", "al-qaim": "al-Qa’im", "mosul": "Mosul"}
     for id_, name in names.items():
-        page.goto((site / f"places/{id_}.html").as_uri())
-        drawn = page.locator(".lead > .locator text").evaluate_all(NAMES)
+        drawn = (
+            look(f"places/{id_}.html", width).locator(".lead > .locator text").evaluate_all(NAMES)
+        )
 
         assert drawn[0][0] == name
         assert {text for text, *_ in drawn} & {"IRAQ", "SYRIA"}
@@ -115,9 +102,9 @@ def test_a_locator_names_its_place_a_neighbour_and_the_country(
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_marks_can_be_pressed_with_a_finger(open_page: Open, width: int) -> None:
+def test_marks_can_be_pressed_with_a_finger(look: Look, width: int) -> None:
     boxes = (
-        open_page(PLACE, width=width)
+        look(PLACE, width=width)
         .locator(".lane a")
         .evaluate_all(
             "all => all.map(one => one.getBoundingClientRect()).map(box => [box.width, box.height])"

@@ -1,10 +1,11 @@
 """The search: what a reader types leads first to what it names."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from annotated.content import search_words
 from annotated.content.guide import Guide
@@ -12,23 +13,45 @@ from annotated.linking.search_folding import fold
 from annotated.model.kinds import kind_of
 from annotated.site.guide_index import GuideIndex
 from axe_rules import violations
-from conftest import ROOT, Open
-from searching import FIND, in_look_up, rows, search, type_words
+from by_hand import at_rest
+from conftest import ROOT, Open, watch
+from searching import FIND, rows, search, type_words
+from shared_pages import show
 
 INDEX, FIELD, HITS = "index.html", ".md-search__input", "#found [role=option]"
 FOLD = "texts => texts.map(text => searchWords.fold(text))"
 
 
+@pytest.fixture(scope="module")
+def asked(site: Path, chromium: Browser) -> Iterator[tuple[Page, list[str]]]:
+    """Return a page whose search has read all that it searches, and its complaints."""
+    page = chromium.new_page(offline=True)
+    complaints: list[str] = []
+    watch(page, site, complaints)
+    page.goto((site / INDEX).as_uri())
+    type_words(page, "a")
+    yield page, complaints
+    page.close()
+
+
+@pytest.fixture
+def look_up(asked: tuple[Page, list[str]]) -> Iterator[Page]:
+    """Return a page to ask many things, without what a reader sees of the answers."""
+    page, complaints = asked
+    yield page
+    assert complaints == []
+
+
 def firsts(page: Page, queries: list[str]) -> dict[str, str]:
     """Return the address that each query finds first, or "" where it finds nothing."""
-    found = in_look_up(page, FIND, queries)
+    found = page.evaluate(FIND, queries)
     return {query: urls[0] if urls else "" for query, urls in zip(queries, found, strict=True)}
 
 
-def test_a_query_is_folded_as_the_names_are(open_page: Open) -> None:
+def test_a_query_is_folded_as_the_names_are(look_up: Page) -> None:
     cases = rows("folding.csv")
 
-    found = in_look_up(open_page(INDEX), FOLD, [row["typed"] for row in cases])
+    found = look_up.evaluate(FOLD, [row["typed"] for row in cases])
 
     assert found == [row["folded"] for row in cases]
 
@@ -39,9 +62,9 @@ def test_a_query_is_folded_as_the_names_are(open_page: Open) -> None:
     "name",
     [f"{name}.csv" for name in ("queries", "reported", "second", "third", "fourth", "fifth")],
 )
-def test_queries_find_first_what_they_should(open_page: Open, name: str) -> None:
+def test_queries_find_first_what_they_should(look_up: Page, name: str) -> None:
     cases = rows(name)
-    found = firsts(open_page(INDEX), [row["query"] for row in cases])
+    found = firsts(look_up, [row["query"] for row in cases])
 
     wrong = {
         row["query"]: found[row["query"]]
@@ -78,11 +101,9 @@ def names_of(content: Guide) -> dict[str, set[str]]:
     return addresses
 
 
-def test_every_name_and_spelling_leads_to_its_entry_first(
-    open_page: Open, index: GuideIndex
-) -> None:
+def test_every_name_and_spelling_leads_to_its_entry_first(look_up: Page, index: GuideIndex) -> None:
     names = names_of(index.guide)
-    found = firsts(open_page(INDEX), [*names])
+    found = firsts(look_up, [*names])
 
     assert len(names) > 500
     assert {name: found[name] for name in names if found[name] not in names[name]} == {}
@@ -90,9 +111,8 @@ def test_every_name_and_spelling_leads_to_its_entry_first(
 
 @pytest.mark.parametrize("protocol", ["file", "http"])
 def test_a_reader_reaches_what_is_found(open_page: Open, served: str, protocol: str) -> None:
-    page = open_page("chapters/02-strategic-retreat.html")
+    page = open_page("" if protocol == "http" else "chapters/02-strategic-retreat.html")
     if protocol == "http":
-        page.context.set_offline(False)
         page.goto(f"{served}/chapters/02-strategic-retreat.html")
 
     found = search(page, "Mayadin")
@@ -161,16 +181,17 @@ def test_no_press_and_no_choice_is_lost_when_the_list_is_drawn_anew(open_page: O
     expect(page).to_have_url(re.compile(r"places/mayedin\.html"))
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(360, "dark"), (1280, "light")])
-def test_what_is_found_breaks_no_rule(open_page: Open, width: int, scheme: str) -> None:
-    page = open_page("about/accessibility.html", width=width, color_scheme=scheme)
+def test_what_is_found_breaks_no_rule(open_page: Open) -> None:
+    page = open_page("about/accessibility.html", width=360)
     page.keyboard.press("/")
     type_words(page, "Mayadin")
     page.keyboard.press("ArrowDown")
-    page.wait_for_timeout(500)  # the field grows
 
-    assert violations(page) == []
-    assert page.locator(HITS).first.bounding_box()["height"] >= 24  # type: ignore[index]
+    for width, scheme in ((360, "dark"), (1280, "light")):
+        show(page, width, color_scheme=scheme)
+        at_rest(page)  # the field grows
+        assert violations(page) == [], width
+        assert page.locator(HITS).first.bounding_box()["height"] >= 24  # type: ignore[index]
 
 
 @pytest.mark.parametrize("width", [360, 768])
@@ -220,16 +241,15 @@ def test_a_hit_says_what_it_is_and_where_it_is_told(open_page: Open) -> None:
 def test_names_and_text_are_asked_for_when_a_reader_turns_to_the_search(
     open_page: Open, served: str
 ) -> None:
-    page = open_page(INDEX)
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.context.set_offline(False)
+    page = open_page("")
+    urls: list[str] = []
+    page.on("request", lambda request: urls.append(request.url))
     page.goto(f"{served}/chapters/02-strategic-retreat.html", wait_until="networkidle")
-    assert not [url for url in asked if "search/" in url]
+    assert not [url for url in urls if "search/" in url]
 
     type_words(page, "Rawa")
 
-    assert [url.rpartition("/")[2] for url in asked if "search/" in url] == [
+    assert [url.rpartition("/")[2] for url in urls if "search/" in url] == [
         "names.js",
         "words.js",
         "list.js",

@@ -1,15 +1,20 @@
 """What a browser does before a page can be read: no line moves later, nothing is done in vain."""
 
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import CDPSession, Page
 
 from conftest import Open
-from pages import CHAPTER, KINDS_OF_PAGE, MAP, TIMELINE
+from pages import CHAPTER, MAP, TIMELINE
+from shared_pages import Look
 
 FONTS = {"literata-core-400-normal.woff2", "literata-core-400-italic.woff2"}
 ASKED = 'links => links.map((link) => link.href.split("/").at(-1))'
+# Where the script in the head of a page looks for the fonts of both styles.
+ASKS = re.compile(r"const href = `(\S+)/literata-core-400-\$\{style\}\.woff2`;")
 IN_USE = """() => [...document.fonts]
   .filter((font) => font.status === "loaded" && font.unicodeRange.startsWith("U+0-7E"))
   .map((font) => `literata-core-${font.weight.slice(0, 3)}-${font.style}.woff2`)
@@ -23,18 +28,28 @@ TOO_SMALL = """boxes => {
 """
 
 
-def test_the_fonts_of_every_page_are_asked_for_at_once(open_page: Open, served: str) -> None:
-    page = open_page("index.html", width=360)
-    page.context.set_offline(False)
+@pytest.mark.parametrize("path", ["index.html", CHAPTER])
+def test_the_fonts_of_a_page_are_asked_for_at_once(open_page: Open, served: str, path: str) -> None:
+    page = open_page("", width=360)
 
-    for path in KINDS_OF_PAGE:
-        page.goto(f"{served}/{path}", wait_until="networkidle")
-        assert set(page.eval_on_selector_all("link[rel=preload]", ASKED)) == FONTS, path
-        assert set(page.evaluate(IN_USE)) >= FONTS, f"{path}: asked for in vain"
+    page.goto(f"{served}/{path}", wait_until="networkidle")
+
+    assert set(page.eval_on_selector_all("link[rel=preload]", ASKED)) == FONTS
+    assert set(page.evaluate(IN_USE)) >= FONTS, "asked for in vain"
 
 
-def test_a_page_on_a_disk_asks_for_nothing_ahead(open_page: Open) -> None:
-    page = open_page(CHAPTER)
+def test_every_page_asks_for_fonts_that_it_uses(look: Look, site: Path, kind: str) -> None:
+    [folder] = ASKS.findall((site / kind).read_text(encoding="utf-8"))
+    fonts = (site / kind).parent / folder
+
+    assert {path.name for path in fonts.iterdir()} >= FONTS
+    page = look(kind, 360)
+    page.evaluate("document.fonts.ready.then(() => 0)")
+    assert set(page.evaluate(IN_USE)) >= FONTS, "asked for in vain"
+
+
+def test_a_page_on_a_disk_asks_for_nothing_ahead(look: Look) -> None:
+    page = look(CHAPTER)
 
     assert page.locator("link[rel=preload]").count() == 0
     assert set(page.evaluate(IN_USE)) >= FONTS
@@ -72,9 +87,9 @@ def test_styles_are_worked_out_once(open_page: Open, path: str) -> None:
 @pytest.mark.parametrize(("path", "drawn_late"), [(MAP, ".gazetteer tbody tr")])
 @pytest.mark.parametrize("width", [360, 412, 1280])
 def test_what_is_drawn_late_has_its_room(
-    open_page: Open, path: str, drawn_late: str, width: int
+    look: Look, path: str, drawn_late: str, width: int
 ) -> None:
-    page = open_page(path, width=width)
+    page = look(path, width=width)
 
     boxes = page.locator(drawn_late)
     assert boxes.count() > 50

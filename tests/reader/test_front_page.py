@@ -6,11 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from annotated.content import source_files
-from annotated.core.build_cache import BuildCache
-from annotated.site import build
 from annotated.site.guide_index import GuideIndex
 from conftest import Open
+from shared_pages import Look
 
 FRONT = "index.html"
 PLACES = """blocks => blocks.map((block) => {
@@ -19,16 +17,10 @@ PLACES = """blocks => blocks.map((block) => {
 })"""
 
 
-@pytest.fixture(scope="module")
-def index() -> GuideIndex:
-    """Return what the guide holds."""
-    return build.read(source_files.texts(Path()), {}, BuildCache())[0]
-
-
 def test_every_statement_has_one_block_that_leads_to_it(
-    open_page: Open, index: GuideIndex, site: Path
+    look: Look, index: GuideIndex, site: Path
 ) -> None:
-    blocks = open_page(FRONT).locator(".columns a.block")
+    blocks = look(FRONT).locator(".columns a.block")
 
     hrefs = blocks.evaluate_all("all => all.map((one) => one.getAttribute('href'))")
     assert [href.partition("#")[2] for href in hrefs] == [part.id for part in index.parts]
@@ -38,9 +30,9 @@ def test_every_statement_has_one_block_that_leads_to_it(
 
 
 def test_a_block_shows_who_speaks_and_whether_a_note_stands_for_it(
-    open_page: Open, index: GuideIndex
+    look: Look, index: GuideIndex
 ) -> None:
-    blocks = open_page(FRONT).locator(".columns a.block")
+    blocks = look(FRONT).locator(".columns a.block")
     classes = blocks.evaluate_all("all => all.map((one) => one.className)")
 
     supports = [index.evidence.support(part).notes for part in index.parts]
@@ -65,9 +57,9 @@ def test_the_first_screen_holds_the_title_the_doors_and_the_grid(
         expect(page.locator(".finding")).to_be_in_viewport(ratio=1)
 
 
-def test_a_column_lies_on_its_side_on_a_phone(open_page: Open) -> None:
-    wide = open_page(FRONT).locator(".column").first.locator(".block").evaluate_all(PLACES)
-    narrow = open_page(FRONT, width=360).locator(".column").first.locator(".block")
+def test_a_column_lies_on_its_side_on_a_phone(look: Look) -> None:
+    wide = look(FRONT).locator(".column").first.locator(".block").evaluate_all(PLACES)
+    narrow = look(FRONT, 360).locator(".column").first.locator(".block")
 
     assert len({left for left, _ in wide}) == 1
     assert len({top for _, top in narrow.evaluate_all(PLACES)}) == 1
@@ -125,8 +117,8 @@ def test_the_keyboard_steps_through_the_blocks_from_few_stops(open_page: Open) -
     expect(page.locator(".finding")).to_be_visible()
 
 
-def test_the_list_says_the_same_as_the_blocks(open_page: Open, index: GuideIndex) -> None:
-    page = open_page(FRONT)
+def test_the_list_says_the_same_as_the_blocks(look: Look, index: GuideIndex) -> None:
+    page = look(FRONT)
     items = page.locator(".as-list li").all_text_contents()
 
     assert len(items) == len({part.anchor for part in index.parts})
@@ -134,8 +126,8 @@ def test_the_list_says_the_same_as_the_blocks(open_page: Open, index: GuideIndex
     assert sum(int(number) for found in counts for number in found) == len(index.parts)
 
 
-def test_the_finding_counts_what_is_drawn(open_page: Open) -> None:
-    page = open_page(FRONT)
+def test_the_finding_counts_what_is_drawn(look: Look) -> None:
+    page = look(FRONT)
     finding = page.locator(".finding").inner_text()
 
     blocks = page.locator(".columns a.block")
@@ -182,8 +174,8 @@ def test_whoever_returns_is_offered_to_continue(open_page: Open) -> None:
     expect(page.locator(".front-doors .stopped-at")).to_have_text("Continue at ¶32")
 
 
-def test_the_numbers_of_the_key_stand_whole_and_below_one_another(open_page: Open) -> None:
-    page = open_page(FRONT, width=360)
+def test_the_numbers_of_the_key_stand_whole_and_below_one_another(look: Look) -> None:
+    page = look(FRONT, 360)
     numbers = page.locator(".weave .key b")
 
     lines = numbers.evaluate_all(

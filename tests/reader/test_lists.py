@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from conftest import Open
+from shared_pages import Look
 
 GLOSSARY = "glossary/index.html"
 LISTS = (
@@ -128,9 +129,8 @@ def test_without_scripts_every_row_is_there_and_opens(open_page: Open) -> None:
     expect(page.locator("#sahwa .entry-body .lead")).to_be_visible()
 
 
-def test_paper_shows_every_entry_whole(open_page: Open) -> None:
-    page = open_page(GLOSSARY)
-    page.emulate_media(media="print")
+def test_paper_shows_every_entry_whole(look: Look) -> None:
+    page = look(GLOSSARY, media="print")
 
     expect(page.locator("#sahwa .entry-body .lead")).to_be_visible()
     expect(page.locator(".list-filter")).to_be_hidden()
@@ -146,7 +146,7 @@ def test_paper_shows_every_entry_whole(open_page: Open) -> None:
         ("sources/index.html", 22),
     ],
 )
-def test_a_list_is_short_on_a_phone(open_page: Open, path: str, most: int) -> None:
-    page = open_page(path, width=360)
+def test_a_list_is_short_on_a_phone(look: Look, path: str, most: int) -> None:
+    page = look(path, 360)
 
     assert page.evaluate("document.documentElement.scrollHeight / innerHeight") < most

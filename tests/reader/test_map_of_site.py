@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, expect
 from conftest import Open
 from pages import MAP
 from printed_words import words
+from shared_pages import Look
 
 
 def places(within: Locator) -> set[str]:
@@ -18,8 +19,8 @@ def places(within: Locator) -> set[str]:
     return set(ids)
 
 
-def test_every_place_is_drawn_or_named_beside_and_stands_in_the_table(open_page: Open) -> None:
-    page = open_page(MAP)
+def test_every_place_is_drawn_or_named_beside_and_stands_in_the_table(look: Look) -> None:
+    page = look(MAP)
 
     sheets, beyond = places(page.locator(".sheet")), places(page.locator(".beyond"))
     table = places(page.locator(".gazetteer th"))
@@ -30,8 +31,8 @@ def test_every_place_is_drawn_or_named_beside_and_stands_in_the_table(open_page:
     assert {"wilayat-sinai", "sirte", "afpak"} <= beyond
 
 
-def test_what_the_article_does_not_name_is_grey_and_leads_nowhere(open_page: Open) -> None:
-    page = open_page(MAP)
+def test_what_the_article_does_not_name_is_grey_and_leads_nowhere(look: Look) -> None:
+    page = look(MAP)
 
     around = page.locator("#sheet-region .around", has_text="Damascus")
 
@@ -93,8 +94,8 @@ def test_the_focus_is_seen_on_a_mark_and_on_a_name(open_page: Open) -> None:
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_every_link_of_a_sheet_has_a_name_and_is_seen(open_page: Open, width: int) -> None:
-    page = open_page(MAP, width=width)
+def test_every_link_of_a_sheet_has_a_name_and_is_seen(look: Look, width: int) -> None:
+    page = look(MAP, width=width)
     shown = page.locator(".sheet").get_by_role("link")
 
     nameless = shown.evaluate_all(
@@ -123,8 +124,8 @@ def test_a_reader_can_skip_the_map(open_page: Open) -> None:
     expect(page.locator("#in-words")).to_be_in_viewport()
 
 
-def test_a_row_of_the_table_tells_what_the_map_shows(open_page: Open) -> None:
-    page = open_page(MAP)
+def test_a_row_of_the_table_tells_what_the_map_shows(look: Look) -> None:
+    page = look(MAP)
 
     row = page.locator(".gazetteer tr", has=page.locator('a[data-entity="al-qaim"]'))
 
@@ -149,10 +150,8 @@ def test_a_strip_is_a_list_of_towns_in_the_order_of_the_river(open_page: Open) -
     expect(towns.nth(1).locator("ul li").first).to_be_visible()
 
 
-def test_paper_shows_the_map_without_its_switches(open_page: Open) -> None:
-    page = open_page(MAP)
-
-    page.emulate_media(media="print")
+def test_paper_shows_the_map_without_its_switches(look: Look) -> None:
+    page = look(MAP, media="print")
 
     expect(page.locator("#sheet-region svg")).to_be_visible()
     expect(page.locator("#sheet-region figcaption")).to_contain_text("GeoNames, CC BY 4.0")
@@ -203,8 +202,8 @@ def test_names_and_marks_are_seen_in_the_colours_of_a_machine(open_page: Open, s
 
 
 @pytest.mark.parametrize("width", [360, 1000, 1280, 1920])
-def test_the_turning_points_of_a_sheet_cover_nothing(open_page: Open, width: int) -> None:
-    page = open_page(MAP, width=width)
+def test_the_turning_points_of_a_sheet_cover_nothing(look: Look, width: int) -> None:
+    page = look(MAP, width=width)
     turns = page.locator("#sheet-valley .turns")
 
     covered = turns.evaluate(

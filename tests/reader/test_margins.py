@@ -4,6 +4,7 @@ from playwright.sync_api import Page, expect
 
 from conftest import Open
 from pages import CHAPTER
+from shared_pages import Look, show
 
 
 def left(page: Page, selector: str) -> float:
@@ -12,8 +13,8 @@ def left(page: Page, selector: str) -> float:
     return box["x"]
 
 
-def test_what_stands_in_the_margin_leaves_the_text_as_it_is(open_page: Open) -> None:
-    page = open_page(CHAPTER)
+def test_what_stands_in_the_margin_leaves_the_text_as_it_is(look: Look) -> None:
+    page = look(CHAPTER)
     gap = """() => {
       const [p8, p9] = ["p8", "p9"].map(id => document.getElementById(id).getBoundingClientRect());
       return p9.top - p8.bottom;
@@ -32,9 +33,9 @@ def test_a_lettered_note_stands_beside_its_paragraph_and_in_the_list(open_page: 
     assert page.locator('[id="fn:a"]').count() == 1
 
 
-def test_paper_shows_notes_and_senses_but_no_tools(open_page: Open) -> None:
-    page = open_page(CHAPTER)
-    page.emulate_media(media="print")
+def test_paper_shows_notes_and_senses_but_no_tools(look: Look) -> None:
+    page = look(CHAPTER)
+    show(page, 1280, media="print")
 
     expect(page.locator("#p6 + .beside .told").first).to_be_visible()
     expect(page.locator('[id="fn:12"]')).to_be_visible()
@@ -42,12 +43,12 @@ def test_paper_shows_notes_and_senses_but_no_tools(open_page: Open) -> None:
         assert page.locator(f"{unwanted}:visible").count() == 0, unwanted
 
 
-def test_paper_explains_the_words(open_page: Open) -> None:
-    page = open_page("chapters/04-post-caliphate-strategy.html")
+def test_paper_explains_the_words(look: Look) -> None:
+    page = look("chapters/04-post-caliphate-strategy.html")
     term = page.locator("#card-sahwa")
 
     expect(term).to_be_hidden()
-    page.emulate_media(media="print")
+    show(page, 1280, media="print")
 
     expect(term).to_be_visible()
     expect(term).to_contain_text("In ¶44: At first the tribal Awakening Councils")

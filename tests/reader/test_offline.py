@@ -20,8 +20,7 @@ WORKERS = "navigator.serviceWorker.getRegistrations().then(all => all.length)"
 
 def visit(open_page: Open, address: str) -> Page:
     """Open a page in a new browser, with a connection."""
-    page = open_page("index.html")
-    page.context.set_offline(False)
+    page = open_page("")
     page.goto(address)
     return page
 

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from conftest import Open
 from pages import CHAPTER
+from shared_pages import Look
 
 CHAPTERS = sorted(path.stem for path in Path("docs/chapters").glob("0*.md"))
 FIRST_LINES = """() => {
@@ -25,8 +26,8 @@ def read(page: Page, number: int) -> None:
     page.wait_for_function("number => localStorage.stopped === String(number)", arg=number)
 
 
-def test_each_paragraph_has_a_tick_by_its_speakers(open_page: Open) -> None:
-    page = open_page(CHAPTER)
+def test_each_paragraph_has_a_tick_by_its_speakers(look: Look) -> None:
+    page = look(CHAPTER)
     ticks = page.locator(".run a:not(.run-section)")
 
     assert ticks.locator("span").all_inner_texts() == [f"¶{number}" for number in range(6, 23)]
@@ -64,10 +65,8 @@ def test_on_a_phone_a_thin_bar_unfolds_the_run(open_page: Open, *, scripts: bool
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS)
-def test_the_first_screen_of_a_phone_holds_the_first_sentences(
-    open_page: Open, chapter: str
-) -> None:
-    page = open_page(f"chapters/{chapter}.html", width=360)
+def test_the_first_screen_of_a_phone_holds_the_first_sentences(look: Look, chapter: str) -> None:
+    page = look(f"chapters/{chapter}.html", width=360)
 
     assert page.evaluate(FIRST_LINES) >= 4
 
@@ -89,8 +88,8 @@ def test_the_place_where_one_stopped_is_kept_until_it_is_forgotten(
 
 
 def test_whoever_only_opens_a_chapter_has_not_stopped_there(open_page: Open) -> None:
-    page = open_page(CHAPTER)
-    page.wait_for_timeout(2500)
+    page = open_page(CHAPTER, clock=True)
+    page.clock.run_for(2500)
 
     assert page.evaluate("localStorage.stopped") is None
 

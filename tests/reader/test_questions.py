@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from axe_rules import shorten, violations
 from conftest import Open
 from pages import CHAPTER, EXERCISES, KIT, OWN, TEACHING
+from shared_pages import Look
 
 PAGE_OF_PDF = re.compile(rb"/Type\s*/Page\b(?!s)")
 MOST_SHEETS = 4
@@ -131,8 +132,8 @@ def test_answers_go_along_and_an_older_file_changes_nothing(
     expect(page.locator(".own-status")).to_contain_text("cannot be read")
 
 
-def test_on_paper_the_answers_are_a_key_at_the_end(open_page: Open) -> None:
-    page = open_page(CHAPTER)
+def test_on_paper_the_answers_are_a_key_at_the_end(look: Look) -> None:
+    page = look(CHAPTER)
     key = page.locator(".answer-key")
     expect(key).to_be_hidden()
 
@@ -146,10 +147,10 @@ def test_on_paper_the_answers_are_a_key_at_the_end(open_page: Open) -> None:
     assert key.evaluate(top) > page.locator(".footnote").evaluate(top)
 
 
-def test_the_kit_is_four_sheets_and_exercises_are_half_pages(open_page: Open) -> None:
-    assert pages_on_paper(open_page(KIT)) == MOST_SHEETS
-    assert pages_on_paper(open_page(EXERCISES)) == TASKS / TASKS_A_PAGE
-    assert pages_on_paper(open_page("study/cards.html")) == 1
+def test_the_kit_is_four_sheets_and_exercises_are_half_pages(look: Look) -> None:
+    assert pages_on_paper(look(KIT)) == MOST_SHEETS
+    assert pages_on_paper(look(EXERCISES)) == TASKS / TASKS_A_PAGE
+    assert pages_on_paper(look("study/cards.html")) == 1
 
 
 def test_exercises_do_not_give_the_speakers_away_and_keys_lead_to_remarks(open_page: Open) -> None:
@@ -164,8 +165,8 @@ def test_exercises_do_not_give_the_speakers_away_and_keys_lead_to_remarks(open_p
     expect(page).to_have_url(re.compile(r"sources/audit\.html#remark-"))
 
 
-def test_the_key_is_linked_for_teachers_and_not_searched(open_page: Open, site: Path) -> None:
-    page = open_page(TEACHING)
+def test_the_key_is_linked_for_teachers_and_not_searched(look: Look, site: Path) -> None:
+    page = look(TEACHING)
 
     assert page.locator("nav a[href*=exercises-key]").count() == 0
     assert page.locator("article a[href*=exercises-key]").count() > 0

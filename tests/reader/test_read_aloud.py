@@ -3,13 +3,13 @@
 import os
 import re
 
-import pytest
 from playwright.sync_api import expect
 
 from by_hand import OPEN, focus
 from conftest import ROOT, Open
-from pages import CHAPTER, KINDS_OF_PAGE
+from pages import CHAPTER
 from selecting import SWITCH
+from shared_pages import Look
 from spoken import counted, spoken
 
 DOCUMENT = ROOT / "docs/about/reading-aloud.md"
@@ -26,11 +26,8 @@ SHOWN = """() => {
 }"""
 
 
-@pytest.mark.parametrize("path", KINDS_OF_PAGE)
-def test_the_tree_has_every_heading_link_note_and_event_of_the_page(
-    open_page: Open, path: str
-) -> None:
-    page = open_page(path)
+def test_the_tree_has_every_heading_link_note_and_event_of_the_page(look: Look, kind: str) -> None:
+    page = look(kind)
     shown = page.evaluate(SHOWN)
 
     assert counted(page, *shown) == shown
@@ -52,8 +49,8 @@ def test_a_paragraph_is_read_with_its_tools_behind_it(open_page: Open) -> None:
     assert [line for line in with_lens if "said by officials: On 9 September" in line]
 
 
-def test_headings_notes_and_remarks_are_told_by_their_names(open_page: Open) -> None:
-    page = open_page(CHAPTER)
+def test_headings_notes_and_remarks_are_told_by_their_names(look: Look) -> None:
+    page = look(CHAPTER)
 
     headings = page.locator("article :is(h1, h2, h3)").all()
     assert len(headings) > 4
@@ -93,8 +90,8 @@ def test_a_card_that_opens_by_keyboard_is_told_once(open_page: Open) -> None:
     assert told[0].startswith("Card: ")
 
 
-def test_arabic_is_read_as_arabic(open_page: Open) -> None:
-    page = open_page("places/mayedin.html")
+def test_arabic_is_read_as_arabic(look: Look) -> None:
+    page = look("places/mayedin.html")
 
     alone = page.evaluate(
         """() => {
@@ -113,12 +110,12 @@ def test_arabic_is_read_as_arabic(open_page: Open) -> None:
     assert alone == []
 
 
-def test_the_document_says_what_is_read(open_page: Open) -> None:
+def test_the_document_says_what_is_read(open_page: Open, look: Look) -> None:
     text = DOCUMENT.read_text(encoding="utf-8")
 
     def read(block: re.Match[str]) -> str:
         path, selector, lens, _ = block.groups()
-        page = open_page(path)
+        page = open_page(path) if lens else look(path)
         if lens:
             page.evaluate(SWITCH, lens)
         head = block[0].split("\n")[1]

@@ -4,15 +4,15 @@ import pytest
 from playwright.sync_api import expect
 
 from conftest import Open
-from pages import CHAPTER, KINDS_OF_PAGE
+from pages import CHAPTER
+from shared_pages import Look
 
 
-@pytest.mark.parametrize("path", KINDS_OF_PAGE)
 @pytest.mark.parametrize(("width", "scheme"), [(360, "dark"), (1280, "light")])
 def test_a_page_opens_from_the_disk_and_fits_its_width(
-    open_page: Open, path: str, width: int, scheme: str
+    look: Look, kind: str, width: int, scheme: str
 ) -> None:
-    page = open_page(path, width=width, color_scheme=scheme)
+    page = look(kind, width, color_scheme=scheme)
 
     expect(page.locator("h1").first).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
@@ -47,8 +47,8 @@ def test_the_measure_is_about_66_characters(open_page: Open) -> None:
     assert 58 <= width / of_letter <= 74
 
 
-def test_the_fonts_are_those_of_the_site(open_page: Open) -> None:
-    page = open_page(CHAPTER)
+def test_the_fonts_are_those_of_the_site(look: Look) -> None:
+    page = look(CHAPTER)
     page.evaluate("document.fonts.ready")
 
     used = page.evaluate(
@@ -58,8 +58,8 @@ def test_the_fonts_are_those_of_the_site(open_page: Open) -> None:
     assert {family.strip('"') for family in used} == {"Literata"}
 
 
-def test_arabic_is_set_in_an_arabic_font(open_page: Open) -> None:
-    page = open_page("places/mayedin.html")
+def test_arabic_is_set_in_an_arabic_font(look: Look) -> None:
+    page = look("places/mayedin.html")
 
     script = page.locator("dd [lang=ar]").first
 

@@ -5,11 +5,12 @@ from playwright.sync_api import expect
 
 from conftest import Open
 from pages import MAP
+from shared_pages import Look
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_every_dot_of_a_river_is_whole(open_page: Open, width: int) -> None:
-    page = open_page(MAP, width=width)
+def test_every_dot_of_a_river_is_whole(look: Look, width: int) -> None:
+    page = look(MAP, width=width)
 
     cut: list[str] = page.locator(".strip ol > li").evaluate_all(
         """towns => towns.filter(town => {

@@ -10,6 +10,7 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page, expect
 
 from conftest import ROOT, Open
+from shared_pages import Look
 
 STATEMENTS = "claims/statements.html"
 CASUALTIES = {"p25-s6", "p33-s3", "p43-s4", "p49-s6", "p49-s7", "p51-s2"}
@@ -20,9 +21,7 @@ def rows(page: Page) -> Locator:
 
 
 def asked(open_page: Open, query: str) -> Page:
-    page = open_page(STATEMENTS)
-    page.goto(f"{page.url}?{query}")
-    return page
+    return open_page(f"{STATEMENTS}?{query}")
 
 
 def ids(page: Page) -> list[str]:
@@ -97,8 +96,8 @@ def test_a_day_leaves_what_could_be_known_by_then(open_page: Open) -> None:
     assert "without a dated source are left out" in page.locator("#hits").inner_text()
 
 
-def test_a_part_of_a_sentence_stands_in_the_whole_of_it(open_page: Open) -> None:
-    page = open_page(STATEMENTS)
+def test_a_part_of_a_sentence_stands_in_the_whole_of_it(look: Look) -> None:
+    page = look(STATEMENTS)
     part = page.locator("tr", has=page.locator("a[title='p9-s7']")).locator(".text")
 
     assert part.locator("b").inner_text().startswith("apparently to forestall")
@@ -118,16 +117,15 @@ def test_what_is_shown_can_be_copied_as_a_table(open_page: Open) -> None:
 
 
 def test_without_a_script_the_whole_list_is_there_by_chapter(open_page: Open) -> None:
-    page = open_page(STATEMENTS, java_script_enabled=False)
-    page.goto(f"{page.url}?speaker=group")
+    page = open_page(f"{STATEMENTS}?speaker=group", java_script_enabled=False)
 
     expect(page.locator(".asking")).to_be_hidden()
     assert page.locator(".statements tbody").count() == len(list(ROOT.glob("docs/chapters/0*.md")))
     assert rows(page).count() == len(records(ROOT))
 
 
-def test_rows_are_rows_also_on_a_phone(open_page: Open) -> None:
-    page = open_page(STATEMENTS)
+def test_rows_are_rows_also_on_a_phone(look: Look) -> None:
+    page = look(STATEMENTS)
     page.set_viewport_size({"width": 360, "height": 700})
 
     assert page.get_by_role("row").count() > rows(page).count()

@@ -66,10 +66,10 @@ def test_a_reload_moves_no_line(open_page: Open) -> None:
 
 def test_back_moves_no_line(open_page: Open) -> None:
     page = open_page(CHAPTER)
-    glossary = page.url.replace(CHAPTER, "glossary/index.html")
+    other = page.url.replace(CHAPTER, "about/index.html")
 
     def away_and_back(_turn: int) -> None:
-        page.goto(glossary)
+        page.goto(other)
         page.go_back()
 
     assert moved(page, away_and_back, AGAIN) == {}

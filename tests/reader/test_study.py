@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from axe_rules import shorten, violations
 from conftest import Open
 from pages import ARGUMENT, EXPLANATIONS
+from shared_pages import Look
 
 PIVOT = "chapters/03-pivot-to-insurgency.html"
 A4_BELOW_MARGINS = {"width": 741, "height": 1000}
@@ -46,8 +47,8 @@ def test_a_press_leads_from_evidence_to_its_words_and_back(
     expect(page).to_have_url(re.compile(rf"{ARGUMENT}#r4$"))
 
 
-def test_every_leaf_says_who_speaks_and_on_what_it_rests(open_page: Open) -> None:
-    page = open_page(ARGUMENT)
+def test_every_leaf_says_who_speaks_and_on_what_it_rests(look: Look) -> None:
+    page = look(ARGUMENT)
 
     for leaf in page.locator(".evidence > .held > .box").all():
         words = leaf.locator(".voices").first.text_content() or ""
@@ -92,8 +93,8 @@ def test_a_press_leads_from_a_note_to_what_it_supports(open_page: Open) -> None:
     expect(page).to_have_url(re.compile(rf"{ARGUMENT}#e8$"))
 
 
-def test_each_node_stands_once_and_is_readable_at_1280(open_page: Open) -> None:
-    page = open_page(ARGUMENT, width=1280)
+def test_each_node_stands_once_and_is_readable_at_1280(look: Look) -> None:
+    page = look(ARGUMENT, width=1280)
     sizes = page.locator(".argument p").evaluate_all(
         "all => all.map(one => parseFloat(getComputedStyle(one).fontSize))"
     )
@@ -105,17 +106,16 @@ def test_each_node_stands_once_and_is_readable_at_1280(open_page: Open) -> None:
     assert len(ids) == len(set(ids))
 
 
-def test_on_a_narrow_screen_the_argument_is_a_list(open_page: Open) -> None:
-    page = open_page(ARGUMENT, width=320)
+def test_on_a_narrow_screen_the_argument_is_a_list(look: Look) -> None:
+    page = look(ARGUMENT, width=320)
     top = "e => e.getBoundingClientRect().top"
 
     assert page.evaluate("document.documentElement.scrollWidth") == 320
     assert page.locator("#e1").evaluate(top) > page.locator("#r1 > .held").evaluate(top)
 
 
-def test_on_paper_a_branch_fits_on_a_page(open_page: Open) -> None:
-    page = open_page(ARGUMENT)
-    page.emulate_media(media="print")
+def test_on_paper_a_branch_fits_on_a_page(look: Look) -> None:
+    page = look(ARGUMENT, media="print")
     page.set_viewport_size(A4_BELOW_MARGINS)  # type: ignore[arg-type]
 
     for branch in page.locator(".branch").all():
@@ -144,8 +144,8 @@ def test_a_cell_opens_its_reason_by_keyboard(open_page: Open, *, scripts: bool) 
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-def test_rows_and_columns_of_the_table_are_announced(open_page: Open, width: int) -> None:
-    page = open_page(EXPLANATIONS, width=width)
+def test_rows_and_columns_of_the_table_are_announced(look: Look, width: int) -> None:
+    page = look(EXPLANATIONS, width=width)
     table = page.get_by_role("table", name="What each piece of evidence")
 
     rivals = page.locator(".explanations > li").count()

@@ -139,31 +139,26 @@ def test_links_can_be_switched_off_for_clean_reading(open_page: Open) -> None:
 
 
 @pytest.mark.parametrize(
-    ("group", "words", "is_larger"),
-    [
-        ("Text size", "largest", True),
-        ("Text size", "small", False),
-        ("Line", "long", True),
-        ("Line", "short", False),
-    ],
+    ("group", "larger", "smaller"), [("Text size", "largest", "small"), ("Line", "long", "short")]
 )
 def test_size_and_line_are_chosen_and_hold_from_the_first_moment(
-    open_page: Open, group: str, words: str, *, is_larger: bool
+    open_page: Open, group: str, larger: str, smaller: str
 ) -> None:
     page = open_page(CHAPTER)
     prop = "fontSize" if group == "Text size" else "width"
     size = f"e => parseFloat(getComputedStyle(e).{prop})"
     before = page.locator("#p6").evaluate(size)
 
-    choose(page, group, words)
-    chosen = page.locator("#p6").evaluate(size)
-    page.reload()
+    for words in (larger, smaller):
+        choose(page, group, words)
+        chosen = page.locator("#p6").evaluate(size)
+        page.reload()
 
-    assert chosen != before
-    assert (chosen > before) == is_larger
-    assert page.locator("#p6").evaluate(size) == chosen
-    choose(page, group, "usual")
-    assert page.locator("#p6").evaluate(size) == before
+        assert chosen != before, words
+        assert (chosen > before) == (words == larger)
+        assert page.locator("#p6").evaluate(size) == chosen, words
+        choose(page, group, "usual")
+        assert page.locator("#p6").evaluate(size) == before, words
 
 
 def test_switches_work_without_a_script_where_they_can(open_page: Open) -> None:

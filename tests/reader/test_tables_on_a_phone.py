@@ -2,7 +2,7 @@
 
 import pytest
 
-from conftest import Open
+from shared_pages import Look
 
 PAGES = (
     "claims/index.html",
@@ -21,8 +21,8 @@ BESIDE = """rows => rows.filter((row) => row.checkVisibility()).filter((row) => 
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_the_cells_of_a_row_stand_below_each_other(open_page: Open, path: str) -> None:
-    page = open_page(path, width=360)
+def test_the_cells_of_a_row_stand_below_each_other(look: Look, path: str) -> None:
+    page = look(path, width=360)
     rows = page.locator("article table[role=table] tbody tr")
 
     assert rows.count() > 2
@@ -30,8 +30,8 @@ def test_the_cells_of_a_row_stand_below_each_other(open_page: Open, path: str) -
     assert page.locator("article table").evaluate_all(TOO_WIDE) == 0
 
 
-def test_each_cell_says_of_which_column_it_is(open_page: Open) -> None:
-    cell = open_page("claims/index.html", width=360).locator("td[data-column]").nth(1)
+def test_each_cell_says_of_which_column_it_is(look: Look) -> None:
+    cell = look("claims/index.html", width=360).locator("td[data-column]").nth(1)
 
     said = cell.evaluate("cell => getComputedStyle(cell, '::before').content")
 
@@ -39,7 +39,7 @@ def test_each_cell_says_of_which_column_it_is(open_page: Open) -> None:
     assert cell.get_attribute("data-column") == "who"
 
 
-def test_on_a_wide_window_they_stand_in_columns(open_page: Open) -> None:
-    rows = open_page("claims/index.html").locator("article table[role=table] tbody tr")
+def test_on_a_wide_window_they_stand_in_columns(look: Look) -> None:
+    rows = look("claims/index.html").locator("article table[role=table] tbody tr")
 
     assert rows.evaluate_all(BESIDE) == rows.count()

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from conftest import Open
 from pages import CLOCKS
+from shared_pages import Look, show
 
 EVENT = "rutbah-raid"
 LINE = f".clocks svg a[data-entity='{EVENT}']"
@@ -87,8 +88,8 @@ def test_a_lane_and_a_chapter_filter_drawing_and_table_and_stand_in_the_address(
 
 
 @pytest.mark.parametrize("width", [360, 768, 1280])
-def test_the_drawing_and_its_words_fit_the_window(open_page: Open, width: int) -> None:
-    page = open_page(CLOCKS, width=width, java_script_enabled=False)
+def test_the_drawing_and_its_words_fit_the_window(look: Look, width: int) -> None:
+    page = look(CLOCKS, width, scripts=False)
 
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     expect(page.locator(".clocks form")).to_be_hidden()
@@ -104,10 +105,10 @@ def test_the_drawing_and_its_words_fit_the_window(open_page: Open, width: int) -
     assert drawing["height"] < 700
 
 
-def test_on_paper_drawing_and_table_are_whole(open_page: Open) -> None:
-    page = open_page(f"{CLOCKS}")
+def test_on_paper_drawing_and_table_are_whole(look: Look) -> None:
+    page = look(f"{CLOCKS}")
 
-    page.emulate_media(media="print")
+    show(page, 1280, media="print")
 
     expect(page.locator(".clocks form")).to_be_hidden()
     expect(page.locator(".clocks figure > svg")).to_be_visible()

@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from conftest import Open
 from pages import TIMELINE
+from shared_pages import Look, show
 from timeline_read import every, ids, listed
 
 
@@ -103,10 +104,8 @@ def test_the_name_of_a_lane_lists_that_lane_alone(open_page: Open) -> None:
 
 
 @pytest.mark.parametrize(("width", "drawing"), [(1280, "wide"), (768, "upright"), (360, "upright")])
-def test_marks_are_large_enough_and_names_lie_apart(
-    open_page: Open, width: int, drawing: str
-) -> None:
-    page = open_page(TIMELINE, width=width)
+def test_marks_are_large_enough_and_names_lie_apart(look: Look, width: int, drawing: str) -> None:
+    page = look(TIMELINE, width=width)
 
     marks = page.locator(f".strip .{drawing} .mark")
     sizes: list[float] = marks.evaluate_all(
@@ -132,10 +131,8 @@ def test_marks_are_large_enough_and_names_lie_apart(
 
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 800), (360, 760)])
-def test_the_key_of_the_strip_is_in_the_first_view(
-    open_page: Open, width: int, height: int
-) -> None:
-    page = open_page(TIMELINE, width=width)
+def test_the_key_of_the_strip_is_in_the_first_view(look: Look, width: int, height: int) -> None:
+    page = look(TIMELINE, width=width)
     page.set_viewport_size({"width": width, "height": height})
 
     for item in page.locator(".strip .key li").all():
@@ -143,8 +140,8 @@ def test_the_key_of_the_strip_is_in_the_first_view(
     expect(page.locator(".strip svg[role]:visible")).to_be_in_viewport()
 
 
-def test_all_events_stand_on_at_most_twelve_screens(open_page: Open) -> None:
-    page = open_page(TIMELINE)
+def test_all_events_stand_on_at_most_twelve_screens(look: Look) -> None:
+    page = look(TIMELINE)
 
     assert page.evaluate("document.documentElement.scrollHeight") <= 12 * 800
 
@@ -188,10 +185,10 @@ def test_controls_are_large_enough_for_a_finger(open_page: Open) -> None:
         assert min(box["height"], box["width"]) >= 24, control.inner_text()
 
 
-def test_in_print_the_list_is_whole_and_the_controls_are_gone(open_page: Open) -> None:
-    page = open_page(TIMELINE)
+def test_in_print_the_list_is_whole_and_the_controls_are_gone(look: Look) -> None:
+    page = look(TIMELINE)
 
-    page.emulate_media(media="print")
+    show(page, 1280, media="print")
 
     expect(page.locator(".timeline-controls")).to_be_hidden()
     assert listed(page).count() == every(page)

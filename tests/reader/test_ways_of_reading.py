@@ -5,11 +5,12 @@ from itertools import cycle
 import pytest
 from playwright.sync_api import Page, expect
 
-from axe_rules import ENHANCED, shorten, violations
+from axe_rules import ENHANCED, shorten, shortened, violations
 from by_hand import OPEN
 from conftest import Open
 from pages import ARGUMENT, CHAPTER, CLOCKS, MAP, TIMELINE
 from selecting import SWITCH
+from shared_pages import Look
 
 PHONE_PAGES = (CHAPTER, "places/mayedin.html", "events/tal-afar-lost.html", "glossary/index.html")
 # https://www.w3.org/WAI/WCAG22/Understanding/text-spacing.html
@@ -153,24 +154,28 @@ def test_after_a_tap_the_key_enter_still_follows_a_link(open_page: Open) -> None
 @pytest.mark.parametrize(
     ("path", "scheme"), list(zip(CONTRASTED, cycle(("light", "dark")), strict=False))
 )
-def test_more_contrast_sets_all_text_at_seven_to_one(
-    open_page: Open, path: str, scheme: str
-) -> None:
-    page = open_page(path, contrast="more", color_scheme=scheme)
-    if path == CHAPTER:
-        page.evaluate(SWITCH, "who")
+def test_more_contrast_sets_all_text_at_seven_to_one(look: Look, path: str, scheme: str) -> None:
+    page = look(path, contrast="more", color_scheme=scheme)
+
+    with shortened(page):
+        assert violations(page, ENHANCED) == []
+
+
+def test_more_contrast_sets_the_lens_at_seven_to_one(open_page: Open) -> None:
+    page = open_page(CHAPTER, contrast="more")
+    page.evaluate(SWITCH, "who")
     shorten(page)
 
     assert violations(page, ENHANCED) == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_more_contrast_reaches_lines_underlines_and_the_map(open_page: Open, scheme: str) -> None:
+def test_more_contrast_reaches_lines_underlines_and_the_map(look: Look, scheme: str) -> None:
     def contrasts(contrast: str) -> list[float]:
-        page = open_page(CHAPTER, contrast=contrast, color_scheme=scheme)
-        page.wait_for_timeout(300)
+        page = look(CHAPTER, contrast=contrast, color_scheme=scheme)
+        page.locator(DRAWN[-1][0]).first.wait_for(state="attached")
         drawn = page.evaluate(CONTRASTS, DRAWN)
-        sheet = open_page(MAP, contrast=contrast, color_scheme=scheme)
+        sheet = look(MAP, contrast=contrast, color_scheme=scheme)
         return [*drawn, *sheet.evaluate(CONTRASTS, ON_MAP)]
 
     plain, more = contrasts("no-preference"), contrasts("more")
@@ -196,13 +201,13 @@ def test_forced_colours_part_filled_marks_from_open_ones(open_page: Open) -> Non
     assert not filled & opened
 
 
-def test_forced_colours_leave_the_rules_in_the_gutter_and_the_strip(open_page: Open) -> None:
+def test_forced_colours_leave_the_rules_in_the_gutter_and_the_strip(look: Look) -> None:
     ground = "getComputedStyle(document.body).backgroundColor"
     strokes = """(which) => [...document.querySelectorAll(which)]
       .filter(one => one.checkVisibility()).map(one => getComputedStyle(one).stroke)"""
     for path, which in ((CHAPTER, ".gutter path"), (TIMELINE, ".strip .mark")):
-        page = open_page(path, forced_colors="active")
-        page.wait_for_timeout(300)
+        page = look(path, forced_colors="active")
+        page.locator(which).first.wait_for(state="attached")
         drawn = page.evaluate(strokes, which)
         assert drawn
         assert page.evaluate(ground) not in drawn

@@ -51,8 +51,7 @@ def weight(path: Path) -> int:
 def test_a_first_view_is_light_with_its_fonts(
     open_page: Open, site: Path, served: str, path: str
 ) -> None:
-    page = open_page("index.html")
-    page.context.set_offline(False)
+    page = open_page("")
     loaded: set[str] = set()
     page.on("request", lambda request: loaded.add(request.url))
 

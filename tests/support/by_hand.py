@@ -3,6 +3,8 @@
 from playwright.sync_api import Locator, Page
 
 OPEN = ".card:popover-open"
+MOVING = """() => document.getAnimations().some((one) =>
+  one.playState === "running" && one.effect.getComputedTiming().endTime !== Infinity)"""
 
 
 def focus(page: Page, link: Locator) -> None:
@@ -10,3 +12,9 @@ def focus(page: Page, link: Locator) -> None:
     link.focus()
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Tab")
+
+
+def at_rest(page: Page) -> None:
+    """Wait until nothing on the page moves, fades or grows any more."""
+    while page.evaluate(MOVING):
+        page.wait_for_timeout(20)

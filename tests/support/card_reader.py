@@ -51,9 +51,10 @@ class Reader:
         """Return how many cards are open."""
         return self.page.locator(OPEN).count()
 
-    def passes_until(self, cards: int) -> int:
-        """Return the milliseconds that pass until so many cards are open."""
-        for passed in range(0, LONG, STEP):
+    def passes_until(self, cards: int, at_least: int) -> int:
+        """Return the milliseconds that pass until so many cards are open, or `at_least`."""
+        self.wait(at_least)
+        for passed in range(at_least, LONG, STEP):
             if self.open_now() == cards:
                 return passed
             self.wait(STEP)

@@ -25,8 +25,8 @@ def touch(one: Shape, other: Shape) -> bool:
     return True
 
 
-def check(found: dict[str, Any]) -> None:
-    """Hold every name of a sheet against every other, and against the edge."""
+def check(found: dict[str, Any], view: str = "") -> None:
+    """Hold every name of a sheet against every other, and against the edge; name the view."""
     assert len(found["names"]) >= 9
     touching = [
         (name["words"], other["words"])
@@ -40,5 +40,5 @@ def check(found: dict[str, Any]) -> None:
         for x, y in shape
         if not (0 <= x <= found["width"] and 0 <= y <= found["height"])
     ]
-    assert touching == []
-    assert outside == []
+    assert touching == [], view
+    assert outside == [], view

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise, product
 
 import pypdfium2
@@ -26,29 +27,23 @@ class Word:
         """The word as it is read."""
         return "".join(letter for letter, _ in self.letters)
 
-    @property
-    def low(self) -> float:
-        """The lower edge of its ink."""
-        return min(box[1] for _, box in self.letters)
+    @cached_property
+    def box(self) -> Box:
+        """The box that all its ink fills."""
+        lefts, lows, rights, highs = zip(*(box for _, box in self.letters), strict=True)
+        return min(lefts), min(lows), max(rights), max(highs)
 
-    @property
-    def high(self) -> float:
-        """The upper edge of its ink."""
-        return max(box[3] for _, box in self.letters)
-
-    @property
+    @cached_property
     def is_joined(self) -> bool:
         """Whether its letters are joined, as those of Arabic, so that their boxes share room."""
         return any("\u0600" <= letter <= "\u06ff" for letter, _ in self.letters)
 
     def covers(self, other: "Word") -> bool:
         """Return whether a letter stands where a letter of the other word stands."""
-        if self.is_joined and other.is_joined:
+        if not _share(self.box, other.box) or (self.is_joined and other.is_joined):
             return False
         return any(
-            not _is_same((letter, box), (same, its))
-            and min(box[2], its[2]) - max(box[0], its[0]) > SHARED
-            and min(box[3], its[3]) - max(box[1], its[1]) > SHARED
+            _share(box, its) and not _is_same((letter, box), (same, its))
             for (letter, box), (same, its) in product(self.letters, other.letters)
         )
 
@@ -81,6 +76,14 @@ def _groups(page: pypdfium2.PdfPage) -> Iterator[list[Letter]]:
         yield group
 
 
+def _share(one: Box, other: Box) -> bool:
+    """Return whether two boxes share more room than ink may."""
+    return (
+        min(one[2], other[2]) - max(one[0], other[0]) > SHARED
+        and min(one[3], other[3]) - max(one[1], other[1]) > SHARED
+    )
+
+
 def _is_same(letter: Letter, before: Letter) -> bool:
     """Return whether a letter is drawn twice: first its outline, as names on a map are."""
     return letter[0] == before[0] and abs(letter[1][0] - before[1][0]) < SHARED
@@ -90,10 +93,10 @@ def covered(pages: list[list[Word]]) -> list[tuple[int, str, str]]:
     """Return the pairs of words that are printed over each other, with the number of the page."""
     pairs = []
     for page in pages:
-        rising = sorted(page, key=lambda word: word.low)
+        rising = sorted(page, key=lambda word: word.box[1])
         for index, word in enumerate(rising):
             for other in rising[index + 1 :]:
-                if other.low > word.high:
+                if other.box[1] > word.box[3]:
                     break
                 if word.covers(other):
                     pairs.append((word.page, word.text, other.text))

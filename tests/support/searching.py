@@ -1,7 +1,6 @@
 """The search as a reader uses it."""
 
 import csv
-from typing import Any
 
 from playwright.sync_api import Page, expect
 
@@ -36,9 +35,3 @@ def search(page: Page, words: str) -> list[str]:
     hits = page.locator("#found [role=option]")
     hrefs: list[str] = hits.evaluate_all("links => links.map(link => link.href)")
     return hrefs
-
-
-def in_look_up(page: Page, script: str, argument: object) -> Any:  # noqa: ANN401 - what it returns
-    """Return what a script returns that uses the look-up, loaded as the search does."""
-    type_words(page, "a")
-    return page.evaluate(script, argument)
