@@ -79,8 +79,12 @@ def test_styles_are_worked_out_once(open_page: Open, path: str) -> None:
     page = open_page(path, width=360)
     elements = page.evaluate("document.querySelectorAll('*').length")
 
-    # The least of three loads: where the machine is busy, a font comes late to one of them.
-    assert min(styled(page) for _ in range(3)) < 1.2 * elements
+    # One of three loads: where the machine is busy, a font comes late to some of them.
+    counts: list[int] = []
+    while len(counts) < 3 and min(counts, default=elements * 2) >= 1.2 * elements:
+        counts.append(styled(page))
+
+    assert min(counts) < 1.2 * elements
 
 
 # Else it would lie over what follows, for whoever asks where things are: a checker, for one.

@@ -46,6 +46,7 @@ def test_no_name_touches_another_or_leaves_the_sheet(drawn: Page) -> None:
 
 @pytest.mark.parametrize("font", ["served"])
 def test_names_that_overlap_would_be_seen(drawn: Page) -> None:
+    drawn.set_viewport_size({"width": 1280, "height": 800})
     drawn.evaluate(
         """() => {
           const [one, other] = document.querySelectorAll("#sheet-region text.w.town");

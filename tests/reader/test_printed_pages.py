@@ -34,9 +34,9 @@ def texts(page: list[Word]) -> list[str]:
 
 @pytest.mark.parametrize(("chapter", "longest"), [(CHAPTER, 14), (THIRD, 14)])
 def test_a_chapter_is_the_same_calm_pages_from_any_window(
-    look: Look, chapter: str, longest: int
+    open_page: Open, chapter: str, longest: int
 ) -> None:
-    page = look(chapter, 900)
+    page = open_page(chapter, width=900)  # what is folded is told for good
     first, *others = (printed(page, width) for width in (900, 1280, 1920))
     sheets = words(first)
 

@@ -22,7 +22,7 @@ SHORTENED = """(at) => {
     one.remove();
   };
   const lists = document.querySelectorAll(
-    "article, article :is(ol, ul, dl, tbody, svg), .md-nav__list");
+    "article, article :is(ol, ul, dl, tbody, svg:not(.gutter)), .md-nav__list");
   for (const list of [...lists].reverse()) {
     const seen = new Set();
     const left = new Map();
