@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 from axe_rules import COLOURS, shorten, violations
 from by_hand import OPEN, at_rest
 from conftest import Open
+from shared_pages import show
 
 CHAPTER = "chapters/03-pivot-to-insurgency.html"
 WORDS = "#p25 > :not(.dates) a.mention[href]"
@@ -124,6 +125,5 @@ def test_an_open_card_breaks_no_rule(page: Page) -> None:
     at_rest(page)  # it fades in
 
     assert violations(page) == []
-    page.emulate_media(color_scheme="dark")
-    at_rest(page)
+    show(page, 360, color_scheme="dark")
     assert violations(page, COLOURS) == []
