@@ -20,6 +20,9 @@ MARK = (
     "\ufe20-\ufe2f]"
 )
 WORD = re.compile(f"{LETTER}+")
+# What a name may neither follow nor precede. It is one for all names: compiled into the pattern of
+# each, it would take longer than all the rest.
+EDGE = re.compile(f"{LETTER}|{MARK}")
 # A space of any width, also where it is written as a character reference in HTML.
 SPACES = r"(?:\s|&#160;|&nbsp;)+"
 
@@ -110,10 +113,15 @@ class Matcher:
             for candidate in candidates:
                 begin = word.start() - candidate.lead
                 match = candidate.pattern.match(text, begin) if begin >= covered else None
-                if match:
-                    yield Match(match.start(), match.end(), candidate.spelling)
+                if match and _stands_apart(match):
                     covered = match.end()
+                    yield Match(begin, covered, candidate.spelling)
                     break
+
+
+def _stands_apart(match: re.Match[str]) -> bool:
+    text, start, end = match.string, match.start(), match.end()
+    return not (EDGE.match(text, end) or (start and EDGE.match(text, start - 1)))
 
 
 def words(text: str) -> frozenset[str]:
@@ -150,7 +158,7 @@ def _pattern(spelling: Spelling) -> re.Pattern[str]:
     if not spelling.any_case and spelling.text[0].islower():
         parts[0] = f"[{spelling.text[0]}{spelling.text[0].upper()}]"
     flags = re.IGNORECASE if spelling.any_case else re.NOFLAG
-    return re.compile(f"(?<!{LETTER})(?<!{MARK}){''.join(parts)}(?!{LETTER}|{MARK})", flags)
+    return re.compile("".join(parts), flags)
 
 
 def _character_pattern(char: str) -> str:
