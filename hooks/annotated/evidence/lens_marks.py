@@ -91,8 +91,8 @@ def date_events(html: str, known: Mapping[str, str]) -> str:
 def attributes(statement: Statement, evidence: Evidence) -> str:
     """Return what a lens tells of a statement, as the attributes of its element."""
     rests, since = evidence.rests_on(statement), evidence.known_since(statement)
-    doubt = DOUBT if evidence.support(statement).doubt else ""
-    doubt = DOUBT if evidence.support(statement).doubt else ""
+    support = evidence.support(statement)
+    doubt = DOUBT if support.doubt else ""
     facts = {
         "who": evidence.letter(statement),
         "rests": rests,
@@ -101,10 +101,10 @@ def attributes(statement: Statement, evidence: Evidence) -> str:
         "alone": evidence.alone_words(statement),
     }
     # Without a note there is nothing more to say.
-    if evidence.support(statement).notes:
-        facts["support"] = evidence.support(statement).words
+    if support.notes:
+        facts["support"] = support.words
         facts["undated"] = evidence.undated_because(statement)
-        facts["doubt"] = evidence.support(statement).doubt
+        facts["doubt"] = support.doubt
     kept = {name: words for name, words in facts.items() if words or name == "known"}
     return "".join(f' data-{name}="{escape(words)}"' for name, words in kept.items())
 

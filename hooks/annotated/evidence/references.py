@@ -19,6 +19,7 @@ from annotated.core.markdown_text import escaped
 from annotated.core.placeholders import REFERENCE, REFERENCE_END, SOURCES_PAGE
 from annotated.model import arabic_script
 
+MONTHS = tuple(calendar.month_name)
 PLACEHOLDER = re.compile(f"{REFERENCE}([^{REFERENCE_END}]+){REFERENCE_END}")
 # A title that ends so has no comma after it.
 ENDS_ITSELF = ("?", "!", "…")
@@ -44,7 +45,7 @@ def date_in_words(year: int, month: int = 0, day: int = 0) -> str:
     """Return a date as printed: “November 2, 2016”, “July 2017” or “2017”."""
     if not month:
         return str(year)
-    name = calendar.month_name[month]
+    name = MONTHS[month]
     return f"{name} {day}, {year}" if day else f"{name} {year}"
 
 

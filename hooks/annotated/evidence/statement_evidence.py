@@ -17,6 +17,7 @@ from annotated.model.entities import Event
 from annotated.model.vocabulary import SPEAKER_LETTERS
 
 # Kinds of source that carry the word of the group that the article is about.
+NOTHING = Support()
 OF_THE_GROUP = frozenset({"group", "monitor"})
 
 
@@ -48,7 +49,7 @@ class Evidence:
 
     def support(self, statement: Statement) -> Support:
         """Return the notes that a statement rests on, and where they stand."""
-        return self._supports.get(statement.id, Support())
+        return self._supports.get(statement.id, NOTHING)
 
     def sources_of(self, statement: Statement) -> list[Source]:
         """Return the sources of the notes that a statement rests on, each once."""
@@ -93,15 +94,17 @@ class Evidence:
 
     def alone_words(self, statement: Statement) -> str:
         """Return the same in words, or ""."""
+        if not (alone := self.alone(statement)):
+            return ""
         group = self.guide.article.group if self.guide.article else ""
         one = self._is_one(self.sources_of(statement))
-        words = {
+        words: dict[voices.Alone, str] = {
             "group": f"only {group or 'the group'} says it here",
             "official": "only officials say it here",
             "interview": f"only {'an interview' if one else 'interviews'} by the author "
             f"{'says' if one else 'say'} it here",
         }
-        return words.get(self.alone(statement), "")
+        return words[alone]
 
     def known_since(self, statement: Statement) -> SingleDate | None:
         """Return the date of the earliest source by which others could know it, None without one.
