@@ -8,7 +8,7 @@ BACK = re.compile(r'<a (?=[^>]*class="footnote-backref")')
 LIST = '<div class="footnote">'
 # Marks that follow at once: read, and seen, as one number.
 NEIGHBOURS = re.compile(r'(</sup><sup id="[^"]*">)(?=<a )')
-HEADING = re.compile(r"<h([1-6])\b(?![^>]*aria-label)([^>]*)>((?:(?!</h\1>).)*?)</h\1>", re.DOTALL)
+HEADING = re.compile(r"<h([1-6])\b(?![^>]*aria-label)([^>]*)>(.*?)</h\1>", re.DOTALL)
 PERMANENT = re.compile(r'<a class="headerlink"(.*?</a>)', re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
 

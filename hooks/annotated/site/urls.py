@@ -7,7 +7,7 @@ site, without a slash; a page is named by its path below `docs/`.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from html import unescape
 from posixpath import dirname, join, normpath, relpath
 
@@ -21,6 +21,8 @@ from annotated.model.entities import Entity
 from annotated.site.guide_index import DOCS, GuideIndex
 
 INDEX = "index"
+# How many relative paths are kept: those of the paragraphs and notes of a page come together.
+KEPT = 1024
 
 
 def url_of_page(path: str, *, directory_urls: bool = False) -> str:
@@ -43,9 +45,14 @@ def edit_url(repository: str | None, path: str | None) -> str:
 def relative(url: str, folder: str) -> str:
     """Return the URL `url` as the pages of a folder reach it; it may end in a fragment."""
     path, mark, fragment = url.partition("#")
+    return f"{_relative(path, folder)}{mark}{fragment}"
+
+
+@lru_cache(maxsize=KEPT)
+def _relative(path: str, folder: str) -> str:
     # From a root: where a path has none, `relpath` asks for the current directory each time.
     found = relpath(f"/{path}", f"/{folder}")
-    return f"{found}{'/' if path.endswith('/') else ''}{mark}{fragment}"
+    return f"{found}/" if path.endswith("/") else found
 
 
 @dataclass(frozen=True)

@@ -22,8 +22,8 @@ NOTE = re.compile(r'<li\b[^>]*\sid="fn:([a-z])"[^>]*>\s*<p>')
 # What a chapter says in a minute, folded, or else its title: the aims come after it.
 MINUTE = re.compile(r'<details class="minute">.*?</details>', re.DOTALL)
 TITLE = re.compile(r"</h1>")
-# The notes of a chapter, with their heading.
-NOTES = re.compile(r'(?:<h2\b[^>]*>(?:(?!</h2>).)*</h2>\s*)?<div class="footnote">')
+# The notes of a chapter, and their heading.
+NOTES, HEADING, HEADING_END = '<div class="footnote">', "<h2", "</h2>"
 
 
 @dataclass(frozen=True)
@@ -43,8 +43,7 @@ class ChapterMarks:
         if head := MINUTE.search(html) or TITLE.search(html):
             html = html[: head.end()] + asked.aims(number) + html[head.end() :]
         end = (self._end(chapter, ends) if ends else "") + asked.section(number)
-        notes = NOTES.search(html)
-        at = notes.start() if notes else len(html)
+        at = begin_of_notes(html)
         return html[:at] + end + html[at:] + asked.key(number)
 
     @cached_property
@@ -117,3 +116,12 @@ class ChapterMarks:
         labels = self.voices.guide.speaker_labels
         parts = [f"{number} {labels[speaker]}" for speaker, number in counted.most_common()]
         return f"On whose word: of its {counted.total()} statements, {', '.join(parts)}."
+
+
+def begin_of_notes(html: str) -> int:
+    """Return where the notes of a chapter begin, with their heading, or where it ends."""
+    notes = html.find(NOTES)
+    if notes < 0:
+        return len(html)
+    text = html[:notes].rstrip()
+    return text.rfind(HEADING) if text.endswith(HEADING_END) else notes
