@@ -65,9 +65,7 @@ def clean(html: str) -> tuple[str, list[str]]:
     ).replace("&nbsp;", "&#160;")
     if f"hidden{EMPTY}" in safe:
         safe = START_TAG.sub(lambda tag: tag[0].replace(f"hidden{EMPTY}", "hidden"), safe)
-    before, after = _tags(html), _tags(safe)
-    changed = [] if before == after else [*(Counter(before) - Counter(after))]
-    return safe, changed
+    return safe, [] if safe == html else _changed(html, safe)
 
 
 def problems(path: str, changed: Iterable[str]) -> Iterator[Problem]:
@@ -75,6 +73,11 @@ def problems(path: str, changed: Iterable[str]) -> Iterator[Problem]:
     for tag in dict.fromkeys(changed):
         message = f"the page would hold '{tag[:60]}', which may not stand in it. Type it otherwise."
         yield Problem(path, 1, message, "markup-not-allowed")
+
+
+def _changed(html: str, safe: str) -> list[str]:
+    before, after = _tags(html), _tags(safe)
+    return [] if before == after else [*(Counter(before) - Counter(after))]
 
 
 def _value(element: str, name: str, value: str) -> str | None:
