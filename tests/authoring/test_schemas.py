@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 import yaml
@@ -26,11 +27,16 @@ Core.yaml_implicit_resolvers = {
 }
 
 
-def complaints(name: str, text: str) -> list[str]:
-    """Return what an editor would complain of, in the front matter or list `text`."""
+@cache
+def validator(name: str) -> Draft7Validator:
     schema = json.loads((ROOT / schemas.FOLDER / f"{name}.json").read_text(encoding="utf-8"))
     Draft7Validator.check_schema(schema)
-    found: Iterator[object] = Draft7Validator(schema).iter_errors(yaml.load(text, Core))  # noqa: S506 - a safe loader
+    return Draft7Validator(schema)
+
+
+def complaints(name: str, text: str) -> list[str]:
+    """Return what an editor would complain of, in the front matter or list `text`."""
+    found: Iterator[object] = validator(name).iter_errors(yaml.load(text, Core))  # noqa: S506 - a safe loader
     return [str(error) for error in found]
 
 
