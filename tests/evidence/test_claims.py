@@ -52,7 +52,7 @@ def test_marks_change_nothing_that_is_read(evidence: Evidence) -> None:
     )
     statements = parts("[It is likely.]{ #p8-s1 .author }\n{ #p8 }")
 
-    marked = lens_marks.mark(html, statements, evidence)
+    marked = lens_marks.mark(html, lens_marks.marks(statements, evidence))
 
     assert '<span class="hedge estimate">' in marked
     assert marked.count("hedge") == len(("hedge", "no-hedge"))
@@ -66,10 +66,9 @@ def test_marks_change_nothing_that_is_read(evidence: Evidence) -> None:
 def test_the_table_has_a_record_for_every_part(content: Guide, evidence: Evidence) -> None:
     table = statement_records.Table(evidence, content.matcher, lambda statement: statement.id)
 
-    records = json.loads(record_tables.as_json(table.records(content.statements)))
-    rows = list(
-        csv.DictReader(io.StringIO(record_tables.as_csv(table.records(content.statements))))
-    )
+    lines = [record_tables.lines(table.records(content.statements))]
+    records = json.loads(record_tables.as_json(lines))
+    rows = list(csv.DictReader(io.StringIO(record_tables.as_csv(lines))))
 
     assert len(records) == len(rows) == len(content.statements)
     assert {record["speaker"] for record in records} == set(SPEAKERS)

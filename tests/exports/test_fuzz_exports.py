@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from annotated.content.sources import read
 from annotated.evidence.references import reference_html
-from annotated.exports.record_tables import FORMULA, as_csv, as_json
+from annotated.exports.record_tables import FORMULA, as_csv, as_json, lines
 from strategies import TEXTS, typed
 
 # Items of a list are parted by a semicolon, those of `notes` by a space.
@@ -31,7 +31,7 @@ def as_word(text: str) -> str:
 @given(RECORDS)
 @example([{"text": '"', "other": "a\rb", "also": []}])
 def test_a_table_is_read_back(records: list[dict[str, Any]]) -> None:
-    table = list(csv.DictReader(io.StringIO(as_csv(records), newline="")))
+    table = list(csv.DictReader(io.StringIO(as_csv([lines(records)]), newline="")))
 
     assert [(row["text"], row["other"], row["also"]) for row in table] == [
         (as_word(record["text"]), as_word(record["other"]), as_word(";".join(record["also"])))
@@ -41,7 +41,7 @@ def test_a_table_is_read_back(records: list[dict[str, Any]]) -> None:
 
 @given(RECORDS)
 def test_a_list_is_read_back_and_has_a_record_to_a_line(records: list[dict[str, object]]) -> None:
-    text = as_json(records)
+    text = as_json([lines(records)])
 
     assert json.loads(text) == records
     assert text.count("\n") == len(records) + 2

@@ -11,15 +11,10 @@ PLACE = {
     "latitude": 34.48, "longitude": 41.91, "summary": "A town.",
 }  # fmt: skip
 DESERT = PLACE | {"id": "desert", "name": "Desert", "latitude": None, "longitude": None}
-MENTIONS = [
-    {"entity": "rawa", "statement": "p1-s1"},
-    {"entity": "rawa", "statement": "p1-s1"},
-    {"entity": "rawa", "statement": "p2-s1"},
-]
 
 
 def test_a_point_has_its_coordinates_columns_and_the_statements_that_mention_it() -> None:
-    text = point_features.collection([PLACE, DESERT], MENTIONS, Release(title="A guide"))
+    text = point_features.collection([PLACE, DESERT], {"rawa": 2}, Release(title="A guide"))
     read = json.loads(text)
     rawa, desert = read["features"]
 

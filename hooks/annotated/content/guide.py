@@ -1,7 +1,7 @@
 """Guide: all the content of the project, read and indexed before any page is generated."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from annotated.content import (
@@ -43,7 +43,7 @@ from annotated.content.study import Study
 from annotated.content.subjects import Subject
 from annotated.content.themes import Theme
 from annotated.content.timeline_lanes import Lanes
-from annotated.core.build_cache import BuildCache
+from annotated.core.build_cache import BuildCache, NoCache
 from annotated.core.problems import Problem
 from annotated.geo import base_map
 from annotated.geo.base_map import BaseMap
@@ -64,7 +64,7 @@ class Guide:
 
     `source_keys` are those of all sources, also of the ones that could not be read. `unlinked` are
     the phrases that must not be linked, each with its line; the `matcher` finds these and all
-    spellings.
+    spellings. `build_cache` holds the statements of chapters that stay as they are.
     """
 
     article: Article | None
@@ -88,6 +88,7 @@ class Guide:
     search_words: SearchWords
     matcher: Matcher
     remarks: tuple[Remark, ...] = ()
+    build_cache: BuildCache = field(default_factory=NoCache)
 
     @cached_property
     def cited_sources(self) -> dict[str, Source]:
@@ -136,11 +137,18 @@ class Guide:
     @cached_property
     def statements(self) -> list[Statement]:
         """Return the statements of all chapters and their substantive notes, in order."""
-        return [
-            statement
-            for chapter in self.chapters
-            for statement in statements.statements_of(chapter)
-        ]
+        return [statement for said in self.statements_of.values() for statement in said]
+
+    @cached_property
+    def statements_of(self) -> Mapping[str, list[Statement]]:
+        """Return the same by the path of the chapter."""
+        run = self.build_cache.run
+        return {chapter.path: run(statements.statements_of, chapter) for chapter in self.chapters}
+
+    @cached_property
+    def number_of(self) -> Mapping[str, int]:
+        """Return the number of each chapter, from 1, by its path."""
+        return {chapter.path: number for number, chapter in enumerate(self.chapters, start=1)}
 
     @cached_property
     def statements_in(self) -> Mapping[str, list[Statement]]:
@@ -174,7 +182,8 @@ def read(
 
     `build_cache` holds what was read before; `unread` are paths of files that must not be read.
     """
-    run = (build_cache or BuildCache()).run
+    build_cache = build_cache or NoCache()
+    run = build_cache.run
     markdown = markdown_files(files)
     entities, problems = catalogue.load(markdown, build_cache, unread)
     remarked = {path: text for path, text in markdown.items() if remarks.is_remark(path)}
@@ -230,8 +239,9 @@ def read(
         lanes=Lanes(lanes, entities.entities),
         study=studied,
         search_words=wanted,
-        matcher=Matcher(spellings(entities.entities.values(), unlinked), build_cache),
+        matcher=Matcher(spellings(entities.entities.values(), unlinked)),
         remarks=told,
+        build_cache=build_cache,
     )
     # Where a file of sources breaks off, nobody knows what it goes on to hold.
     in_sources = [

@@ -68,13 +68,19 @@ class Statement:
         return anchor(self.paragraph)
 
 
-def statements_of(chapter: Chapter) -> Iterator[Statement]:
-    """Yield the statements of a chapter, then those of the substantive notes below it."""
-    for paragraph in chapter.paragraphs:
-        yield from _statements(chapter, str(paragraph.number), paragraph.line, paragraph.markdown)
-    for note in chapter.own_notes:
-        for statement in _statements(chapter, note.label, note.line, note.markdown):
-            yield replace(statement, notes=(note.label,))
+def statements_of(chapter: Chapter) -> list[Statement]:
+    """Return the statements of a chapter, then those of the substantive notes below it."""
+    return [
+        statement
+        for paragraph in chapter.paragraphs
+        for statement in _statements(
+            chapter, str(paragraph.number), paragraph.line, paragraph.markdown
+        )
+    ] + [
+        replace(statement, notes=(note.label,))
+        for note in chapter.own_notes
+        for statement in _statements(chapter, note.label, note.line, note.markdown)
+    ]
 
 
 def unmarked(statements: Iterable[Statement]) -> Iterator[Problem]:

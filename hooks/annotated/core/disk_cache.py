@@ -12,7 +12,6 @@ import sys
 import time
 from collections.abc import Callable
 from hashlib import sha256
-from importlib.metadata import distributions
 from io import BytesIO
 from pathlib import Path
 from tempfile import mkstemp
@@ -25,6 +24,8 @@ CODE = Path(__file__).parent.parent
 SUFFIX = ".results"
 # The variable of the environment by which a command of ours asks a build to keep its results.
 RESULTS = "ANNOTATED_RESULTS"
+# Folders named after a package and its version (“Recording installed projects”, PyPA).
+INSTALLED = "*.*-info"
 # Seconds after which nobody writes an unfinished file any more, if the clock is right.
 ABANDONED = 600
 # At the end of a file: where its table begins, and the hash of that table, in as many bytes.
@@ -143,7 +144,7 @@ def _is_abandoned(path: Path) -> bool:
 
 def _version() -> str:
     """Return another text for each version of the code and of what is installed beside it."""
-    installed = sorted((package.name, package.version) for package in distributions())
+    installed = sorted(path.name for folder in sys.path for path in Path(folder).glob(INSTALLED))
     state = sha256(f"{sys.version}{installed}".encode())
     for path in sorted(CODE.rglob("*.py")):
         state.update(path.read_bytes())

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import fields, is_dataclass
-from functools import cache
+from functools import cache, cached_property
 from hashlib import sha256
 from types import FunctionType
 
@@ -17,10 +17,15 @@ SIMPLE = (bytes, int, float, type(None))
 
 
 class Inputs:
-    """Values that many calls share, so that their key is computed once."""
+    """Values that many calls share, so that their key is computed once, when it is asked for."""
 
     def __init__(self, *values: object) -> None:
-        self.cache_key = digest(*values)
+        self._values = values
+
+    @cached_property
+    def cache_key(self) -> str:
+        """Return the key of the values."""
+        return digest(*self._values)
 
 
 def name_of(step: Callable[..., object]) -> str:

@@ -7,6 +7,7 @@ also there as text, which is read aloud only while a lens is on.
 import re
 from collections.abc import Iterable, Mapping
 from html import escape
+from typing import NamedTuple, TypeAlias
 
 from annotated.content.statements import Statement
 from annotated.evidence.statement_evidence import Evidence
@@ -47,26 +48,41 @@ NAMED_ITEM = re.compile(
 )
 
 
-def mark(html: str, statements: Iterable[Statement], evidence: Evidence) -> str:
-    """Return the HTML of a chapter in which its statements and hedges are marked."""
-    known = {statement.id: statement for statement in statements}
+class Mark(NamedTuple):
+    """What marks a statement: attributes of its element, and what is read aloud before its words.
+
+    `of_item` are the attributes of an item of a list that is about it.
+    """
+
+    attributes: str
+    said: str
+    of_item: str
+
+
+# What marks statements, by their id.
+Marks: TypeAlias = Mapping[str, Mark]
+
+
+def marks(statements: Iterable[Statement], evidence: Evidence) -> Marks:
+    """Return what marks statements."""
+    return {statement.id: _mark(statement, evidence) for statement in statements}
+
+
+def mark(html: str, known: Marks) -> str:
+    """Return the HTML of a chapter in which its statements, if they are known, and hedges are."""
 
     def marked(match: re.Match[str]) -> str:
-        statement = known.get(match[1])
-        if not statement:
-            return match[0]
-        return f"{match[0][:-1]}{attributes(statement, evidence)}>{said(statement, evidence)}"
+        found = known.get(match[1])
+        return f"{match[0][:-1]}{found.attributes}>{found.said}" if found else match[0]
 
     return HEDGE.sub(_hedge, SPAN.sub(marked, html))
 
 
-def of_item(statement: Statement, evidence: Evidence) -> tuple[str, str]:
-    """Return what marks an item of a list that is about a statement.
-
-    That is the attributes of its start tag, and what is to be read aloud before it.
-    """
-    marks = attributes(statement, evidence)
-    return f' class="{statement.speaker}"{marks}', said(statement, evidence)
+def _mark(statement: Statement, evidence: Evidence) -> Mark:
+    told = _attributes(statement, evidence)
+    # Who says it is there as text, out of sight.
+    said = f'<span class="said" data-search-exclude>{evidence.label(statement)}: </span>'
+    return Mark(told, said, f' class="{statement.speaker}"{told}')
 
 
 def is_count(sign: str) -> bool:
@@ -88,7 +104,7 @@ def date_events(html: str, known: Mapping[str, str]) -> str:
     return NAMED_ITEM.sub(dated, EVENT_ITEM.sub(dated, html))
 
 
-def attributes(statement: Statement, evidence: Evidence) -> str:
+def _attributes(statement: Statement, evidence: Evidence) -> str:
     """Return what a lens tells of a statement, as the attributes of its element."""
     rests, since = evidence.rests_on(statement), evidence.known_since(statement)
     support = evidence.support(statement)
@@ -107,11 +123,6 @@ def attributes(statement: Statement, evidence: Evidence) -> str:
         facts["doubt"] = support.doubt
     kept = {name: words for name, words in facts.items() if words or name == "known"}
     return "".join(f' data-{name}="{escape(words)}"' for name, words in kept.items())
-
-
-def said(statement: Statement, evidence: Evidence) -> str:
-    """Return who says a statement, as text that is out of sight."""
-    return f'<span class="said" data-search-exclude>{evidence.label(statement)}: </span>'
 
 
 def _hedge(match: re.Match[str]) -> str:

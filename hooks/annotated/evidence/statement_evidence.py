@@ -45,7 +45,7 @@ class Evidence:
 
     def chapter_number(self, statement: Statement) -> int:
         """Return the number of the chapter in which a statement stands, from 1."""
-        return self._chapters[statement.chapter]
+        return self.guide.number_of[statement.chapter]
 
     def support(self, statement: Statement) -> Support:
         """Return the notes that a statement rests on, and where they stand."""
@@ -156,11 +156,6 @@ class Evidence:
             if isinstance(event, Event) and event.date and event.date.first
             if notes.intersection(event.notes)
         ]
-
-    @cached_property
-    def _chapters(self) -> Mapping[str, int]:
-        chapters = self.guide.chapters
-        return {chapter.path: number for number, chapter in enumerate(chapters, start=1)}
 
     @cached_property
     def _supports(self) -> Mapping[str, Support]:

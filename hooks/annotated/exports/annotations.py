@@ -11,11 +11,11 @@ from functools import cached_property, partial
 
 from annotated.content.guide import Guide
 from annotated.content.release import Release
-from annotated.core.build_cache import BuildCache, NoCache
 from annotated.core.disk_texts import DiskTexts
 from annotated.core.input_keys import Inputs
 from annotated.exports import page_quotes
 from annotated.exports.addresses import Addresses
+from annotated.exports.kept_inputs import KeptInputs
 from annotated.exports.packages import licence_address
 from annotated.exports.page_quotes import Quote, QuotedParagraph
 from annotated.model.anchors import paragraph_anchor
@@ -34,20 +34,19 @@ _text = partial(json.dumps, ensure_ascii=False, separators=(",", ":"))
 class Annotations:
     """Writes the collections; `at` gives the addresses as `file` reaches them.
 
-    `build_cache` holds those of pages that stay as they are; `key` changes with anything else.
+    `kept` are the inputs of those of a page, besides the page.
     """
 
     guide: Guide
     release: Release
     at: Addresses
     file: str
-    build_cache: BuildCache = field(default_factory=NoCache)
-    key: Inputs = field(default_factory=Inputs)
+    kept: KeptInputs = field(default_factory=KeptInputs)
 
     def of_pages(self, pages: Iterable[tuple[str, str]]) -> Iterator[str]:
         """Yield the collection for the chapters in pieces; `pages` are path and HTML of each."""
-        run = self.build_cache.run_on
-        lines = (run(self, _of_page, self.at.page(path), html, self.key) for path, html in pages)
+        run, rest = self.kept.build_cache.run_on, self.kept.rest
+        lines = (run(self, _of_page, self.at.page(path), html, rest) for path, html in pages)
         label = "Who says each statement, what does not fit, and the places, in the chapters"
         return self._collection(label, lines)
 
@@ -147,7 +146,7 @@ class Annotations:
         yield _annotation("linking", [retold, *map(_comment, remarks)], target)
 
 
-def _of_page(notes: Annotations, page: str, html: str, _key: Inputs) -> list[str]:
+def _of_page(notes: Annotations, page: str, html: str, _rest: Inputs) -> list[str]:
     return [
         _text(item)
         for paragraph in page_quotes.paragraphs(html)

@@ -5,11 +5,14 @@ Sources: Table Schema and Data Package 1.0 (Frictionless), RFC 8259 and RFC 4180
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from annotated.content.release import Release
-from annotated.exports.record_tables import Record, as_csv, as_json
+from annotated.core.build_cache import BuildCache, NoCache
+from annotated.core.input_keys import Inputs
+from annotated.exports.record_tables import Lines, Record, as_csv, as_json, lines
 
 Type = Literal["string", "integer", "number", "boolean", "date", "list"]
 
@@ -35,16 +38,39 @@ class Field:
 
 
 @dataclass(frozen=True)
+class Part:
+    """Rows that are made at once; without `inputs`, on which alone they depend, in each build."""
+
+    records: Callable[[], Sequence[Record]]
+    inputs: Inputs | None = None
+
+
+@dataclass(frozen=True)
 class Table:
     """A table: its name, which is that of its files, what a row is, its fields and its rows.
 
-    The first field is the key of a row, unless it refers to another table.
+    The first field is the key of a row, unless it refers to another table. `build_cache` holds the
+    lines of parts that stay as they are.
     """
 
     name: str
     row: str
     fields: tuple[Field, ...]
-    records: Callable[[], Sequence[Record]]
+    parts: Sequence[Part]
+    build_cache: BuildCache = field(default_factory=NoCache)
+
+    def records(self) -> list[Record]:
+        """Return the rows."""
+        return [record for part in self.parts for record in part.records()]
+
+    @cached_property
+    def _lines(self) -> list[Lines]:
+        return [self._lines_of(part) for part in self.parts]
+
+    def _lines_of(self, part: Part) -> Lines:
+        if part.inputs is None:
+            return lines(part.records())
+        return self.build_cache.run_on(part, _kept, self.name, part.inputs)
 
     @property
     def key(self) -> str:
@@ -53,7 +79,7 @@ class Table:
 
     def schema(self, *, is_flat: bool) -> dict[str, object]:
         """Return the schema, with the single values that are keys of another table."""
-        fields = [field.schema(is_flat=is_flat) for field in self.fields]
+        fields = [each.schema(is_flat=is_flat) for each in self.fields]
         joined = list(self._foreign_keys())
         described: dict[str, object] = {"fields": fields}
         if self.key:
@@ -63,25 +89,29 @@ class Table:
         return described
 
     def _foreign_keys(self) -> Iterator[dict[str, object]]:
-        for field in self.fields:
-            if len(field.refers) == 1 and field.type != "list":
-                (other,) = field.refers
+        for each in self.fields:
+            if len(each.refers) == 1 and each.type != "list":
+                (other,) = each.refers
                 resource = "" if other == self.name else other
                 yield {
-                    "fields": [field.name],
+                    "fields": [each.name],
                     "reference": {"resource": resource, "fields": [KEYS[other]]},
                 }
 
     def json(self, release: Release) -> str:
         """Return the rows with what they are, one to a line."""
         head = {"table": self.name, **release.head, "schema": self.schema(is_flat=False)}
-        rows = as_json(self.records()).rstrip("\n")
+        rows = as_json(self._lines).rstrip("\n")
         begun = json.dumps(head, ensure_ascii=False)[:-1]
         return f'{begun}, "records": {rows}}}\n'
 
     def csv(self) -> str:
         """Return the rows with a header, behind the mark by which Excel knows UTF-8."""
-        return f"\ufeff{as_csv(self.records())}"
+        return f"\ufeff{as_csv(self._lines)}"
+
+
+def _kept(part: Part, _table: str, _inputs: Inputs) -> Lines:
+    return lines(part.records())
 
 
 # The key of each table, by which others refer to it.

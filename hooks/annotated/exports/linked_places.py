@@ -109,9 +109,8 @@ class Features:
         """Return the labels of the paragraphs that use a spelling, by (id of the entity, it)."""
         labels: dict[tuple[str, str], dict[str, None]] = {}
         for statement in self.statements:
-            for match in self.matcher.find(statement.text):
-                key = (match.spelling.id, match.spelling.text)
-                labels.setdefault(key, {})[statement.label] = None
+            for name in self.matcher.names_in(statement.text):
+                labels.setdefault(name, {})[statement.label] = None
         return {key: list(unique) for key, unique in labels.items()}
 
     def _feature(self, place: Place, attested: Mapping[tuple[str, str], list[str]]) -> Json:

@@ -10,25 +10,15 @@ from annotated.exports.record_tables import Record
 KEPT = ("id", "name", "arabic", "kind", "precision", "point_source", "events", "address")
 
 
-def collection(places: Sequence[Record], mentions: Sequence[Record], release: Release) -> str:
+def collection(places: Sequence[Record], times: Mapping[str, int], release: Release) -> str:
     """Return the JSON, one place to a line; a place without a known point has no geometry.
 
-    `places` and `mentions` are the rows of these tables; the statements that mention a place are
-    counted.
+    `places` are the rows of their table; `times` says how many statements mention each, by its id.
     """
-    times = mentions_of(mentions)
     features = [_feature(place, times.get(str(place["id"]), 0)) for place in places]
     lines = ",\n".join(json.dumps(feature, ensure_ascii=False) for feature in features)
     head = json.dumps({"type": "FeatureCollection", **release.head}, ensure_ascii=False)[:-1]
     return f'{head}, "features": [\n{lines}\n]}}\n'
-
-
-def mentions_of(mentions: Sequence[Record]) -> Mapping[str, int]:
-    """Return how many statements mention each entity, by its id."""
-    found: dict[str, set[object]] = {}
-    for mention in mentions:
-        found.setdefault(str(mention["entity"]), set()).add(mention["statement"])
-    return {id_: len(statements) for id_, statements in found.items()}
 
 
 def _feature(place: Record, mentions: int) -> dict[str, object]:

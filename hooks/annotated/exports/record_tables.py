@@ -3,7 +3,8 @@
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 Record = Mapping[str, object]
 # Characters with which a formula begins in a spreadsheet (OWASP, CSV Injection).
@@ -14,19 +15,39 @@ WITH_SPACES = frozenset(
 )
 
 
-def as_json(records: Iterable[Record]) -> str:
+class Lines(NamedTuple):
+    """Some rows of a table as text: those of JSON with a comma between, of CSV with its header."""
+
+    json: str
+    header: str
+    csv: str
+
+
+def lines(records: Sequence[Record]) -> Lines:
+    """Return records as lines; without any all is ""."""
+    if not records:
+        return Lines("", "", "")
+    written = ",\n".join(json.dumps(record, ensure_ascii=False) for record in records)
+    names = [*records[0]]
+    rows = ([_flat(name, record[name]) for name in names] for record in records)
+    return Lines(written, _csv([names]), _csv(rows))
+
+
+def as_json(parts: Iterable[Lines]) -> str:
     """Return a list of records, one to a line."""
-    lines = ",\n".join(json.dumps(record, ensure_ascii=False) for record in records)
-    return f"[\n{lines}\n]\n"
+    rows = ",\n".join(part.json for part in parts if part.json)
+    return f"[\n{rows}\n]\n"
 
 
-def as_csv(records: Iterable[Record]) -> str:
+def as_csv(parts: Sequence[Lines]) -> str:
     """Return a table with a header; lists are joined by spaces, or by semicolons (WITH_SPACES)."""
+    header = next((part.header for part in parts if part.header), "\r\n")
+    return "".join([header, *(part.csv for part in parts)])
+
+
+def _csv(rows: Iterable[Sequence[object]]) -> str:
     out = io.StringIO()
-    rows = [{name: _flat(name, value) for name, value in record.items()} for record in records]
-    writer = csv.DictWriter(out, fieldnames=list(rows[0]) if rows else [], lineterminator="\r\n")
-    writer.writeheader()
-    writer.writerows(rows)
+    csv.writer(out, lineterminator="\r\n").writerows(rows)
     return out.getvalue()
 
 

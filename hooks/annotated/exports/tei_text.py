@@ -5,40 +5,53 @@ Each statement is a `seg` whose `ana` points to its speaker, a category of the h
 a kind of voice there, not a person. The text is that of the guide, not of the article.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from annotated.content.article import Article
-from annotated.content.chapters import Chapter
 from annotated.content.guide import Guide
 from annotated.content.release import Release
-from annotated.content.statements import Statement
-from annotated.evidence.references import reference_html
+from annotated.core.input_keys import Inputs
 from annotated.exports.addresses import Addresses
+from annotated.exports.kept_inputs import KeptInputs
 from annotated.exports.packages import licence_address
-from annotated.exports.spoken_chapters import plain, retelling
+from annotated.exports.spoken_chapters import retelling
+from annotated.exports.tei_chapter import TeiChapter
 from annotated.exports.tei_lists import EntityLists
 from annotated.exports.tei_markup import NAMESPACE, element, text_of
-from annotated.model.remarks import CERTAINTIES, WEIGHTS, Remark
 
 
 @dataclass(frozen=True)
 class TeiText:
-    """Writes the file; `at` gives the addresses as it reaches them."""
+    """Writes the file; `at` gives the addresses as it reaches them.
+
+    `kept` are the inputs of its chapters, and of its lists.
+    """
 
     guide: Guide
     release: Release
     at: Addresses
-    _told: set[str] = field(default_factory=set)
+    kept: KeptInputs = field(default_factory=KeptInputs)
 
     def text(self) -> str:
         """Return the file."""
-        self._told.clear()
-        body = "\n".join(map(self._chapter, self.guide.chapters))
-        lists = element("div", f"\n{EntityLists(self.guide, self.at).all()}\n", type="lists")
+        body = "\n".join(self._chapters())
+        lists = self.kept.build_cache.run_on(self, _lists, self.kept.rest)
         text = element("text", f"\n{element('body', body)}\n{element('back', lists)}\n", lang="en")
         whole = element("TEI", f"\n{self._header()}\n{text}\n", xmlns=NAMESPACE)
         return f'<?xml version="1.0" encoding="UTF-8"?>\n{whole}\n'
+
+    def _chapters(self) -> Iterator[str]:
+        """Yield the chapters; what one tells of notes and remarks, the next ones point to."""
+        told: set[str] = set()
+        for each in self.guide.chapters:
+            chapter = TeiChapter(self.guide, each, self.at)
+            before = told.intersection(chapter.tellable())
+            run, known = self.kept.build_cache.run_on, self.kept.of(each.path)
+            text, now = run(chapter, _chapter, known, before)
+            told |= now
+            yield text
 
     def _header(self) -> str:
         classes = element("classDecl", _speakers(self.guide.speaker_labels))
@@ -73,90 +86,6 @@ class TeiText:
             f"{element('availability', licence)}"
         )
 
-    def _chapter(self, chapter: Chapter) -> str:
-        head = element("head", text_of(chapter.title))
-        numbers = [paragraph.number for paragraph in chapter.paragraphs]
-        paragraphs = "\n".join(self._paragraph(str(number), f"p{number}") for number in numbers)
-        notes = [note for paragraph in chapter.paragraphs for note in paragraph.notes]
-        own = "".join(self._own_note(note) for note in dict.fromkeys(notes) if not note.isdigit())
-        address = self.at.page(chapter.path)
-        return element("div", f"{head}\n{paragraphs}\n{own}", type="chapter", corresp=address)
-
-    def _paragraph(self, number: str, anchor: str) -> str:
-        segments = "\n".join(self._segments(number))
-        remarks = "".join(self._remarks("paragraph", number))
-        return element(
-            "p", f"{segments}{remarks}", id=anchor, n=number, corresp=self.at.anchor(anchor)
-        )
-
-    def _own_note(self, label: str) -> str:
-        """Return a substantive note, to which its mark in the text points."""
-        segments = " ".join(self._segments(label))
-        cited = text_of(self._cited(label))
-        remarks = "".join(self._remarks("note", label))
-        content = f"{segments} {cited}{remarks}"
-        return element("note", content, id=f"note-{label}", n=label, type="substantive")
-
-    def _segments(self, number: str) -> Iterator[str]:
-        for statement in self._statements(number):
-            own = number if not number.isdigit() else ""
-            marks = "".join(self._mark(note) for note in statement.notes if note != own)
-            yield f"{self._segment(statement)}{marks}"
-
-    def _statements(self, number: str) -> Sequence[Statement]:
-        return self.guide.statements_in.get(number, [])
-
-    def _segment(self, one: Statement) -> str:
-        ana = f"#by-{one.speaker}" if one.speaker else ""
-        return element(
-            "seg",
-            text_of(one.text),
-            id=one.id,
-            ana=ana,
-            type="statement",
-            corresp=self.at.statement(one),
-        )
-
-    def _mark(self, note: str) -> str:
-        """Return an endnote where its mark stands, or where that is not the first, a pointer."""
-        id_ = f"note-{note}"
-        if not note.isdigit() or id_ in self._told:
-            return element("ref", text_of(note), target=f"#{id_}")
-        self._told.add(id_)
-        remarks = "".join(self._remarks("note", note))
-        content = f"{text_of(self._cited(note))}{remarks}"
-        return element("note", content, id=id_, n=note, place="end", type="endnote")
-
-    def _cited(self, number: str) -> str:
-        note, sources = self.guide.endnotes.notes.get(number), self.guide.sources
-        cites = [cite for cite in (note.cites if note else ()) if cite.text in sources]
-        return "; ".join(
-            f"{plain(reference_html(sources[cite.text]))}{f', {cite.remark}' * bool(cite.remark)}"
-            for cite in cites
-        )
-
-    def _remarks(self, kind: str, name: str) -> Iterator[str]:
-        """Yield the remarks on a thing, each told where it comes first."""
-        for remark in self.guide.remarks_on.get((kind, name), ()):
-            id_ = f"remark-{remark.id}"
-            if id_ in self._told:
-                yield element("ptr", target=f"#{id_}", type="remark")
-            else:
-                self._told.add(id_)
-                yield self._remark(remark, id_)
-
-    def _remark(self, remark: Remark, id_: str) -> str:
-        sure = f"{CERTAINTIES[remark.certainty]}; {WEIGHTS[remark.weight]}"
-        told = f"{remark.subject}. {' '.join(remark.body.split())} ({sure})"
-        return element(
-            "note",
-            text_of(told),
-            id=id_,
-            type="remark",
-            resp="#editors",
-            corresp=self.at.remark(remark.id),
-        )
-
 
 def _names(release: Release) -> str:
     return ", ".join(author.name for author in release.authors) or "the authors of the guide"
@@ -183,3 +112,15 @@ def _article(article: Article) -> str:
         f"{element('ref', text_of(article.address), target=article.address)}"
     )
     return element("bibl", content, type="retold")
+
+
+def _lists(file: TeiText, _rest: Inputs) -> str:
+    return element("div", f"\n{EntityLists(file.guide, file.at).all()}\n", type="lists")
+
+
+def _chapter(
+    chapter: TeiChapter, _known: Inputs, told: AbstractSet[str]
+) -> tuple[str, AbstractSet[str]]:
+    """Return a chapter, and the notes and remarks that have been told when it ends."""
+    now = {*told}
+    return chapter.text(now), now

@@ -50,13 +50,9 @@ def of_chapters(guide: Guide, address: Address) -> list[Record]:
     ]
 
 
-def of_paragraphs(guide: Guide, address: Address) -> list[Record]:
-    """Return a record for each paragraph; `address` is that of its anchor (`p12`)."""
-    return [
-        record
-        for number, chapter in enumerate(guide.chapters, start=1)
-        for record in _paragraphs(guide, chapter, number, address)
-    ]
+def of_paragraphs(guide: Guide, address: Address, chapter: Chapter) -> list[Record]:
+    """Return a record for each paragraph of a chapter; `address` is that of its anchor (`p12`)."""
+    return [*_paragraphs(guide, chapter, guide.number_of[chapter.path], address)]
 
 
 def _paragraphs(guide: Guide, chapter: Chapter, of: int, address: Address) -> Iterator[Record]:
@@ -79,7 +75,7 @@ def of_mentions(statements: Iterable[Statement], matcher: Matcher) -> list[Recor
 
 
 def _mentions(statement: Statement, matcher: Matcher) -> Iterator[Record]:
-    found = [(match.spelling.id, match.spelling.text) for match in matcher.find(statement.text)]
+    found = matcher.names_in(statement.text)
     named = {id_ for id_, _ in found}
     by_hand = [(id_, None) for id_ in statement.linked if id_ not in named]
     for id_, words in dict.fromkeys([*found, *by_hand]):

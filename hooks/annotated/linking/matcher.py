@@ -2,12 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import TypeAlias
 
 from annotated.core.build_cache import BuildCache
+from annotated.core.input_keys import Inputs
 from annotated.core.normalize import APOSTROPHES, HYPHENS
 from annotated.model.entities import Entity
 
@@ -25,6 +27,9 @@ WORD = re.compile(f"{LETTER}+")
 EDGE = re.compile(f"{LETTER}|{MARK}")
 # A space of any width, also where it is written as a character reference in HTML.
 SPACES = r"(?:\s|&#160;|&nbsp;)+"
+
+# Id and spelling of what a text names.
+Names: TypeAlias = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -58,8 +63,6 @@ def spellings(entities: Iterable[Entity], unlinked: Iterable[str]) -> list[Spell
 class Matcher:
     """An index of spellings by their first word, so that a text is read word by word.
 
-    `build_cache` holds what was prepared before.
-
     Rules:
     - the longest spelling that begins at a word wins, and what it covers is not read again;
     - no letter and no digit is before or after it (a possessive or a hyphen may follow);
@@ -68,18 +71,18 @@ class Matcher:
     - capitals count, but a spelling that begins with a small letter also begins a sentence.
     """
 
-    def __init__(self, known: Iterable[Spelling], build_cache: BuildCache | None = None) -> None:
-        run = (build_cache or BuildCache()).run
+    def __init__(self, known: Iterable[Spelling]) -> None:
         by_first_word: dict[str, list[Spelling]] = defaultdict(list)
         for spelling in sorted(known, key=lambda spelling: -len(spelling.text)):
             first = WORD.search(spelling.text)
             if first:
                 by_first_word[first[0].casefold()].append(spelling)
         self._candidates = {
-            word: [run(_candidate, spelling) for spelling in group]
+            word: [_candidate(spelling) for spelling in group]
             for word, group in by_first_word.items()
         }
-        self._ids: dict[str, tuple[str, ...]] = {}
+        # The names in each text that was read, by the text.
+        self._names: dict[str, Names] = {}
 
     @property
     def spellings(self) -> tuple[Spelling, ...]:
@@ -96,12 +99,26 @@ class Matcher:
                 matcher._candidates[word] = found
         return matcher
 
-    def ids_in(self, text: str) -> tuple[str, ...]:
-        """Return the ids of what is found in `text`, each once; a text is read but once."""
-        if text not in self._ids:
-            ids = (match.spelling.id for match in self.find(text))
-            self._ids[text] = tuple(dict.fromkeys(id_ for id_ in ids if id_))
-        return self._ids[text]
+    def learn(self, groups: Iterable[Sequence[str]], build_cache: BuildCache) -> None:
+        """Read texts whose names many ask for; `build_cache` holds those of groups read before."""
+        spellings = Inputs(self.spellings)
+        for texts in groups:
+            found = build_cache.run_on(self, _names_in, texts, spellings)
+            self._names.update(zip(texts, found, strict=True))
+
+    def names_in(self, text: str) -> Names:
+        """Return the id and spelling of what is found in `text`, each once; a text is read once.
+
+        The id of what must not be linked is "".
+        """
+        if text not in self._names:
+            found = ((match.spelling.id, match.spelling.text) for match in self.find(text))
+            self._names[text] = tuple(dict.fromkeys(found))
+        return self._names[text]
+
+    def ids_in(self, text: str) -> list[str]:
+        """Return the ids of the entities that are found in `text`, each once."""
+        return [*dict.fromkeys(id_ for id_, _ in self.names_in(text) if id_)]
 
     def find(self, text: str) -> Iterator[Match]:
         """Yield what is found in `text` (plain text, no markup), from left to right."""
@@ -122,6 +139,10 @@ class Matcher:
 def _stands_apart(match: re.Match[str]) -> bool:
     text, start, end = match.string, match.start(), match.end()
     return not (EDGE.match(text, end) or (start and EDGE.match(text, start - 1)))
+
+
+def _names_in(matcher: Matcher, texts: Sequence[str], _spellings: Inputs) -> list[Names]:
+    return [matcher.names_in(text) for text in texts]
 
 
 def words(text: str) -> frozenset[str]:

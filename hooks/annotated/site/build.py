@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from urllib.parse import urljoin
 
 from annotated.authoring import cross_checks, mention_coverage
 from annotated.content import front_matter, guide
@@ -36,6 +35,7 @@ from annotated.site import (
     paragraph_run,
     read_aloud,
 )
+from annotated.site.chapter_page import Edit
 from annotated.site.front_page import FrontPage
 from annotated.site.generated_files import GeneratedFile
 from annotated.site.generated_pages import Writer
@@ -57,6 +57,8 @@ def read(
     `unread` are the paths of files that are not among them, as `unreadable_files` refuses them.
     """
     content, problems = guide.read(texts, build_cache, unread)
+    said = content.statements_of.values()
+    content.matcher.learn(([each.text for each in here] for here in said), build_cache)
     all_texts = {**made_pages.texts(content, texts), **texts}
     index = GuideIndex(content, all_texts, copy_store.from_files(own_copy), build_cache)
     problems += [*cross_checks.check(content, texts, build_cache), *index.atlas.problems()]
@@ -121,6 +123,10 @@ class Build:
         """Return the URL of everything."""
         return SiteUrls.locate(self.index, self.settings.pages, self.settings.release.address)
 
+    @property
+    def _edit(self) -> Edit:
+        return Edit(self.settings.edit_url)
+
     @cached_property
     def _linker(self) -> SiteLinker:
         return SiteLinker(self.index, self.urls)
@@ -131,7 +137,7 @@ class Build:
         Raw HTML is stashed, and citations are prepared for mkdocs-bibtex.
         """
         markdown = front_matter.split(self.index.texts[f"{DOCS}{path}"])[1]
-        writer = Writer(self.index, self._edit_line, self.urls_of(path))
+        writer = Writer(self.index, self._edit, self.urls_of(path))
         entity = self._entity_at(self.settings.pages[path])
         generated = writer.page_of(entity) if entity else writer.page(path, markdown)
         if not generated:
@@ -152,7 +158,7 @@ class Build:
         self._collect(linked.mentions, url, title)
         self._unlinked_phrases |= linked.unlinked
         page = self._linker.refer(linked.html, url)
-        page = chapter_page.complete(index, path, page, self._edit_line)
+        page = chapter_page.complete(index, path, page, self._edit)
         if chapter := index.chapters.get(path):
             page = self._marks_seen_from(urls).complete(page, chapter)
         page = entry_rows.fold_entries(page, self._rows.row)
@@ -195,8 +201,8 @@ class Build:
         return f"{run}{end}{bar}{text}"
 
     def _item_marks(self, id_: str) -> tuple[str, str]:
-        statement = self.index.part.get(id_)
-        return lens_marks.of_item(statement, self.index.evidence) if statement else ("", "")
+        mark = self.index.mark_of.get(id_)
+        return (mark.of_item, mark.said) if mark else ("", "")
 
     def complete(self, path: str, output: str) -> str:
         """Return a page that a template holds, with the panel and the cards that it links to."""
@@ -267,8 +273,3 @@ class Build:
 
     def _entity_at(self, url: str) -> Entity | None:
         return self.index.entities.get(self.urls.id_at(url))
-
-    def _edit_line(self, path: str, line: int) -> str:
-        """Return where a line of a file (path from the root) can be edited, or ""."""
-        folder = self.settings.edit_url
-        return urljoin(folder, f"../{path}#L{line}") if folder else ""

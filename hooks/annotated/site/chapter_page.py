@@ -1,14 +1,15 @@
 """Additions to a chapter besides its text: argument, sections, speakers, numbers, notes, tools."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from html import escape
+from urllib.parse import urljoin
 
 from annotated.core.input_keys import Inputs
 from annotated.evidence import lens_marks
 from annotated.linking import calm_links
-from annotated.model.entities import Entity
 from annotated.site import paragraph_run, remark_signs
 from annotated.site.guide_index import DOCS, GuideIndex
 
@@ -27,21 +28,34 @@ CITING = rf'<p(?=[^>]*\sid="p\d+")[^>]*>{WITHIN}id="fnref:{{}}"{WITHIN}</p>(?:\s
 
 BESIDE = re.compile(r'\s*<div class="beside">')
 
-Edit = Callable[[str, int], str]
+
+@dataclass(frozen=True)
+class Edit:
+    """Tells where a line of a file can be edited; `folder` is the address of the words, or ""."""
+
+    folder: str
+
+    def __call__(self, path: str, line: int) -> str:
+        """Return the address for a path from the root, or ""."""
+        return urljoin(self.folder, f"../{path}#L{line}") if self.folder else ""
 
 
 def complete(index: GuideIndex, path: str, html: str, edit: Edit) -> str:
     """Return the linked HTML of the chapter `path` (below `docs/`) with all additions.
 
-    `edit` returns where a line of a file can be edited, or "". A page that is no chapter comes
-    back as it is.
+    A page that is no chapter comes back as it is.
     """
-    parts = index.parts_of.get(path)
-    if not parts:
+    if not index.parts_of.get(path):
         return html
+    run, known = index.build_cache.run_on, index.known_of[f"{DOCS}{path}"]
+    return run(index, _completed, path, html, edit, known)
+
+
+def _completed(index: GuideIndex, path: str, html: str, edit: Edit, _known: Inputs) -> str:
+    parts = index.parts_of[path]
     html = remark_signs.add(html, index.remark_blocks.beside)
-    html = lens_marks.mark(html, parts, index.evidence)
-    html = index.build_cache.run_on(index.entities, _calm, html, index.rest)
+    html = lens_marks.mark(html, index.marks[f"{DOCS}{path}"])
+    html = calm_links.calm(html, index.entities)
     lead = f'<p class="lead">{index.summaries[path]}</p>'
     run = paragraph_run.html(html, parts, index.guide.speaker_labels)
     html = html.replace("</h1>", f"</h1>{lead}", 1)
@@ -59,10 +73,6 @@ def complete(index: GuideIndex, path: str, html: str, edit: Edit) -> str:
         return edit(notes[label].path, notes[label].line) if label in notes else ""
 
     return run + _add_note_tools(html, edit_note)
-
-
-def _calm(entities: Mapping[str, Entity], html: str, _rest: Inputs) -> str:
-    return calm_links.calm(html, entities)
 
 
 def add_side_notes(html: str) -> str:

@@ -22,7 +22,7 @@ from annotated.exports.data_tables import DataTables
 from annotated.exports.spoken_chapters import state
 from annotated.exports.tei_text import TeiText
 from annotated.maps import river_diagram
-from annotated.site import model_files, settings_panel, statement_grid
+from annotated.site import model_files, piece_inputs, settings_panel, statement_grid
 from annotated.site.file_addresses import addresses
 from annotated.site.guide_index import GuideIndex
 from annotated.site.statement_grid import StatementGrid
@@ -60,22 +60,21 @@ def data_files(
     index: GuideIndex, urls: SiteUrls, release: Release = UNRELEASED, pages: Pages = tuple
 ) -> Iterator[GeneratedFile]:
     """Yield the same of each file to download."""
-    listed = tables(index, urls)
+    listed, kept = tables(index, urls), piece_inputs.of_site(index, urls)
     for name, make in _data_files(index, urls, listed, release).items():
         yield f"{FOLDER}{name}", make
     of_files = _described(listed)
     yield f"{FOLDER}{CRATE}", partial(packages.crate, of_files, release)
     at = addresses(urls, f"{FOLDER}{SCHEMA_ORG}")
     yield f"{FOLDER}{SCHEMA_ORG}", linked_data.LinkedData(index.guide, release, at, of_files).text
-    yield f"{FOLDER}{TEI}", TeiText(index.guide, release, at).text
+    yield f"{FOLDER}{TEI}", TeiText(index.guide, release, at, kept).text
     of_pages, of_publisher = (
         Annotations(
             index.guide,
             release,
             addresses(urls, f"{FOLDER}{name}"),
             name,
-            index.build_cache,
-            Inputs(index.rest, urls.cache_key, urls.root),
+            kept,
         )
         for name in (NOTES, PUBLISHER)
     )
@@ -84,28 +83,42 @@ def data_files(
 
 
 def tables(index: GuideIndex, urls: SiteUrls) -> list[Table]:
-    """Return all tables; the rows of each are made once, when they are first asked for."""
-    made = DataTables(index.guide, index.evidence, index.attestations, addresses(urls)).tables()
-    return [Table(table.name, table.row, table.fields, cache(table.records)) for table in made]
+    """Return all tables."""
+    known = (index.guide, index.evidence, index.attestations, addresses(urls))
+    return DataTables(*known, piece_inputs.of_site(index, urls)).tables()
 
 
 def _data_files(
     index: GuideIndex, urls: SiteUrls, listed: Sequence[Table], release: Release
 ) -> dict[str, Callable[[], str]]:
     by_name = {table.name: table for table in listed}
-    places, mentions = by_name["places"].records, by_name["mentions"].records
+    places = by_name["places"].records
     found: dict[str, Callable[[], str]] = {}
     for table in listed:
         found[f"{table.name}.json"] = partial(table.json, release)
         found[f"{table.name}.csv"] = table.csv
-    found[POINTS] = lambda: point_features.collection(places(), mentions(), release)
+    found[POINTS] = lambda: point_features.collection(places(), _mentions(index), release)
     found[LINKED] = partial(_features, index, urls, release)
-    items = csl_items.with_origin(csl_items.of_guide(index.guide), state(release))
-    found[CSL] = partial(csl_items.as_json, items)
-    found[RIS] = partial(reference_files.ris, items)
-    found[BIB] = partial(reference_files.biblatex_file, items, state(release))
+    origin, kept = state(release), piece_inputs.of_site(index, urls)
+    items = cache(lambda: csl_items.with_origin(csl_items.of_guide(index.guide), origin))
+    of_sources = {
+        CSL: lambda: csl_items.as_json(items()),
+        RIS: lambda: reference_files.ris(items()),
+        BIB: lambda: reference_files.biblatex_file(items(), origin),
+    }
+    for name, text in of_sources.items():
+        found[name] = partial(kept.build_cache.run_on, text, _text, name, origin, kept.rest)
     found[PACKAGE] = partial(packages.datapackage, listed, release)
     return found
+
+
+def _text(text: Callable[[], str], _name: str, _origin: str, _rest: Inputs) -> str:
+    return text()
+
+
+def _mentions(index: GuideIndex) -> dict[str, int]:
+    """Return how many statements mention each entity, by its id."""
+    return {id_: len({each.id for each in said}) for id_, said in index.attestations.items()}
 
 
 def _described(listed: Sequence[Table]) -> dict[str, str]:

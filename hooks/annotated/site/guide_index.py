@@ -13,8 +13,9 @@ from annotated.content.guide import Guide
 from annotated.content.statements import Statement
 from annotated.core.build_cache import BuildCache
 from annotated.core.input_keys import Inputs
-from annotated.evidence import note_dates, references
+from annotated.evidence import lens_marks, note_dates, references
 from annotated.evidence.attestations import Attestations, attestations
+from annotated.evidence.lens_marks import Marks
 from annotated.evidence.references import with_kind
 from annotated.evidence.remark_blocks import RemarkBlocks
 from annotated.evidence.source_dates import first_source, published
@@ -123,6 +124,30 @@ class GuideIndex:
         texts = sorted(item for item in self.texts.items() if item[0] not in chapters)
         return Inputs(texts)
 
+    @cached_property
+    def known_of(self) -> dict[str, Inputs]:
+        """Return a key of all that is known of each chapter, by its path from the root.
+
+        That is its text, all files but the chapters, and what the others add: whose word alone its
+        statements are, and where the notes stand that rulings let them rest on.
+        """
+        return {chapter.path: self._known_of(chapter) for chapter in self.guide.chapters}
+
+    def _known_of(self, chapter: Chapter) -> Inputs:
+        if not self.build_cache.keeps:
+            return Inputs()
+        evidence, guide = self.evidence, self.guide
+        labels = [str(paragraph.number) for paragraph in chapter.paragraphs]
+        labels += [note for paragraph in chapter.paragraphs for note in paragraph.notes]
+        labels += [note.label for note in chapter.own_notes]
+        # In a guide with faults, two chapters may have the same paragraph.
+        said = (part for label in labels for part in guide.statements_in.get(label, ()))
+        paths = {chapter.path, *(part.chapter for part in said)}
+        texts = [self.texts[path] for path in sorted(paths)]
+        here = guide.statements_of[chapter.path]
+        added = repr([(evidence.support(part), evidence.alone(part)) for part in here])
+        return Inputs(guide.number_of[chapter.path], texts, added, self.rest)
+
     @property
     def citation(self) -> str:
         """Return how a paragraph is cited; its number is to follow the sign “¶”."""
@@ -143,6 +168,20 @@ class GuideIndex:
     def evidence(self) -> Evidence:
         """Return what stands behind the statements."""
         return Evidence(self.guide)
+
+    @cached_property
+    def marks(self) -> dict[str, Marks]:
+        """Return what marks the statements of each chapter, by its path from the root."""
+        run, said = self.build_cache.run_on, self.guide.statements_of
+        return {
+            path: run((here, self.evidence), _marks, path, self.known_of[path])
+            for path, here in said.items()
+        }
+
+    @cached_property
+    def mark_of(self) -> Marks:
+        """Return what marks each statement, by its id."""
+        return {id_: mark for here in self.marks.values() for id_, mark in here.items()}
 
     def voices(self, page_url: Callable[[str], str]) -> Voices:
         """Return the statements as the study shows them; `page_url` gives the URL of a page."""
@@ -217,3 +256,7 @@ class GuideIndex:
     def remark_blocks(self) -> RemarkBlocks:
         """Return what writes the remarks on each thing as Markdown."""
         return RemarkBlocks(self.guide, has_audit=f"{DOCS}{AUDIT}" in self.texts)
+
+
+def _marks(subject: tuple[list[Statement], Evidence], _path: str, _known: Inputs) -> Marks:
+    return lens_marks.marks(*subject)

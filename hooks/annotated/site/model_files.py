@@ -5,9 +5,12 @@ from functools import partial
 
 from annotated.content.chapters import Chapter
 from annotated.content.release import Release
+from annotated.core.input_keys import Inputs
 from annotated.exports import llms_list
+from annotated.exports.kept_inputs import KeptInputs
 from annotated.exports.llms_list import Link
 from annotated.exports.spoken_chapters import SpokenChapter
+from annotated.site import piece_inputs
 from annotated.site.file_addresses import addresses
 from annotated.site.guide_index import DOCS, GuideIndex
 from annotated.site.urls import SiteUrls
@@ -34,8 +37,9 @@ def files(
 ) -> Iterator[tuple[str, Callable[[], str]]]:
     """Yield the path of each file, from the root of the site, and what returns its text."""
     yield llms_list.PATH, partial(_list, index, urls, release)
+    kept = piece_inputs.of_site(index, urls)
     for path, chapter in index.chapters.items():
-        yield path_of(urls.pages[path]), partial(_chapter, index, urls, release, chapter)
+        yield path_of(urls.pages[path]), partial(_chapter, index, urls, release, kept, chapter)
 
 
 def path_of(url: str) -> str:
@@ -43,9 +47,16 @@ def path_of(url: str) -> str:
     return f"{url}index.html.md" if url.endswith("/") else f"{url}.md"
 
 
-def _chapter(index: GuideIndex, urls: SiteUrls, release: Release, chapter: Chapter) -> str:
+def _chapter(
+    index: GuideIndex, urls: SiteUrls, release: Release, kept: KeptInputs, chapter: Chapter
+) -> str:
     own = path_of(urls.pages[chapter.path.removeprefix(DOCS)])
-    return SpokenChapter(index.guide, chapter, release, addresses(urls, own)).text()
+    spoken = SpokenChapter(index.guide, chapter, release, addresses(urls, own))
+    return kept.build_cache.run_on(spoken, _text, own, release, kept.of(chapter.path))
+
+
+def _text(chapter: SpokenChapter, _own: str, _release: Release, _known: Inputs) -> str:
+    return chapter.text()
 
 
 def _list(index: GuideIndex, urls: SiteUrls, release: Release) -> str:

@@ -91,6 +91,11 @@ class SiteUrls:
         return digest(sorted(self.entities.items()), self.anchors, self.source_pages)
 
     @cached_property
+    def inputs(self) -> Inputs:
+        """Return a key of all URLs."""
+        return Inputs(self, sorted(self.pages.items()), self.root)
+
+    @cached_property
     def ids(self) -> dict[str, str]:
         """Return the ids of entities by URL, in the form that `normpath` gives it."""
         return {normpath(url): id_ for id_, url in self.entities.items() if url}

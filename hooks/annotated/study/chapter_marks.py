@@ -35,7 +35,7 @@ class ChapterMarks:
 
     def complete(self, html: str, chapter: Chapter) -> str:
         """Return the HTML of a chapter with its marks."""
-        number = self._numbers[chapter.path]
+        number = self.voices.guide.number_of[chapter.path]
         ends = self._ends.get(number, [])
         for place in (TOOLS, NOTE):
             html = place.sub(lambda match: match[0] + self._links(match[1]), html)
@@ -45,11 +45,6 @@ class ChapterMarks:
         end = (self._end(chapter, ends) if ends else "") + asked.section(number)
         at = begin_of_notes(html)
         return html[:at] + end + html[at:] + asked.key(number)
-
-    @cached_property
-    def _numbers(self) -> dict[str, int]:
-        chapters = self.voices.guide.chapters
-        return {chapter.path: number for number, chapter in enumerate(chapters, start=1)}
 
     @cached_property
     def _ends(self) -> dict[int, list[EndItem]]:
