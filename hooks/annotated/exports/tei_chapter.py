@@ -25,7 +25,8 @@ class TeiChapter:
         """Yield the ids of the notes and remarks that it may tell of."""
         numbers = [str(paragraph.number) for paragraph in self.chapter.paragraphs]
         marked = [note for paragraph in self.chapter.paragraphs for note in paragraph.notes]
-        said = [each for label in (*numbers, *marked) for each in self._statements(label)]
+        labels = [*numbers, *(note for note in marked if not note.isdigit())]
+        said = [each for label in labels for each in self._statements(label)]
         notes = dict.fromkeys([*marked, *(note for each in said for note in each.notes)])
         things = [
             *(("paragraph", number) for number in numbers),

@@ -138,8 +138,9 @@ class GuideIndex:
             return Inputs()
         evidence, guide = self.evidence, self.guide
         labels = [str(paragraph.number) for paragraph in chapter.paragraphs]
-        labels += [note for paragraph in chapter.paragraphs for note in paragraph.notes]
         labels += [note.label for note in chapter.own_notes]
+        marks = (note for paragraph in chapter.paragraphs for note in paragraph.notes)
+        labels += [note for note in marks if not note.isdigit()]
         # In a guide with faults, two chapters may have the same paragraph.
         said = (part for label in labels for part in guide.statements_in.get(label, ()))
         paths = {chapter.path, *(part.chapter for part in said)}
