@@ -67,8 +67,8 @@ def test_the_table_has_a_record_for_every_part(content: Guide, evidence: Evidenc
     table = statement_records.Table(evidence, content.matcher, lambda statement: statement.id)
 
     lines = [record_tables.lines(table.records(content.statements))]
-    records = json.loads(record_tables.as_json(lines))
-    rows = list(csv.DictReader(io.StringIO(record_tables.as_csv(lines))))
+    records = json.loads("".join(record_tables.as_json(lines)))
+    rows = list(csv.DictReader(io.StringIO("".join(record_tables.as_csv(lines)))))
 
     assert len(records) == len(rows) == len(content.statements)
     assert {record["speaker"] for record in records} == set(SPEAKERS)

@@ -11,6 +11,7 @@ from typing import Literal
 
 from annotated.content.release import Release
 from annotated.core.build_cache import BuildCache, NoCache
+from annotated.core.disk_texts import DiskTexts
 from annotated.core.input_keys import Inputs
 from annotated.exports.record_tables import Lines, Record, as_csv, as_json, lines
 
@@ -64,8 +65,17 @@ class Table:
         return [record for part in self.parts for record in part.records()]
 
     @cached_property
-    def _lines(self) -> list[Lines]:
-        return [self._lines_of(part) for part in self.parts]
+    def _waiting(self) -> DiskTexts:
+        """Return the lines of all parts, which wait on disk for the other file of the table."""
+        texts = DiskTexts()
+        for number, part in enumerate(self.parts):
+            for kind, text in self._lines_of(part)._asdict().items():
+                texts[f"{number} {kind}"] = text
+        return texts
+
+    def _lines(self) -> Iterator[Lines]:
+        for number, _ in enumerate(self.parts):
+            yield Lines(*(self._waiting[f"{number} {kind}"] for kind in Lines._fields))
 
     def _lines_of(self, part: Part) -> Lines:
         if part.inputs is None:
@@ -98,16 +108,17 @@ class Table:
                     "reference": {"resource": resource, "fields": [KEYS[other]]},
                 }
 
-    def json(self, release: Release) -> str:
-        """Return the rows with what they are, one to a line."""
+    def json(self, release: Release) -> Iterator[str]:
+        """Yield the rows with what they are, one to a line, in pieces."""
         head = {"table": self.name, **release.head, "schema": self.schema(is_flat=False)}
-        rows = as_json(self._lines).rstrip("\n")
-        begun = json.dumps(head, ensure_ascii=False)[:-1]
-        return f'{begun}, "records": {rows}}}\n'
+        yield f'{json.dumps(head, ensure_ascii=False)[:-1]}, "records": '
+        yield from as_json(self._lines())
+        yield "}\n"
 
-    def csv(self) -> str:
-        """Return the rows with a header, behind the mark by which Excel knows UTF-8."""
-        return f"\ufeff{as_csv(self._lines)}"
+    def csv(self) -> Iterator[str]:
+        """Yield the rows with a header, behind the mark by which Excel knows UTF-8, in pieces."""
+        yield "\ufeff"
+        yield from as_csv(self._lines())
 
 
 def _kept(part: Part, _table: str, _inputs: Inputs) -> Lines:

@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 Record = Mapping[str, object]
@@ -33,16 +33,22 @@ def lines(records: Sequence[Record]) -> Lines:
     return Lines(written, _csv([names]), _csv(rows))
 
 
-def as_json(parts: Iterable[Lines]) -> str:
-    """Return a list of records, one to a line."""
-    rows = ",\n".join(part.json for part in parts if part.json)
-    return f"[\n{rows}\n]\n"
+def as_json(parts: Iterable[Lines]) -> Iterator[str]:
+    """Yield a list of records in pieces, one record to a line."""
+    yield "[\n"
+    for number, part in enumerate(part for part in parts if part.json):
+        yield (",\n" if number else "") + part.json
+    yield "\n]"
 
 
-def as_csv(parts: Sequence[Lines]) -> str:
-    """Return a table with a header; lists are joined by spaces, or by semicolons (WITH_SPACES)."""
-    header = next((part.header for part in parts if part.header), "\r\n")
-    return "".join([header, *(part.csv for part in parts)])
+def as_csv(parts: Iterable[Lines]) -> Iterator[str]:
+    """Yield a table in pieces; lists are joined by spaces, or by semicolons (WITH_SPACES)."""
+    header = ""
+    for part in parts:
+        yield part.csv if header else part.header + part.csv
+        header = header or part.header
+    if not header:
+        yield "\r\n"
 
 
 def _csv(rows: Iterable[Sequence[object]]) -> str:

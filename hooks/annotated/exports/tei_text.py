@@ -21,6 +21,9 @@ from annotated.exports.tei_chapter import TeiChapter
 from annotated.exports.tei_lists import EntityLists
 from annotated.exports.tei_markup import NAMESPACE, element, text_of
 
+# Stands for the chapters while what is around them is written; no text of the guide may hold it.
+CHAPTERS = "\0"
+
 
 @dataclass(frozen=True)
 class TeiText:
@@ -34,13 +37,18 @@ class TeiText:
     at: Addresses
     kept: KeptInputs = field(default_factory=KeptInputs)
 
-    def text(self) -> str:
-        """Return the file."""
-        body = "\n".join(self._chapters())
+    def pieces(self) -> Iterator[str]:
+        """Yield the file in pieces, a chapter each."""
         lists = self.kept.build_cache.run_on(self, _lists, self.kept.rest)
-        text = element("text", f"\n{element('body', body)}\n{element('back', lists)}\n", lang="en")
+        text = element(
+            "text", f"\n{element('body', CHAPTERS)}\n{element('back', lists)}\n", lang="en"
+        )
         whole = element("TEI", f"\n{self._header()}\n{text}\n", xmlns=NAMESPACE)
-        return f'<?xml version="1.0" encoding="UTF-8"?>\n{whole}\n'
+        before, _, after = whole.partition(CHAPTERS)
+        yield f'<?xml version="1.0" encoding="UTF-8"?>\n{before}'
+        for number, chapter in enumerate(self._chapters()):
+            yield ("\n" if number else "") + chapter
+        yield f"{after}\n"
 
     def _chapters(self) -> Iterator[str]:
         """Yield the chapters; what one tells of notes and remarks, the next ones point to."""

@@ -67,7 +67,7 @@ def data_files(
     yield f"{FOLDER}{CRATE}", partial(packages.crate, of_files, release)
     at = addresses(urls, f"{FOLDER}{SCHEMA_ORG}")
     yield f"{FOLDER}{SCHEMA_ORG}", linked_data.LinkedData(index.guide, release, at, of_files).text
-    yield f"{FOLDER}{TEI}", TeiText(index.guide, release, at, kept).text
+    yield f"{FOLDER}{TEI}", LongText(TeiText(index.guide, release, at, kept).pieces)
     of_pages, of_publisher = (
         Annotations(
             index.guide,
@@ -95,8 +95,8 @@ def _data_files(
     places = by_name["places"].records
     found: dict[str, Callable[[], str]] = {}
     for table in listed:
-        found[f"{table.name}.json"] = partial(table.json, release)
-        found[f"{table.name}.csv"] = table.csv
+        found[f"{table.name}.json"] = LongText(partial(table.json, release))
+        found[f"{table.name}.csv"] = LongText(table.csv)
     found[POINTS] = lambda: point_features.collection(places(), _mentions(index), release)
     found[LINKED] = partial(_features, index, urls, release)
     origin, kept = state(release), piece_inputs.of_site(index, urls)
