@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, expect
 
 from changes import CHANGES
 from conftest import copied
+from guides import annotate_another_to_make
 from running_server import Served, serving
 
 INDEX = "search/rest.js"
@@ -19,6 +20,13 @@ STYLES = ("assets/guide.css", "assets/map/months.css")
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     with serving(copied(tmp_path_factory.mktemp("served"))) as one_site:
+        yield one_site
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """Serve a small guide, which is soon built again."""
+    with serving(annotate_another_to_make(tmp_path_factory.mktemp("small"))) as one_site:
         yield one_site
 
 
@@ -106,9 +114,9 @@ def test_a_change_is_shown(served: Served, names: list[str]) -> None:
 
 
 BROKEN = {
-    "front matter": ("docs/places/rawa.md", "spellings:", "spelings:", "unknown field"),
+    "front matter": ("docs/places/karsk.md", "spellings:", "spelings:", "unknown field"),
     "malformed front matter": (
-        "docs/places/rawa.md",
+        "docs/places/karsk.md",
         "name: ",
         "name: [",
         "front-matter-malformed",
@@ -120,38 +128,38 @@ BROKEN = {
 
 
 @pytest.mark.parametrize("name", BROKEN)
-def test_a_mistake_is_shown_and_the_server_recovers(served: Served, name: str) -> None:
+def test_a_mistake_is_shown_and_the_server_recovers(small: Served, name: str) -> None:
     path, words, others, told = BROKEN[name]
-    logged = served.log.read_text(encoding="utf-8").count(told)
+    logged = small.log.read_text(encoding="utf-8").count(told)
 
-    served.change(path, words, others)
+    small.change(path, words, others)
     # Not any notice: that of the test before may still stand there.
-    shown = served.shows("index.html", lambda html: told in html)
-    served.change(path, others, words)
-    mended = served.shows("index.html", lambda html: '<aside class="problems">' not in html)
+    shown = small.shows("index.html", lambda html: told in html)
+    small.change(path, others, words)
+    mended = small.shows("index.html", lambda html: '<aside class="problems">' not in html)
 
     assert told in shown
     assert "<aside" not in mended
     if path != "mkdocs.yml":
-        assert served.log.read_text(encoding="utf-8").count(told) > logged
+        assert small.log.read_text(encoding="utf-8").count(told) > logged
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_the_notice_can_be_read_and_folded(served: Served, chromium: Browser, width: int) -> None:
-    served.change("docs/places/rawa.md", "spellings:", "spelings:")
-    served.shows("index.html", lambda html: '<aside class="problems">' in html)
+def test_the_notice_can_be_read_and_folded(small: Served, chromium: Browser, width: int) -> None:
+    small.change("docs/places/karsk.md", "spellings:", "spelings:")
+    small.shows("index.html", lambda html: '<aside class="problems">' in html)
     page = chromium.new_page(viewport={"width": width, "height": 800})
-    page.goto(f"{served.address}places/rawa.html")
+    page.goto(f"{small.address}places/karsk.html")
 
     notice = page.locator("aside.problems")
-    expect(notice).to_contain_text("docs/places/rawa.md:")
+    expect(notice).to_contain_text("docs/places/karsk.md:")
     expect(notice).to_contain_text("Did you mean 'spellings'?")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     notice.locator("summary").click()
     expect(notice.locator("li").first).to_be_hidden()
     page.close()
-    served.change("docs/places/rawa.md", "spelings:", "spellings:")
-    served.shows("index.html", lambda html: '<aside class="problems">' not in html)
+    small.change("docs/places/karsk.md", "spelings:", "spellings:")
+    small.shows("index.html", lambda html: '<aside class="problems">' not in html)
 
 
 def test_a_built_site_has_no_notice(site: Path) -> None:
