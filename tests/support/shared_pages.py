@@ -23,12 +23,13 @@ PLAIN = {
 STATE = """() => {
   const all = (which) => [...document.querySelectorAll(which)];
   const { tagName, id } = document.activeElement;
+  const { mdColorScheme, ...chosen } = document.documentElement.dataset;
   return {
     address: location.href,
     place: [scrollX, scrollY],
     focus: [tagName, id],
     kept: { ...localStorage },
-    choices: [document.documentElement.className, { ...document.documentElement.dataset }],
+    choices: [document.documentElement.className, chosen],
     fields: all("input, select, textarea").map((one) => [one.value, one.checked]),
     open: all("[open], :popover-open").length,
     text: all("article :is(p, li, tr, h2, h3, summary)").length,
@@ -67,7 +68,7 @@ def show(page: Page, width: int, **media: str) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     # A script brings the scheme, and colours fade into others.
     scheme = "slate" if asked["color_scheme"] == "dark" else "default"
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
+    expect(page.locator("html")).to_have_attribute("data-md-color-scheme", scheme)
     at_rest(page)
 
 
@@ -92,8 +93,12 @@ def look(site: Path, chromium: Browser, shared: dict[object, SharedPage]) -> Ite
         if key not in seen:
             found = shared.pop(key) if key in shared else None
             seen[key] = found or SharedPage(site, chromium, path, at, scripts=scripts)
-        show(seen[key].page, width, **media)
-        return seen[key].page
+        page = seen[key].page
+        if scripts:
+            show(page, width, **media)
+        else:
+            page.set_viewport_size({"width": width, "height": 800})
+        return page
 
     yield look_at
     faults = {key: kept.faults() for key, kept in seen.items()}
