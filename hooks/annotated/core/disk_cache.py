@@ -10,15 +10,16 @@ import os
 import pickle
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
 from hashlib import sha256
-from io import BytesIO
 from pathlib import Path
 from tempfile import mkstemp
 from typing import BinaryIO
 from weakref import finalize
 
 from annotated.core.build_cache import BuildCache
+from annotated.core.results_file import Places, ResultsFile
 
 CODE = Path(__file__).parent.parent
 SUFFIX = ".results"
@@ -28,8 +29,6 @@ RESULTS = "ANNOTATED_RESULTS"
 INSTALLED = "*.*-info"
 # Seconds after which nobody writes an unfinished file any more, if the clock is right.
 ABANDONED = 600
-# At the end of a file: where its table begins, and the hash of that table, in as many bytes.
-LENGTH, HASH = 8, 32
 
 
 class DiskCache(BuildCache):
@@ -43,24 +42,58 @@ class DiskCache(BuildCache):
         folder.mkdir(parents=True, exist_ok=True)
         self._path = folder / f"{name}-{_version()}{SUFFIX}"
         self._name = name
-        self._old = _Results.of(self._path)
-        number, written = mkstemp(dir=folder, prefix=f"{name}-")
-        self._new = _Results(os.fdopen(number, "w+b"), {})
-        self._written = Path(written)
+        self._old = ResultsFile.of(self._path)
+        self._new, self._written = self._begun()
+        # Of a second process.
+        self._beside = ResultsFile.empty()
         self._is_new = False
         # It goes when this process saves, gives up or fails; only one that is killed leaves it.
-        self._end = finalize(self, _discard, (self._old.file, self._new.file), self._written)
+        self._files = [self._old.file, self._new.file]
+        self._end = finalize(self, _discard, self._files, self._written)
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether the last process has left no results."""
+        return not self._old.places
 
     def result(self, key: str, call: Callable[[], object]) -> object:
         """Return the result of that key, which is that of `call` where there is none yet."""
-        for known in (self._new, self._old):
+        for known in (self._new, self._beside, self._old):
             if (found := known.read(key)) is not None:
                 self._new.write(key, found)
+                self._is_new |= known is self._beside
                 return pickle.loads(found)  # noqa: S301 - as safe as the code beside it
         result = call()
         self._new.write(key, pickle.dumps(result, pickle.HIGHEST_PROTOCOL))
         self._is_new = True
         return result
+
+    def begin_second(self) -> Callable[[], Callable[[], Places]]:
+        """Prepare a file for the results of a process that is about to be forked from this one.
+
+        That process calls what is returned, and from then on keeps its results there. What that
+        returns in turn tells the places of all that was kept since it was last called, for
+        `take_over`.
+        """
+        lent, path = self._begun()
+        self._beside = ResultsFile(path.open("rb"), {})
+        path.unlink()
+        self._files += [lent.file, self._beside.file]
+        return partial(self._enter_second, lent)
+
+    def take_over(self, places: Places) -> None:
+        """Find the results of the second process in these places from now on."""
+        self._beside.places.update(places)
+
+    def _enter_second(self, lent: ResultsFile) -> Callable[[], Places]:
+        # The position in a file that was open before is that of the first process.
+        self._old = self._beside = ResultsFile.empty()
+        self._new = lent
+        return lent.news
+
+    def _begun(self) -> tuple[ResultsFile, Path]:
+        number, path = mkstemp(dir=self._path.parent, prefix=f"{self._name}-")
+        return ResultsFile(os.fdopen(number, "w+b"), {}), Path(path)
 
     def save(self) -> None:
         """Put what was asked for in place of the last file, if any of it is new."""
@@ -75,60 +108,7 @@ class DiskCache(BuildCache):
                 other.unlink(missing_ok=True)
 
 
-class _Results:
-    """A file of results, one behind the other, and the place of each by its key.
-
-    Its table is at its end. Each result stands with its own hash, so that what a failing disk has
-    changed is no result.
-    """
-
-    def __init__(self, file: BinaryIO, places: dict[str, tuple[int, int, bytes]]) -> None:
-        self.file, self._places = file, places
-
-    @classmethod
-    def of(cls, path: Path) -> "_Results":
-        """Return the results of the file at `path`, none where it is not whole."""
-        try:
-            file = path.open("rb")
-        except OSError:
-            return cls(BytesIO(), {})
-        return cls(file, _table(file))
-
-    def read(self, key: str) -> bytes | None:
-        """Return the bytes of a result, or None."""
-        if key not in self._places:
-            return None
-        start, length, of_result = self._places[key]
-        self.file.seek(start)
-        found = self.file.read(length)
-        return found if sha256(found).digest() == of_result else None
-
-    def write(self, key: str, found: bytes) -> None:
-        """Add the bytes of a result, once."""
-        if key not in self._places:
-            start = self.file.seek(0, os.SEEK_END)
-            self.file.write(found)
-            self._places[key] = start, len(found), sha256(found).digest()
-
-    def close(self) -> None:
-        """Write the table, and close the file."""
-        table = pickle.dumps(self._places, pickle.HIGHEST_PROTOCOL)
-        start = self.file.seek(0, os.SEEK_END)
-        self.file.write(table + start.to_bytes(LENGTH) + sha256(table).digest())
-        self.file.close()
-
-
-def _table(file: BinaryIO) -> dict[str, tuple[int, int, bytes]]:
-    size = file.seek(0, os.SEEK_END)
-    end = file.seek(max(size - LENGTH - HASH, 0))
-    start, of_table = int.from_bytes(file.read(LENGTH)), file.read(HASH)
-    file.seek(min(start, end))
-    table = file.read(end - min(start, end))
-    is_whole = sha256(table).digest() == of_table
-    return pickle.loads(table) if is_whole else {}  # noqa: S301 - as above
-
-
-def _discard(files: tuple[BinaryIO, ...], path: Path) -> None:
+def _discard(files: Iterable[BinaryIO], path: Path) -> None:
     for file in files:
         file.close()
     path.unlink(missing_ok=True)

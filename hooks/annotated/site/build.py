@@ -118,6 +118,10 @@ class Build:
     def __post_init__(self) -> None:
         self._linked, self._unlinked = self.texts(), self.texts()
 
+    def part(self) -> None:
+        """Keep further pages apart from those of the process that this one was forked from."""
+        self._linked, self._unlinked = self.texts(), self.texts()
+
     @cached_property
     def urls(self) -> SiteUrls:
         """Return the URL of everything."""
