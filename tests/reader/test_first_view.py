@@ -14,7 +14,7 @@ from shared_pages import Look
 FONTS = {"literata-core-400-normal.woff2", "literata-core-400-italic.woff2"}
 ASKED = 'links => links.map((link) => link.href.split("/").at(-1))'
 # Where the script in the head of a page looks for the fonts of both styles.
-ASKS = re.compile(r"const href = `(\S+)/literata-core-400-\$\{style\}\.woff2`;")
+ASKS = re.compile(r"const font = `(\S+)/literata-core-400-\$\{style\}\.woff2`;")
 IN_USE = """() => [...document.fonts]
   .filter((font) => font.status === "loaded" && font.unicodeRange.startsWith("U+0-7E"))
   .map((font) => `literata-core-${font.weight.slice(0, 3)}-${font.style}.woff2`)
