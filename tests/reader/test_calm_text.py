@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from by_hand import focus
 from conftest import Open
 from pages import CHAPTER
 from shared_pages import Look
@@ -87,7 +88,7 @@ def test_events_are_reached_by_their_dates(open_page: Open) -> None:
     date = page.locator('.dates a[data-entity="mayedin-lost"]')
 
     expect(date).to_have_text("Mayedin is ceded to the regime and its allies, Oct 2017")
-    date.focus()
+    focus(page, date)
     expect(page.locator("#card-mayedin-lost")).to_be_visible()
 
 

@@ -72,7 +72,7 @@ def test_what_is_slipped_into_a_page_does_not_run(  # noqa: PLR0913 - five of th
         page.context.close()
 
     assert marks.pop("own") == "ran"
-    for typed in ("guide", "page"):  # on every page
+    for typed in ("guide", "page", "mdColorScheme"):  # on every page
         del marks[typed]
     assert marks.keys() == (set() if ruled else MARKS)
     assert asked == (set() if ruled else ASKED)

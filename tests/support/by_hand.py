@@ -8,10 +8,10 @@ MOVING = """() => document.getAnimations().some((one) =>
 
 
 def focus(page: Page, link: Locator) -> None:
-    """Go to a link as by keyboard: with the key Tab, from what stands before it."""
+    """Go to a link as by keyboard, which is with a key down."""
+    page.keyboard.down("Shift")
     link.focus()
-    page.keyboard.press("Shift+Tab")
-    page.keyboard.press("Tab")
+    page.keyboard.up("Shift")
 
 
 def at_rest(page: Page) -> None:
