@@ -4,6 +4,7 @@ MkDocs reads and renders every page in each build. Where one sentence was change
 would take as long as a first build.
 """
 
+import logging
 from collections.abc import Callable, Mapping
 from copy import copy
 from functools import partial
@@ -23,6 +24,8 @@ from annotated.mkdocs_host import template_urls, theme_fixes
 # Attributes of a page by name.
 Attributes: TypeAlias = Mapping[str, Any]
 Call: TypeAlias = Callable[[], None]
+# The logger of a message, its level and its words.
+Message: TypeAlias = tuple[str, int, str]
 
 
 def inputs(config: MkDocsConfig, *others: object) -> Inputs:
@@ -95,20 +98,48 @@ def _render(  # noqa: PLR0913, PLR0917 - the first five are bound, MkDocs passes
         *config.markdown_extensions,
         *registration.extensions(path, entries),  # type: ignore[list-item]
     ]
-    subject = page, partial(render, own, files)
-    attributes, links = build_cache.run_on(subject, _after_rendering, others, path, page.markdown)
+    heard = _Heard()
+    subject = page, partial(render, own, files), heard
+    attributes, links, told = build_cache.run_on(
+        subject, _after_rendering, others, path, page.markdown
+    )
+    # A page that is taken over would be told to be well where it was not.
+    for name, level, words in () if heard.messages else told:
+        logging.getLogger(name).log(level, "%s", words)
     page.__dict__.update(attributes)
     # Links to anchors are validated against the files of this build, not of an earlier one.
     found = ((files.get_file_from_path(target), anchors) for target, anchors in links.items())
     page.links_to_anchors = {file: anchors for file, anchors in found if file}
 
 
+class _Heard(logging.Handler):
+    """What is logged of a page while it is rendered, from warnings on."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[Message] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append((record.name, record.levelno, record.getMessage()))
+
+
 def _after_rendering(
-    subject: tuple[Page, Call], _others: Inputs, _path: str, _markdown: str | None
-) -> tuple[Attributes, dict[str, dict[str, str]]]:
-    attributes = dict(_changes(*subject))
+    subject: tuple[Page, Call, _Heard], _others: Inputs, _path: str, _markdown: str | None
+) -> tuple[Attributes, dict[str, dict[str, str]], list[Message]]:
+    page, call, heard = subject
+    # The generator keeps its messages from the root.
+    known = logging.root.manager.loggerDict.values()
+    ends = [each for each in known if isinstance(each, logging.Logger) and not each.propagate]
+    for logger in (logging.root, *ends):
+        logger.addHandler(heard)
+    try:
+        attributes = dict(_changes(page, call))
+    finally:
+        for logger in (logging.root, *ends):
+            logger.removeHandler(heard)
     links: dict[File, dict[str, str]] = attributes.pop("links_to_anchors", None) or {}
-    return attributes, {file.src_uri: anchors for file, anchors in links.items()}
+    kept = {file.src_uri: anchors for file, anchors in links.items()}
+    return attributes, kept, heard.messages
 
 
 def _changes(page: Page, call: Call) -> Attributes:
