@@ -41,10 +41,12 @@
   document.addEventListener("recorded", offer);
   offer();
 
-  // A link that leads from the text to another page is remembered until that page is read.
+  // A link that leads from the text to another page is remembered until that page is read. One in
+  // a paragraph leads back to that, wherever it stands in the window.
   document.addEventListener("click", ({ target }) => {
     const link = target.closest?.("a[href]");
-    const number = here()?.id.slice(1);
+    const paragraph = paragraphs.find((one) => one.contains(link)) ?? here();
+    const number = paragraph?.id.slice(1);
     if (!link || !number || link.pathname === location.pathname) return;
     stored("way-back", `${number} ${link.pathname}`);
   });

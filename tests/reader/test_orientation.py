@@ -94,9 +94,13 @@ def test_whoever_only_opens_a_chapter_has_not_stopped_there(open_page: Open) -> 
     assert page.evaluate("localStorage.stopped") is None
 
 
-def test_a_page_that_the_text_led_to_leads_back(open_page: Open, site: Path) -> None:
+@pytest.mark.parametrize("block", ["start", "end"])
+def test_a_page_that_the_text_led_to_leads_back(open_page: Open, site: Path, block: str) -> None:
     page = open_page(f"{CHAPTER}#p15")
-    page.locator("#p15 a.mention.place[href]").first.click()
+    link = page.locator("#p15 a.mention.place[href]").first
+    # However much of the paragraph before it is in the window, too.
+    link.evaluate("(link, block) => link.scrollIntoView({ block })", block)
+    link.click()
     page.wait_for_url("**/places/**")
 
     page.get_by_role("link", name="Back to ¶15").click()
