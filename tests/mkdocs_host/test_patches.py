@@ -16,7 +16,14 @@ from mkdocs.structure.pages import Page
 from mkdocs_bibtex.plugin import BibTexPlugin
 
 from annotated.core.build_cache import BuildCache
-from annotated.mkdocs_host import bibtex_registry, page_cache, page_source, search_index
+from annotated.core.disk_cache import DiskCache
+from annotated.mkdocs_host import (
+    bibtex_registry,
+    page_cache,
+    page_source,
+    search_index,
+    theme_templates,
+)
 from annotated.mkdocs_host.dev_server import DevServer
 from annotated.mkdocs_host.page_rendering import PageEnvironment, Render
 from conftest import ROOT
@@ -89,28 +96,48 @@ def test_mkdocs_renders_a_page_through_ours_and_once(
     assert second.links_to_anchors == {files.src_uris["b.md"]: {"e": "b.md#e"}}
 
 
-def test_mkdocs_lists_the_templates_of_the_theme_through_ours_and_once(
-    config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    cache, listed = BuildCache(), list[jinja2.Environment]()
-    original = jinja2.Environment.list_templates
-
-    def counted(
-        environment: jinja2.Environment, *extensions: object, **options: object
-    ) -> list[str]:
-        listed.append(environment)
-        return original(environment, *extensions, **options)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(jinja2.Environment, "list_templates", counted)
-    found = []
-    page_cache.keep_templates(cache, config)
-    for _ in range(2):
+def test_mkdocs_finds_the_same_files_of_the_theme_through_ours(config: MkDocsConfig) -> None:
+    def found() -> list[str]:
         files = Files([])
         files.add_files_from_theme(config.theme.get_env(), config)
-        found.append(len(files))
+        return list(files.src_uris)
 
-    assert len(listed) == 1
-    assert found[0] == found[1] > 0
+    original = found()
+    theme_templates.keep(BuildCache(), BuildCache(), config)
+    environment = config.theme.get_env()
+
+    assert found() == original != []
+    assert environment.loader
+    assert not any("/." in f"/{name}" for name in environment.loader.list_templates())
+
+
+def test_jinja_compiles_a_template_through_ours_and_once_while_it_stays(
+    config: MkDocsConfig, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compiled: list[str | None] = []
+    original = jinja2.Environment.compile
+
+    def counted(
+        environment: jinja2.Environment, source: str, name: str | None, filename: str | None
+    ) -> object:
+        compiled.append(name)
+        return original(environment, source, name, filename)
+
+    monkeypatch.setattr(jinja2.Environment, "compile", counted)
+    own, get_env = tmp_path / "own", config.theme.get_env
+    own.mkdir()
+    config.theme.dirs.insert(0, str(own))
+    texts = []
+    for word in ("one", "one", "two"):
+        (own / "words.html").write_text(f"{word} {{{{ 1 + 1 }}}}", encoding="utf-8")
+        config.theme.get_env = get_env  # type: ignore[method-assign]
+        cache = DiskCache(tmp_path / "cache", "build")
+        theme_templates.keep(BuildCache(), cache, config)
+        texts.append(config.theme.get_env().get_template("words.html").render())
+        cache.save()
+
+    assert texts == ["one 2", "one 2", "two 2"]
+    assert compiled == ["words.html"] * 2
 
 
 def test_mkdocs_renders_templates_through_ours(

@@ -14,15 +14,17 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from posixpath import dirname, relpath
 from threading import Lock
-from typing import TypeAlias
-from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+from typing import TYPE_CHECKING, TypeAlias
 
 import mkdocs.commands.build
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
-from watchdog.observers.polling import PollingObserverVFS
 
 from annotated.mkdocs_host import error_overlay
+
+if TYPE_CHECKING:
+    from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+    from mkdocs.livereload import LiveReloadServer
 
 # Returns the text of a file of the site.
 Render: TypeAlias = Callable[[], str]
@@ -93,7 +95,7 @@ class DevServer:
             for path in filter(_is_page, requested):
                 self._render(path, Path(site))
 
-    def attach(self, server: LiveReloadServer, *watched: str) -> None:
+    def attach(self, server: "LiveReloadServer", *watched: str) -> None:
         """Let `server`, which watches some paths, build and answer through this."""
         # Most of what the first build has created stays: the collector need not look at it again.
         gc.collect()
@@ -104,13 +106,13 @@ class DevServer:
         if answer:
             server.set_app(self.rendering(answer, server.root, server.mount_path))
 
-    def rendering(self, answer: WSGIApplication, site: str, root: str) -> WSGIApplication:
+    def rendering(self, answer: "WSGIApplication", site: str, root: str) -> "WSGIApplication":
         """Return an application that renders what is asked for, and then answers as `answer`.
 
         `answer` serves the files of the folder `site` below the path `root`.
         """
 
-        def rendered(environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
+        def rendered(environ: "WSGIEnvironment", start: "StartResponse") -> Iterable[bytes]:
             path = environ["PATH_INFO"].removeprefix(root)
             path += "index.html" if not path or path.endswith("/") else ""
             # Noted first: what is asked for while a build runs is rendered by that build.
@@ -159,8 +161,10 @@ def _move(files: Path, target: Path) -> None:
     shutil.rmtree(files)
 
 
-def _poll_more_often(server: LiveReloadServer, *paths: str) -> None:
+def _poll_more_often(server: "LiveReloadServer", *paths: str) -> None:
     """Let a server, which watches `paths` but has not begun, look for changes more often."""
+    from watchdog.observers.polling import PollingObserverVFS  # noqa: PLC0415 - no build watches
+
     for path in paths:
         server.unwatch(path)
     server.build_delay = BUILD_DELAY

@@ -8,10 +8,8 @@ import logging
 from collections.abc import Callable, Mapping
 from copy import copy
 from functools import partial
-from pathlib import Path
 from typing import Any, TypeAlias
 
-import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -19,7 +17,6 @@ from mkdocs.structure.pages import Page
 from annotated.core.build_cache import BuildCache
 from annotated.core.input_keys import Inputs
 from annotated.markdown_ext import registration
-from annotated.mkdocs_host import template_urls, theme_fixes
 
 # Attributes of a page by name.
 Attributes: TypeAlias = Mapping[str, Any]
@@ -35,40 +32,6 @@ def inputs(config: MkDocsConfig, *others: object) -> Inputs:
     """
     settings = (config.mdx_configs, repr(config.validation), config.use_directory_urls)
     return Inputs(config.markdown_extensions, *settings, *others)
-
-
-def keep_templates(build_cache: BuildCache, config: MkDocsConfig) -> list[bytes]:
-    """Find and compile the templates of the theme once, while our own, returned, stay as they are.
-
-    A theme brings thousands of icons, which MkDocs lists for the files of each build.
-    """
-    own = config.theme.custom_dir
-    ours = sorted(path for path in Path(own).rglob("*") if path.is_file()) if own else []
-    sources = [path.read_bytes() for path in ours]
-    config.theme.get_env = partial(  # type: ignore[method-assign]
-        build_cache.run_on, config.theme.get_env, _environment, config.theme.dirs, sources
-    )
-    return sources
-
-
-def _environment(
-    create: Callable[[], jinja2.Environment], _dirs: list[str], _sources: list[bytes]
-) -> jinja2.Environment:
-    environment = create()
-    theme_fixes.correct_templates(environment)
-    template_urls.keep(environment)
-    environment.list_templates = partial(  # type: ignore[method-assign]
-        _list_templates, [], environment.list_templates
-    )
-    return environment
-
-
-def _list_templates(
-    found: list[str], list_all: Callable[..., list[str]], **options: Callable[[str], bool]
-) -> list[str]:
-    """Return the templates that are listed first: MkDocs always asks with the same filter."""
-    found[:] = found or list_all(**options)
-    return found
 
 
 def keep(build_cache: BuildCache, page: Page, others: Inputs, entries: Mapping[str, str]) -> None:

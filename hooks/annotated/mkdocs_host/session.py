@@ -10,12 +10,11 @@ import os
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -42,6 +41,7 @@ from annotated.mkdocs_host import (
     settings_check,
     theme_fixes,
     theme_styles,
+    theme_templates,
 )
 from annotated.mkdocs_host import (
     files as host_files,
@@ -54,6 +54,9 @@ from annotated.own_copy import copy_store, publish_guard
 from annotated.site import build, check, facing_pages, urls
 from annotated.site.build import Build, SiteSettings
 from annotated.site.guide_index import GuideIndex
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 # MkDocs counts the warnings of loggers below its own: in a strict build there may be none.
 log = logging.getLogger("mkdocs.hooks.annotated")
@@ -76,7 +79,7 @@ class Session:
 
     def __init__(self) -> None:
         self._cache = BuildCache()
-        # What belongs to this process alone, such as the templates that it has compiled.
+        # What belongs to this process alone: the environment of its templates.
         self._kept = BuildCache()
         self._server = dev_server.DevServer(log.error)
         self._serving = False
@@ -121,7 +124,7 @@ class Session:
             config.extra_javascript.append(host_files.deferred(service_worker.STATE))
         if not own_copy and copy_store.stored_files(root):
             log.info(copy_store.LEFT_OUT, copy_store.FOLDER)
-        self._templates = page_cache.keep_templates(self._kept, config)
+        self._templates = theme_templates.keep(self._kept, self._cache, config)
         search_index.prefer_lunr(config)
         if plugin := config.plugins.get("bibtex"):
             bibtex_registry.install(plugin, self._index.guide.sources.keys())
@@ -235,8 +238,8 @@ class Session:
             service_worker.write(Path(config.site_dir))
 
     def on_serve(
-        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
-    ) -> LiveReloadServer:
+        self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: object
+    ) -> "LiveReloadServer":
         """Keep the server alive where a build fails, and let it render what is asked for."""
         self._server.attach(server, config.docs_dir, config.config_file_path)
         return server
