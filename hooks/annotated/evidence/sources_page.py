@@ -12,6 +12,7 @@ from annotated.content.source_parts import order
 from annotated.content.sources import Source
 from annotated.content.statements import Statement
 from annotated.core.markdown_text import escaped
+from annotated.core.placeholders import raw_html
 from annotated.evidence.references import reference_html, title_html
 from annotated.model.anchors import remark_anchor
 from annotated.model.edtf import parse
@@ -128,10 +129,10 @@ def _entry(
     where = f'<span class="cited-in">Cited in {citations}.</span> ' if citing else ""
     locators = [cite.remark for note in citing for cite in note.cites if cite.text == source.key]
     remarks = " ".join(escape(remark, quote=False) for remark in _remarks(source, locators))
-    return (
-        f"{_heading(source)}\n<p>{reference_html(source)}. {where}{remarks}</p>"
-        f"{_resting([statement for note in citing for statement in resting.get(note.note, ())])}"
-    )
+    leaning = [statement for note in citing for statement in resting.get(note.note, ())]
+    told = f"<p>{reference_html(source)}. {where}{remarks}</p>{_resting(leaning)}"
+    # The heading is read, as links to it are checked.
+    return f"{_heading(source)}\n{raw_html(told)}"
 
 
 def _heading(source: Source) -> str:
@@ -150,7 +151,7 @@ def _resting(statements: Sequence[Statement]) -> str:
     items = "".join(f'<li data-unlinked="">{text}</li>' for text in texts)
     words = "1 sentence leans" if len(statements) == 1 else f"{len(statements)} sentences lean"
     summary = f"<summary>{words} on it</summary>"
-    return f'<details class="mentions-folded">{summary}<ul>{items}</ul></details>'
+    return f'\n<details class="mentions-folded">{summary}<ul>{items}</ul></details>'
 
 
 def _remarks(source: Source, locators: Sequence[str]) -> Iterator[str]:
