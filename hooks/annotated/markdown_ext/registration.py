@@ -11,6 +11,7 @@ from annotated.markdown_ext.entry_links import EntryLinks
 from annotated.markdown_ext.printed_footnotes import PrintedNumbersExtension
 from annotated.markdown_ext.remark_blocks import RemarkBlocks
 from annotated.markdown_ext.stacked_tables import StackedTables
+from annotated.markdown_ext.unused_patterns import UnusedPatterns
 
 
 def extensions(page: str, entries: Mapping[str, str]) -> list[Extension]:
@@ -22,5 +23,6 @@ def extensions(page: str, entries: Mapping[str, str]) -> list[Extension]:
         BreakablePaths(),
         AlignedCells(),
         StackedTables(),
+        UnusedPatterns(),
         EntryLinks(page, entries),
     ]
