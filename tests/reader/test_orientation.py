@@ -1,5 +1,6 @@
 """Where one is in the text: the run of paragraphs, the way back, the place where one stopped."""
 
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -34,9 +35,14 @@ def test_each_paragraph_has_a_tick_by_its_speakers(look: Look) -> None:
     for number in (8, 20):
         tick = page.locator(f'.run a[href="#p{number}"]')
         statements = page.locator(f'#p{number} span[id^="p"]')
-        assert tick.locator("rect").count() == statements.count()
-        colour = "e => getComputedStyle(e).fill"
-        assert tick.locator("rect").first.evaluate(colour) != "rgb(0, 0, 0)"
+        speakers = statements.evaluate_all("all => all.map((said) => said.classList[0])")
+        strokes = tick.locator("path").evaluate_all("all => all.map((path) => path.classList[0])")
+        assert strokes == [*dict.fromkeys(speakers)]
+        turns = [speaker for speaker, _ in groupby(speakers)]
+        drawn = "".join(path.get_attribute("d") or "" for path in tick.locator("path").all())
+        assert drawn.count("M") == len(turns)
+        colour = "e => getComputedStyle(e).stroke"
+        assert tick.locator("path").first.evaluate(colour) not in {"none", "rgb(0, 0, 0)"}
 
 
 def test_the_tick_and_the_section_one_is_in_are_marked(open_page: Open) -> None:

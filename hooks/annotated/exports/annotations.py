@@ -4,13 +4,13 @@ Sources: Web Annotation Data Model and Vocabulary (W3C). Words are found by quot
 article no more is quoted than the few words by which each paragraph is found.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property
 
 from annotated.content.guide import Guide
 from annotated.content.release import Release
+from annotated.core import short_json
 from annotated.core.disk_texts import DiskTexts
 from annotated.core.input_keys import Inputs
 from annotated.exports import page_quotes
@@ -26,8 +26,6 @@ CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 # By which ids of elements are a kind of fragment (Web Annotation Data Model, 4.2.1).
 OF_HTML = "http://tools.ietf.org/rfc/rfc3236"
 Json = dict[str, object]
-# JSON as short as it can be: the file has a line for each annotation.
-_text = partial(json.dumps, ensure_ascii=False, separators=(",", ":"))
 
 
 @dataclass(frozen=True)
@@ -55,7 +53,7 @@ class Annotations:
         article = self.guide.article
         found = article.found_by if article else ()
         items = [
-            _text(item)
+            short_json.text(item)
             for at in found
             for item in self._of_original(article.address if article else "", at.text, at.remark)
         ]
@@ -68,15 +66,16 @@ class Annotations:
         At its head it says how many there are, for which all but one group wait on disk.
         """
         own = self.at.file(f"data/{self.file}")
-        begin = _text({"id": f"{own}#a"}).removesuffix('"}')
+        begin = short_json.text({"id": f"{own}#a"}).removesuffix('"}')
         waiting, total = DiskTexts(), 0
         for group in filter(None, groups):
             numbered = enumerate(group, start=total + 1)
             listed = [f'{begin}{number}",{item[1:]}' for number, item in numbered]
             waiting[str(total)] = ",\n".join(listed)
             total += len(listed)
-        head = _text(self._head(own, label, total))[:-1]
-        page = _text({"id": f"{own}#page", "type": "AnnotationPage", "startIndex": 0})[:-1]
+        head = short_json.text(self._head(own, label, total))[:-1]
+        only_page: Json = {"id": f"{own}#page", "type": "AnnotationPage", "startIndex": 0}
+        page = short_json.text(only_page)[:-1]
         yield f'{head},"first":{page},"items":[\n'
         for first in waiting:
             yield (",\n" if first != "0" else "") + waiting[first]
@@ -148,7 +147,7 @@ class Annotations:
 
 def _of_page(notes: Annotations, page: str, html: str, _rest: Inputs) -> list[str]:
     return [
-        _text(item)
+        short_json.text(item)
         for paragraph in page_quotes.paragraphs(html)
         for item in notes.of_paragraph(page, paragraph)
     ]

@@ -5,13 +5,13 @@ Source: Citation Style Language 1.0.2, its data format. What it has no field for
 date may rather be.
 """
 
-import json
 from collections.abc import Iterable
 
 from annotated.content.article import Article
 from annotated.content.bibtex_names import Name
 from annotated.content.guide import Guide
 from annotated.content.sources import Source
+from annotated.core import short_json
 
 Item = dict[str, object]
 # A source that is neither a book nor a part of one, by its kind.
@@ -80,7 +80,7 @@ def of_article(article: Article, key: str, note: str, address: str) -> Item:
 
 def as_json(made: Iterable[Item]) -> str:
     """Return the items as a file, one to a line."""
-    lines = ",\n".join(json.dumps(item, ensure_ascii=False) for item in made)
+    lines = ",\n".join(map(short_json.text, made))
     return f"[\n{lines}\n]\n"
 
 

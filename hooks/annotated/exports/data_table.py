@@ -3,13 +3,13 @@
 Sources: Table Schema and Data Package 1.0 (Frictionless), RFC 8259 and RFC 4180.
 """
 
-import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
 from annotated.content.release import Release
+from annotated.core import short_json
 from annotated.core.build_cache import BuildCache, NoCache
 from annotated.core.disk_texts import DiskTexts
 from annotated.core.input_keys import Inputs
@@ -111,7 +111,7 @@ class Table:
     def json(self, release: Release) -> Iterator[str]:
         """Yield the rows with what they are, one to a line, in pieces."""
         head = {"table": self.name, **release.head, "schema": self.schema(is_flat=False)}
-        yield f'{json.dumps(head, ensure_ascii=False)[:-1]}, "records": '
+        yield f'{short_json.text(head)[:-1]},"records":'
         yield from as_json(self._lines())
         yield "}\n"
 

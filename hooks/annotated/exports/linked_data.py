@@ -5,7 +5,6 @@ the article claims stays its claim: nothing here rates whether it is true, and o
 own address stands for the article.
 """
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from dataclasses import dataclass
 from annotated.content.article import Article
 from annotated.content.guide import Guide
 from annotated.content.release import Author, Release
+from annotated.core import short_json
 from annotated.exports.addresses import Addresses
 from annotated.exports.packages import MEDIA, licence_address
 from annotated.model.arabic_script import is_arabic
@@ -44,8 +44,8 @@ class LinkedData:
 
     def text(self) -> str:
         """Return the file, one thing to a line."""
-        things = ",\n".join(json.dumps(_known(node), ensure_ascii=False) for node in self._graph())
-        return f'{{"@context": {{"@vocab": "https://schema.org/"}}, "@graph": [\n{things}\n]}}\n'
+        things = ",\n".join(short_json.text(_known(node)) for node in self._graph())
+        return f'{{"@context":{{"@vocab":"https://schema.org/"}},"@graph":[\n{things}\n]}}\n'
 
     def _graph(self) -> Iterator[Json]:
         yield self._site()

@@ -8,13 +8,13 @@ Its `when` says of a place, and of each spelling that the article prints, only t
 called when the article appeared: the content does not say since when a name or a border is valid.
 """
 
-import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from annotated.content.release import UNRELEASED, Release
 from annotated.content.statements import Statement
+from annotated.core import short_json
 from annotated.exports.place_records import country_codes
 from annotated.linking.matcher import Matcher
 from annotated.model.arabic_script import is_arabic
@@ -100,10 +100,10 @@ class Features:
         attested = self._attested()
         in_order = sorted(places, key=lambda place: place.id)
         features = [self._feature(place, attested) for place in in_order]
-        lines = ",\n".join(json.dumps(feature, ensure_ascii=False) for feature in features)
+        lines = ",\n".join(map(short_json.text, features))
         head = {"type": "FeatureCollection", "@context": CONTEXT, **self.release.head}
-        begun = json.dumps(head, ensure_ascii=False)[:-1]
-        return f'{begun}, "features": [\n{lines}\n]}}\n'
+        begun = short_json.text(head)[:-1]
+        return f'{begun},"features":[\n{lines}\n]}}\n'
 
     def _attested(self) -> dict[tuple[str, str], list[str]]:
         """Return the labels of the paragraphs that use a spelling, by (id of the entity, it)."""

@@ -1,9 +1,9 @@
 """Places as plain points in GeoJSON (RFC 7946), which any program for maps reads as a table."""
 
-import json
 from collections.abc import Mapping, Sequence
 
 from annotated.content.release import Release
+from annotated.core import short_json
 from annotated.exports.record_tables import Record
 
 # The fields of the record of a place that a point has as properties.
@@ -16,9 +16,9 @@ def collection(places: Sequence[Record], times: Mapping[str, int], release: Rele
     `places` are the rows of their table; `times` says how many statements mention each, by its id.
     """
     features = [_feature(place, times.get(str(place["id"]), 0)) for place in places]
-    lines = ",\n".join(json.dumps(feature, ensure_ascii=False) for feature in features)
-    head = json.dumps({"type": "FeatureCollection", **release.head}, ensure_ascii=False)[:-1]
-    return f'{head}, "features": [\n{lines}\n]}}\n'
+    lines = ",\n".join(map(short_json.text, features))
+    head = short_json.text({"type": "FeatureCollection", **release.head})[:-1]
+    return f'{head},"features":[\n{lines}\n]}}\n'
 
 
 def _feature(place: Record, mentions: int) -> dict[str, object]:

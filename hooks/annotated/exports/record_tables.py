@@ -2,9 +2,10 @@
 
 import csv
 import io
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
+
+from annotated.core import short_json
 
 Record = Mapping[str, object]
 # Characters with which a formula begins in a spreadsheet (OWASP, CSV Injection).
@@ -27,7 +28,7 @@ def lines(records: Sequence[Record]) -> Lines:
     """Return records as lines; without any all is ""."""
     if not records:
         return Lines("", "", "")
-    written = ",\n".join(json.dumps(record, ensure_ascii=False) for record in records)
+    written = ",\n".join(map(short_json.text, records))
     names = [*records[0]]
     rows = ([_flat(name, record[name]) for name in names] for record in records)
     return Lines(written, _csv([names]), _csv(rows))

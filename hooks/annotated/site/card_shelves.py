@@ -6,12 +6,12 @@ nothing else; its code is `docs/assets/card-shelves.js`. The cards of terms stan
 which print them at their end.
 """
 
-import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
 
+from annotated.core import short_json
 from annotated.model.entities import Term
 from annotated.site.cards import Cards
 
@@ -69,7 +69,7 @@ class CardShelves:
 
     def _file(self, start: int) -> str:
         cards = [(id_, self.writer.card(id_)) for id_ in self._order[start : start + SIZE]]
-        return f"shelveCards({json.dumps(cards, ensure_ascii=False, separators=(',', ':'))});\n"
+        return f"shelveCards({short_json.text(cards)});\n"
 
     @cached_property
     def _order(self) -> list[str]:

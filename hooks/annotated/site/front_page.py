@@ -69,6 +69,12 @@ class FrontPage:
         )
 
 
+def has_grid(texts: Iterable[str]) -> bool:
+    """Tell whether any of the texts of pages asks for the grid of statements."""
+    asked = (match[1] for text in texts for match in FRONT.pattern.finditer(text))
+    return "grid" in asked
+
+
 def _minutes(texts: Iterable[str]) -> int:
     words = sum(len(text.split()) for text in texts)
     return max(1, round(words / PACE))

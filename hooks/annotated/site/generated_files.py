@@ -1,10 +1,10 @@
 """Files of data and style sheets that a build generates: the address and text of each."""
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
 
 from annotated.content.release import UNRELEASED, Release
+from annotated.core import short_json
 from annotated.core.input_keys import Inputs
 from annotated.core.long_text import LongText
 from annotated.exports import (
@@ -22,7 +22,7 @@ from annotated.exports.data_tables import DataTables
 from annotated.exports.spoken_chapters import state
 from annotated.exports.tei_text import TeiText
 from annotated.maps import river_diagram
-from annotated.site import model_files, piece_inputs, settings_panel, statement_grid
+from annotated.site import front_page, model_files, piece_inputs, settings_panel, statement_grid
 from annotated.site.file_addresses import addresses
 from annotated.site.guide_index import GuideIndex
 from annotated.site.statement_grid import StatementGrid
@@ -53,7 +53,8 @@ def files(
     yield "assets/chapters.js", partial(_chapters_script, index, urls)
     yield "assets/panel.js", settings_panel.script
     yield "assets/map/months.css", partial(_months_css, index)
-    yield statement_grid.WORDS, StatementGrid(index, str).words
+    if front_page.has_grid(index.texts.values()):
+        yield statement_grid.WORDS, StatementGrid(index, str).words
 
 
 def data_files(
@@ -157,7 +158,7 @@ def _features(index: GuideIndex, urls: SiteUrls, release: Release) -> str:
 def _chapters_script(index: GuideIndex, urls: SiteUrls) -> str:
     """Return a script that sets where chapters begin: the first paragraph and URL of each."""
     starts = [[one.first, urls.pages[path]] for path, one in index.chapters.items()]
-    return f"const chapterStarts = {json.dumps(starts, separators=(',', ':'))};\n"
+    return f"const chapterStarts = {short_json.text(starts)};\n"
 
 
 def _locator_css(index: GuideIndex) -> str:

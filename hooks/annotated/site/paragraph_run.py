@@ -6,6 +6,8 @@ The template puts it beside the text: what stands before `END` in a page is its 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+from operator import attrgetter
 
 from annotated.content.statements import Statement
 from annotated.model.vocabulary import SPEAKER_LETTERS, SPEAKERS
@@ -16,8 +18,8 @@ PLACE = re.compile(
     r'|<p(?=[^>]*\sid="p(?P<number>\d+)")',
     re.DOTALL,
 )
-# Units of a drawing, not of the screen: a style sheet gives it its size.
-WIDTH, HEIGHT, GAP = 1000, 10, 6
+# Units of a drawing, not of the screen: a style sheet gives it its size, and its strokes.
+WIDTH, GAP = 1000, 6
 
 
 def html(page: str, statements: Iterable[Statement], speaker_labels: Mapping[str, str]) -> str:
@@ -68,25 +70,22 @@ def _length(statements: Iterable[Statement]) -> int:
 
 
 def _drawing(paragraphs: Sequence[Sequence[Statement]], share: float = 1) -> str:
-    """Return the statements of paragraphs as one line, each as long as its text.
+    """Return the statements of paragraphs as one line of strokes, each as long as its text.
 
     `share` says how much of the room the line takes, from 0 to 1.
     """
     total = sum(map(_length, paragraphs))
     room = WIDTH * share - GAP * (len(paragraphs) - 1)
-    start, parts = 0.0, []
+    start, strokes = 0.0, defaultdict[str, list[str]](list)
     for statements in paragraphs:
-        for statement in statements:
-            width = len(statement.text) / total * room if total else 0
-            parts.append(
-                f'<rect class="{statement.speaker}" x="{start:.0f}" width="{width:.0f}" '
-                f'height="{HEIGHT}"/>'
-            )
+        for speaker, said in groupby(statements, key=attrgetter("speaker")):
+            width = _length(said) / total * room if total else 0
+            strokes[speaker].append(f"M{start:.0f} 1h{width:.0f}")
             start += width
         start += GAP
+    drawn = "".join(f'<path class="{who}" d="{"".join(d)}"/>' for who, d in strokes.items())
     return (
-        f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" preserveAspectRatio="none" aria-hidden="true">'
-        f"{''.join(parts)}</svg>"
+        f'<svg viewBox="0 0 {WIDTH} 2" preserveAspectRatio="none" aria-hidden="true">{drawn}</svg>'
     )
 
 

@@ -3,7 +3,6 @@
 All are scripts that set a constant, as a page opened from a disk may fetch nothing else.
 """
 
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -11,6 +10,7 @@ from html import unescape
 
 from annotated.content import front_matter, page_fields
 from annotated.content.search_words import SearchWords
+from annotated.core import short_json
 from annotated.core.long_text import LongText
 from annotated.linking import text_sections
 from annotated.linking.backlinks import LocatedMention
@@ -91,7 +91,7 @@ class SearchFiles:
         paths = [path for path in self.pages if (path in self.index.chapters) == of_chapters]
         yield "window.searchText = ["
         for number, path in enumerate(filter(self._has, paths)):
-            yield ("," if number else "") + _written(self._page(path))
+            yield ("," if number else "") + short_json.text(self._page(path))
         yield "];\n"
 
     def _has(self, path: str) -> bool:
@@ -123,8 +123,4 @@ def _sections(html: str, *, with_remarks: bool) -> tuple[Section, ...]:
 
 
 def _script(name: str, value: object) -> str:
-    return f"window.{name} = {_written(value)};\n"
-
-
-def _written(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return f"window.{name} = {short_json.text(value)};\n"

@@ -3,9 +3,10 @@
 A page holds what works without scripts; a script that all pages share puts in the rest.
 """
 
-import json
 from collections.abc import Iterable
 from typing import NamedTuple
+
+from annotated.core import short_json
 
 
 class Choice(NamedTuple):
@@ -76,7 +77,7 @@ def script() -> str:
         ("#panel", "beforeend", rest),
     ]
     return (
-        f"for (const [near, at, html] of {json.dumps(pieces, ensure_ascii=False)})\n"
+        f"for (const [near, at, html] of {short_json.text(pieces)})\n"
         "  document.querySelector(near)?.insertAdjacentHTML(at, html);\n"
     )
 

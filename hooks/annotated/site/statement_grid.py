@@ -4,7 +4,6 @@ Where the screen is narrow, a style sheet lays each column on its side. The bloc
 whoever listens, or has no pointer, reads the same as a list below it, with a link a paragraph.
 """
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from itertools import groupby
 
 from annotated.content.chapters import Chapter
 from annotated.content.statements import Statement
+from annotated.core import short_json
 from annotated.model.remarks import Remark
 from annotated.model.vocabulary import SPEAKERS
 from annotated.site.guide_index import DOCS, GuideIndex
@@ -135,7 +135,7 @@ class StatementGrid:
             )
             for statement in self.index.parts
         ]
-        return f"window.statementWords = {json.dumps(told, ensure_ascii=False)};\n"
+        return f"window.statementWords = {short_json.text(told)};\n"
 
     @cached_property
     def _remarks(self) -> dict[str, list[Remark]]:
