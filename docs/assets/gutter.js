@@ -45,7 +45,7 @@
   const days = (number) => (number > 999 ? `${Math.round(number / 365)}y` : number);
   const sign = ({ dataset, classList }) => {
     if (root.dataset.lens === "who") return dataset.who;
-    if (root.dataset.lens === "on-what") return dataset.mark;
+    if (root.dataset.lens === "on-what") return dataset.mark ?? "–";
     if (root.dataset.lens || !root.dataset.by) return "";
     return classList.contains("undated") ? "∅" : days(dataset.days ?? "");
   };

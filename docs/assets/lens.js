@@ -4,6 +4,7 @@
 (() => {
   const bar = document.querySelector(".lenses");
   if (!bar) return;
+  bar.querySelector(".dating")?.setAttribute("aria-controls", "known-by");
   const { src } = document.currentScript;
   const asked = new URLSearchParams(location.search);
   const [lens, known] = ["lens", "known"].map((name) => asked.get(name) ?? stored(name));

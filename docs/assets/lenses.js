@@ -9,7 +9,7 @@
   const dating = bar.querySelector(".dating");
   const status = bar.querySelector("[role=status]");
   const legend = bar.querySelector(".of-known");
-  const dated = [...document.querySelectorAll("[data-known]")];
+  const dated = [...document.querySelectorAll("[data-known], [data-who]")];
   const days = [...new Set(dated.map((item) => item.dataset.known).filter(Boolean))].sort();
   const format = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
   let inFull = "";
@@ -18,7 +18,7 @@
 
   const late = (day) => {
     for (const item of dated) {
-      const since = item.dataset.known;
+      const since = item.dataset.known ?? "";
       item.classList.toggle("undated", Boolean(day) && !since);
       item.classList.toggle("later", Boolean(day) && since > day);
       item.dataset.days = day && since > day ? (Date.parse(since) - Date.parse(day)) / 864e5 : "";

@@ -41,7 +41,7 @@
     name.className = "card-name";
     const said = statement.querySelector(".said").textContent.replace(": ", "");
     name.textContent = capital(said);
-    const rests = dataset.rests + (dataset.support ? ` (${dataset.support})` : "");
+    const rests = (dataset.rests ?? "no note") + (dataset.support ? ` (${dataset.support})` : "");
     card.append(name, line("How sure", sure(statement)), line("On what", rests));
     if (dataset.doubt) card.append(line("But", dataset.doubt));
     if (dataset.alone) card.append(line("Whose word", dataset.alone));

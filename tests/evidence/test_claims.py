@@ -63,6 +63,18 @@ def test_marks_change_nothing_that_is_read(evidence: Evidence) -> None:
     assert re.sub(r"<[^>]*>", "", plain) == re.sub(r"<[^>]*>", "", html)
 
 
+def test_what_rests_on_no_note_is_marked_by_who_says_it_alone(evidence: Evidence) -> None:
+    bare = next(
+        said
+        for said in evidence.guide.statements
+        if said.id and not evidence.support(said).notes and not evidence.alone_words(said)
+    )
+
+    marked = lens_marks.marks([bare], evidence)[bare.id]
+
+    assert marked.attributes == f' data-who="{evidence.letter(bare)}"'
+
+
 def test_the_table_has_a_record_for_every_part(content: Guide, evidence: Evidence) -> None:
     table = statement_records.Table(evidence, content.matcher, lambda statement: statement.id)
 

@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeAlias
 
 from annotated.content.statements import Statement
 from annotated.evidence.statement_evidence import Evidence
+from annotated.evidence.support import NO_NOTE
 from annotated.model.vocabulary import HEDGE_KINDS, SPEAKERS
 
 SPAN = re.compile(
@@ -28,7 +29,7 @@ HEDGE_SIGNS = {
 # The sign of what a statement rests on, by the words for it; several sources are counted.
 SEVERAL = "2+"
 SUPPORT_SIGNS = {
-    "no note": "–",
+    NO_NOTE: "–",
     "one source": "1",
     "several sources": SEVERAL,
     "an interview": "i",
@@ -105,14 +106,18 @@ def date_events(html: str, known: Mapping[str, str]) -> str:
 
 
 def _attributes(statement: Statement, evidence: Evidence) -> str:
-    """Return what a lens tells of a statement, as the attributes of its element."""
+    """Return what a lens tells of a statement, as the attributes of its element.
+
+    That it rests on no note, as most do, or on nothing with a date, is not written.
+    """
     rests, since = evidence.rests_on(statement), evidence.known_since(statement)
     support = evidence.support(statement)
     doubt = DOUBT if support.doubt else ""
+    is_bare = rests == NO_NOTE and not doubt
     facts = {
         "who": evidence.letter(statement),
-        "rests": rests,
-        "mark": SUPPORT_SIGNS.get(rests, rests[0]) + doubt,
+        "rests": "" if is_bare else rests,
+        "mark": "" if is_bare else SUPPORT_SIGNS.get(rests, rests[0]) + doubt,
         "known": str(since.last) if since else "",
         "alone": evidence.alone_words(statement),
     }
@@ -121,8 +126,7 @@ def _attributes(statement: Statement, evidence: Evidence) -> str:
         facts["support"] = support.words
         facts["undated"] = evidence.undated_because(statement)
         facts["doubt"] = support.doubt
-    kept = {name: words for name, words in facts.items() if words or name == "known"}
-    return "".join(f' data-{name}="{escape(words)}"' for name, words in kept.items())
+    return "".join(f' data-{name}="{escape(words)}"' for name, words in facts.items() if words)
 
 
 def _hedge(match: re.Match[str]) -> str:

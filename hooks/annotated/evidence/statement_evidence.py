@@ -11,7 +11,7 @@ from annotated.content.sources import Source
 from annotated.content.statements import Statement
 from annotated.evidence import support, voices
 from annotated.evidence.source_dates import published
-from annotated.evidence.support import Support
+from annotated.evidence.support import NO_NOTE, Support
 from annotated.model.edtf import SingleDate
 from annotated.model.entities import Event
 from annotated.model.vocabulary import SPEAKER_LETTERS
@@ -67,7 +67,7 @@ class Evidence:
         """
         sources = self.sources_of(statement)
         if not sources:
-            return "no note"
+            return NO_NOTE
         kinds = {source.kind for source in sources}
         if kinds <= OF_THE_GROUP:
             return "the group’s word"

@@ -18,6 +18,9 @@ from annotated.content.rulings import NONE, Ruling
 from annotated.content.statements import Statement
 from annotated.model.anchors import anchor_label
 
+# In words, on what a statement rests for which nothing is cited.
+NO_NOTE = "no note"
+
 SPOKEN = ("official", "group", "other")
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
@@ -40,7 +43,7 @@ class Support:
     def words(self) -> str:
         """Return “note 72, two statements back”, “notes 35 and 36”, or “no note”."""
         if not self.notes:
-            return "no note"
+            return NO_NOTE
         listed = " and ".join(filter(None, (", ".join(self.notes[:-1]), self.notes[-1])))
         return f"note{'s'[: len(self.notes) - 1]} {listed}" + (self.place and f", {self.place}")
 

@@ -22,7 +22,7 @@ from annotated.exports.data_tables import DataTables
 from annotated.exports.spoken_chapters import state
 from annotated.exports.tei_text import TeiText
 from annotated.maps import river_diagram
-from annotated.site import front_page, model_files, piece_inputs, settings_panel, statement_grid
+from annotated.site import front_page, model_files, piece_inputs, scripted_pieces, statement_grid
 from annotated.site.file_addresses import addresses
 from annotated.site.guide_index import GuideIndex
 from annotated.site.statement_grid import StatementGrid
@@ -51,7 +51,7 @@ def files(
         yield recall_cards.TABLE, partial(recall_cards.table, index.cards)
     yield "assets/locator.css", partial(_locator_css, index)
     yield "assets/chapters.js", partial(_chapters_script, index, urls)
-    yield "assets/panel.js", settings_panel.script
+    yield scripted_pieces.PATH, scripted_pieces.script
     yield "assets/map/months.css", partial(_months_css, index)
     if front_page.has_grid(index.texts.values()):
         yield statement_grid.WORDS, StatementGrid(index, str).words

@@ -9,12 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
 from annotated.evidence import lens_marks
-from annotated.evidence.lens_marks import DOUBT
+from annotated.evidence.lens_marks import DOUBT, SUPPORT_SIGNS
+from annotated.evidence.support import NO_NOTE
 from annotated.model.vocabulary import HEDGE_KINDS, SPEAKER_LETTERS
 
 # A paragraph keeps its statements once, with their ids; a note in the margin repeats some.
 STATEMENT = re.compile(r'<(?:span(?=[^>]*\sid=")|li)(?=[^>]*\sclass="(\w+)")')
-SUPPORT = re.compile(r' data-rests="([^"]*)" data-mark="(\S+)"')
+SAID = re.compile(r' data-who="[^"]*"(?: data-rests="([^"]*)" data-mark="(\S+)")?')
 # The speaker of a statement, what it rests on, and the sign of that.
 Statement: TypeAlias = tuple[str, str, str]
 HEDGE = re.compile(r'<span class="hedge (\w+)"')
@@ -36,6 +37,21 @@ LENSES = (
     Lens("on-what", "On what", "o"),
 )
 KNOWN_BY = Lens("known", "Known by", "k")
+# What opens the field for a day, also where no source has a date: that nothing can be said is said.
+OPENS_DAY = (
+    '<button class="dating needs-script" type="button" aria-expanded="false">'
+    f"{KNOWN_BY.name}</button>"
+)
+# The field, with steps to the dates of the sources on the page, which a script puts in.
+DAY_FIELD = (
+    '<div class="known" id="known-by">'
+    f'<label for="known">{KNOWN_BY.name}</label>'
+    '<input type="date" id="known" name="known">'
+    '<button type="button" data-step="-1" aria-label="Source date before">←</button>'
+    '<button type="button" data-step="1" aria-label="Source date after">→</button>'
+    '<button type="button" data-step="0" aria-label="Any day" hidden>×</button>'
+    '<p class="of-known"></p></div>'
+)
 
 
 def html(page: str, speaker_labels: Mapping[str, str], class_: str = "") -> str:
@@ -53,20 +69,21 @@ def html(page: str, speaker_labels: Mapping[str, str], class_: str = "") -> str:
     known = KNOWN.findall(page)
     if not offered and not any(known):
         return ""
+    day = OPENS_DAY if statements or known else ""
     shown = "".join(f'<p class="of-{lens.id}">{legends[lens.id]}</p>' for lens in offered)
     return (
         f'<div class="{f"lens-bar {class_}".strip()}" data-search-exclude>'
         '<form class="lenses" aria-label="Lenses" autocomplete="off">'
-        f'{_choice(offered)}{_day(known)}<div class="lens-legend">{shown}</div>'
+        f'{_choice(offered)}{day}<div class="lens-legend">{shown}</div>'
         '<p class="visually-hidden" role="status"></p></form></div>'
     )
 
 
 def _statements(page: str) -> Iterator[Statement]:
-    """Yield the statements, found by what they rest on: few elements of a page tell that."""
-    for rests in SUPPORT.finditer(page):
-        if element := STATEMENT.match(page, page.rfind("<", 0, rests.start())):
-            yield element[1], rests[1], rests[2]
+    """Yield the statements, found by who says them: few elements of a page tell that."""
+    for said in SAID.finditer(page):
+        if element := STATEMENT.match(page, page.rfind("<", 0, said.start())):
+            yield element[1], said[1] or NO_NOTE, said[2] or SUPPORT_SIGNS[NO_NOTE]
 
 
 def _choice(offered: list[Lens]) -> str:
@@ -82,26 +99,6 @@ def _choice(offered: list[Lens]) -> str:
         '<fieldset class="choice"><legend class="visually-hidden">Lens</legend>'
         '<label><input type="radio" name="lens" value="" checked><span>Plain</span></label>'
         f"{lenses}</fieldset>"
-    )
-
-
-def _day(known: list[str]) -> str:
-    """Return the field for a day, with steps to the dates of the sources on the page.
-
-    It is there also where no source has a date: that nothing can be said is said.
-    """
-    if not known:
-        return ""
-    return (
-        '<button class="dating needs-script" type="button" aria-expanded="false" '
-        f'aria-controls="known-by">{KNOWN_BY.name}</button>'
-        '<div class="known needs-script" id="known-by">'
-        f'<label for="known">{KNOWN_BY.name}</label>'
-        '<input type="date" id="known" name="known">'
-        '<button type="button" data-step="-1" aria-label="Source date before">←</button>'
-        '<button type="button" data-step="1" aria-label="Source date after">→</button>'
-        '<button type="button" data-step="0" aria-label="Any day" hidden>×</button>'
-        '<p class="of-known"></p></div>'
     )
 
 
@@ -138,7 +135,7 @@ def _support(statements: Iterable[Statement]) -> Iterator[tuple[str, str, str, i
     """Yield what statements rest on; the notes of those that stand last may not bear them."""
     signs = [sign for _, _, sign in statements]
     counted = Counter(sign.removesuffix(DOUBT) for sign in signs)
-    words = {sign: rests for rests, sign in lens_marks.SUPPORT_SIGNS.items()}
+    words = {sign: rests for rests, sign in SUPPORT_SIGNS.items()}
     counted[lens_marks.SEVERAL] = sum(map(lens_marks.is_count, signs))
     for sign, rests in words.items():
         if counted[sign]:

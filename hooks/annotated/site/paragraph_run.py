@@ -6,8 +6,6 @@ The template puts it beside the text: what stands before `END` in a page is its 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
-from operator import attrgetter
 
 from annotated.content.statements import Statement
 from annotated.model.vocabulary import SPEAKER_LETTERS, SPEAKERS
@@ -19,7 +17,8 @@ PLACE = re.compile(
     re.DOTALL,
 )
 # Units of a drawing, not of the screen: a style sheet gives it its size, and its strokes.
-WIDTH, GAP = 1000, 6
+# Between statements there is a seam, between paragraphs a gap.
+WIDTH, SEAM, GAP = 1000, 3, 6
 
 
 def html(page: str, statements: Iterable[Statement], speaker_labels: Mapping[str, str]) -> str:
@@ -78,9 +77,9 @@ def _drawing(paragraphs: Sequence[Sequence[Statement]], share: float = 1) -> str
     room = WIDTH * share - GAP * (len(paragraphs) - 1)
     start, strokes = 0.0, defaultdict[str, list[str]](list)
     for statements in paragraphs:
-        for speaker, said in groupby(statements, key=attrgetter("speaker")):
-            width = _length(said) / total * room if total else 0
-            strokes[speaker].append(f"M{start:.0f} 1h{width:.0f}")
+        for said in statements:
+            width = len(said.text) / total * room if total else 0
+            strokes[said.speaker].append(f"M{start:.0f} 1h{max(width - SEAM, 1):.0f}")
             start += width
         start += GAP
     drawn = "".join(f'<path class="{who}" d="{"".join(d)}"/>' for who, d in strokes.items())

@@ -6,8 +6,6 @@ A page holds what works without scripts; a script that all pages share puts in t
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from annotated.core import short_json
-
 
 class Choice(NamedTuple):
     """One of several: the name under which it is kept, its words, and its values with theirs.
@@ -61,8 +59,8 @@ def html() -> str:
     )
 
 
-def script() -> str:
-    """Return the script that puts in what needs scripts, so that others find it in the page."""
+def pieces() -> list[tuple[str, str, str]]:
+    """Return what needs scripts: of each piece near what, on which side of it, and its HTML."""
     of_cards, *_, of_keys = map(_switch, SWITCHES)
     keys = "".join(f"<dt><kbd>{key}</kbd></dt><dd>{does}</dd>" for key, does in KEYS)
     rest = (
@@ -70,16 +68,12 @@ def script() -> str:
         '<button type="button" class="forget">Forget where I was</button></p>'
         f"<h2>Keys</h2><dl>{keys}</dl>"
     )
-    pieces = [
+    return [
         ("#panel-title", "afterend", f'<form class="choices">{_choices(CHOICES)}</form>'),
         ("#panel .switches", "afterbegin", of_cards),
         ("#panel .switches", "beforeend", of_keys),
         ("#panel", "beforeend", rest),
     ]
-    return (
-        f"for (const [near, at, html] of {short_json.text(pieces)})\n"
-        "  document.querySelector(near)?.insertAdjacentHTML(at, html);\n"
-    )
 
 
 def legend() -> str:
