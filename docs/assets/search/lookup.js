@@ -1,7 +1,7 @@
 /* The look-up: what a query finds among the names of entries, then in the text.
    Loaded with the names when a reader turns to the search. */
 (() => {
-  const { kinds, entries: records } = window.searchNames;
+  const { kinds, numbered, entries: records, statements } = window.searchNames;
   const { fold, joined, stem, variants, alike, isNumber, isOfNation, isSlip, small } = window.searchWords;
   const { question, ofItself, several, month } = window.searchAsked;
   const { inText, isWord, readText, excerpt } = window.searchPassages;
@@ -17,9 +17,21 @@
   // What holds a word in two fields, or in two forms, holds it a little better.
   const both = (one, other) => Math.max(one, other) + 0.02 * Math.min(one, other);
   const FIELDS = { name: 1, form: 0.95, related: 0.5, line: 0.45 };
-  const entries = records.map((record) => {
+  // A statement has an id, which tells its paragraph or note, and nothing else.
+  const place = (id) => id.replace(/^p(\d+)-.*/, "¶$1").replace(/^n([a-z]+)-.*/, "note $1");
+  const said = Object.entries(statements).flatMap(([page, ids]) =>
+    ids.split(" ").map((id) => [kinds.indexOf("statement"), id, `${page}#${id}`, "", place(id)]),
+  );
+  // A letter says nothing by itself, but a number does.
+  const typed = (name, words) => {
+    const [number] = name.match(/[\p{L}\p{N}]+$/u);
+    return [...words.split(" ").map((word) => `${word} ${number}`), isNumber(number) ? number : ""];
+  };
+  const entries = [...records, ...said].map((record) => {
     const [kind, name, url, line = "", where = "", weight = 0, forms = "", arabic = ""] = record;
-    const all = [fold(name), ...forms.split("|").filter(Boolean)];
+    const words = numbered[kinds[kind]];
+    const others = words ? typed(name, words) : forms.split("|");
+    const all = [fold(name), ...others.filter(Boolean)];
     return {
       kind: kinds[kind], order: kind, name, url, line, where, weight, arabic,
       forms: all, squashed: all.map(joined), related: record[8] ?? "",

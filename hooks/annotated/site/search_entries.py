@@ -4,6 +4,7 @@ A form is a way of typing a name, folded; the script of the search looks at them
 """
 
 import calendar
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -33,6 +34,8 @@ NUMBERS = (
     ("six", "sixth"), ("seven", "seventh"), ("eight", "eighth"), ("nine", "ninth"),
 )  # fmt: skip
 WHERES = 4
+# What is typed before the number of an entry that has one, besides its name.
+NUMBERED = {"paragraph": "paragraph para par", "note": "footnote endnote fn n"}
 
 
 @dataclass(frozen=True)
@@ -50,13 +53,13 @@ class SearchEntries:
     headings: Mapping[str, str]
 
     def all(self) -> Iterator[Entry]:
-        """Yield every entry, in the order of kinds."""
+        """Yield every entry but those of statements, in the order of kinds."""
         yield from self._chapters()
         yield from sorted(
             map(self._entity, self.index.entities.values()), key=lambda one: KINDS.index(one.kind)
         )
         yield from chain(self._months(), self._years(), self._paragraphs(), self._notes())
-        yield from chain(self._statements(), self._remarks())
+        yield from self._remarks()
         if SOURCES in self.urls.pages:
             yield from map(self._source, self.index.guide.sources.values())
         yield from search_pages.entries(
@@ -148,7 +151,6 @@ class SearchEntries:
                     name=f"¶{number}",
                     url=self.urls.anchors[anchor],
                     line=self._beginnings.get(anchor, ""),
-                    forms=_forms_of_number(("paragraph", "para", "par"), str(number)),
                     where=chapter.title,
                 )
 
@@ -160,7 +162,6 @@ class SearchEntries:
                     name=f"Note {number}",
                     url=url,
                     line=note.supports or self._beginnings.get(note_anchor(number), ""),
-                    forms=_forms_of_number(("footnote", "endnote", "fn", "n"), number),
                     related=tuple(fold(" ".join(self._cited(note))).split()),
                     where=f"¶{note.paragraph}",
                 )
@@ -170,14 +171,16 @@ class SearchEntries:
             if source := self.index.guide.sources.get(cite.text):
                 yield source.title
 
-    def _statements(self) -> Iterator[Entry]:
-        """Yield the statements by their ids alone: their words are in the text."""
+    def statements(self) -> dict[str, str]:
+        """Return the ids of the statements by the URL of their page, of which entries are made.
+
+        Nothing else is told of them: their words are in the text.
+        """
+        found: dict[str, list[str]] = defaultdict(list)
         for part in self.index.parts:
             if part.id and (url := self.urls.anchors.get(part.anchor)):
-                page, _, _ = url.partition("#")
-                yield Entry(
-                    kind="statement", name=part.id, url=f"{page}#{part.id}", where=part.label
-                )
+                found[url.partition("#")[0]].append(part.id)
+        return {url: " ".join(ids) for url, ids in found.items()}
 
     def _remarks(self) -> Iterator[Entry]:
         for remark in self.index.guide.remarks if AUDIT in self.urls.pages else ():
@@ -205,11 +208,6 @@ class SearchEntries:
             where=_where(cited),
             weight=len(cited),
         )
-
-
-def _forms_of_number(words: Sequence[str], number: str) -> tuple[str, ...]:
-    """Return the number after each word; a letter says nothing by itself, but a number does."""
-    return (*(f"{word} {number}" for word in words), *([number] if number.isdigit() else ()))
 
 
 def _forms(entity: Entity) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from annotated.linking.search_folding import TABLE
 from annotated.linking.text_sections import Section
 from annotated.model.kinds import kind_of
 from annotated.site.guide_index import AUDIT, DOCS, GuideIndex
-from annotated.site.search_entries import SearchEntries
+from annotated.site.search_entries import NUMBERED, SearchEntries
 from annotated.site.search_entry import KINDS
 from annotated.site.urls import SiteUrls
 
@@ -68,9 +68,15 @@ class SearchFiles:
             for path, title in self.titles.items()
             if path not in self._kinds and (self._has(path) or path in self._words.of_pages)
         }
-        entries = SearchEntries(self.index, self.urls, self.mentions, others, self._headings).all()
-        records = [entry.record for entry in entries]
-        names = {"kinds": KINDS, "folding": TABLE, "alike": self._words.alike, "entries": records}
+        entries = SearchEntries(self.index, self.urls, self.mentions, others, self._headings)
+        names = {
+            "kinds": KINDS,
+            "folding": TABLE,
+            "alike": self._words.alike,
+            "numbered": NUMBERED,
+            "entries": [entry.record for entry in entries.all()],
+            "statements": entries.statements(),
+        }
         return _script("searchNames", names)
 
     @cached_property
