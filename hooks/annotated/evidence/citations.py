@@ -42,6 +42,8 @@ def prepare(markdown: str, keys: Collection[str]) -> str:
     lines, inline = markdown.split("\n"), _inline(markdown, keys)
     outside = fenced_code.without(markdown).split("\n")
     for number, line in enumerate(lines):
+        if "@" not in line and "\\" not in line:
+            continue
         if line != outside[number]:
             lines[number] = _hidden(line)
         elif line.startswith("#"):
@@ -58,8 +60,10 @@ def _inline(markdown: str, keys: Collection[str]) -> dict[int, list[int]]:
     found: dict[int, list[int]] = {}
     if markdown.count("@") > MOST_INLINE:
         return found
-    for match in INLINE.finditer(markdown):
-        if match["key"] in keys:
+    # Found by its sign, as the pattern alone would look at what is before each character.
+    for at in re.finditer("@", markdown):
+        match = INLINE.match(markdown, at.start())
+        if match and match["key"] in keys:
             line = markdown.count("\n", 0, match.start())
             start = markdown.rfind("\n", 0, match.start()) + 1
             found.setdefault(line, []).append(match.start() - start)

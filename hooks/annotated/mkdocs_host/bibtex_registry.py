@@ -5,14 +5,22 @@ decides what they say. Titles, days and locators stay as printed; keys are repla
 """
 
 import math
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from functools import partial
+from typing import TypeAlias
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs_bibtex.citation import Citation, CitationBlock, InlineReference
 from mkdocs_bibtex.plugin import BibTexPlugin
 from mkdocs_bibtex.registry import ReferenceRegistry
 from pybtex.database import BibliographyData
 
+from annotated.core.build_cache import BuildCache
+from annotated.core.input_keys import Inputs
 from annotated.evidence import references
+
+# An event of the plugin: from the Markdown of a page to the same with its citations replaced.
+Replace: TypeAlias = Callable[..., str]
 
 
 class PrintedReferences(ReferenceRegistry):  # type: ignore[misc]  # the plugin has no types
@@ -22,7 +30,7 @@ class PrintedReferences(ReferenceRegistry):  # type: ignore[misc]  # the plugin 
         # The base class would read the files here, which are read already.
         self.footnote_format = "{key}"
         self.bib_data = BibliographyData()
-        self._keys = keys
+        self.keys = keys
 
     def validate_citation_blocks(self, citation_blocks: list[CitationBlock]) -> None:
         """Do nothing: unknown keys are found, with file and line, before the plugin runs."""
@@ -34,7 +42,7 @@ class PrintedReferences(ReferenceRegistry):  # type: ignore[misc]  # the plugin 
 
         The plugin replaces `@key` as a string, and so would begin a longer key with a shorter.
         """
-        keys = {ref.key for ref in inline_references if ref.key in self._keys}
+        keys = {ref.key for ref in inline_references if ref.key in self.keys}
         return [InlineReference(key) for key in sorted(keys, key=len, reverse=True)]
 
     def inline_text(self, citation_block: CitationBlock) -> str:
@@ -53,3 +61,25 @@ def install(plugin: BibTexPlugin, keys: Collection[str]) -> None:
     # The plugin reads all files anew where one is younger than this.
     plugin.last_configured = math.inf
     plugin.registry = PrintedReferences(keys)
+
+
+def keep(build_cache: BuildCache, config: MkDocsConfig, plugin: BibTexPlugin) -> None:
+    """Let the plugin look at a page once, and at no page that `citations.prepare` left without `@`.
+
+    The plugin must be installed.
+    """
+    replace, settings = plugin.on_page_markdown, sorted(plugin.config.items())
+    known = Inputs(sorted(plugin.registry.keys), repr(settings))
+    methods = config.plugins.events["page_markdown"]
+    methods[methods.index(replace)] = partial(_kept, build_cache, replace, known)
+
+
+def _kept(
+    build_cache: BuildCache, replace: Replace, known: Inputs, markdown: str, **_of_page: object
+) -> str:
+    return build_cache.run_on(replace, _replaced, markdown, known) if "@" in markdown else markdown
+
+
+def _replaced(replace: Replace, markdown: str, _known: Inputs) -> str:
+    # What a page is, the plugin does not ask.
+    return replace(markdown, page=None, config=None, files=None)

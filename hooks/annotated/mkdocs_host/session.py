@@ -128,6 +128,7 @@ class Session:
         search_index.prefer_lunr(config)
         if plugin := config.plugins.get("bibtex"):
             bibtex_registry.install(plugin, self._index.guide.sources.keys())
+            bibtex_registry.keep(self._cache, config, plugin)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Begin the build, now that all URLs are known, and add the files that it generates."""
