@@ -1,7 +1,7 @@
 """Cross-checks between the files: links, sources, notes and references that lead to nothing."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -27,7 +27,9 @@ from annotated.content import (
     statement_ids,
     statements,
 )
+from annotated.content.chapters import Chapter
 from annotated.content.guide import ARTICLE, PERIODICALS, Guide, markdown_files
+from annotated.content.statements import Statement
 from annotated.core import fenced_code
 from annotated.core.build_cache import BuildCache
 from annotated.core.input_keys import digest
@@ -63,11 +65,15 @@ def check(
     guide: Guide, files: Mapping[str, str], build_cache: BuildCache | None = None
 ) -> Iterator[Problem]:
     """Yield the problems between the files (path to text)."""
-    run = (build_cache or BuildCache()).run
+    cache = build_cache or BuildCache()
     notes = {note_anchor(note) for note in guide.endnotes.notes}
     known = KnownNames(guide.catalogue.folders, guide.source_keys, notes | _paragraphs(guide))
     for path, text in markdown_files(files).items():
-        yield from run(_in_page, path, text, known)
+        yield from cache.run(_in_page, path, text, known)
+    for chapter in guide.chapters:
+        read = chapter, guide.statements_of[chapter.path]
+        text = files[chapter.path]
+        yield from cache.run_on(read, _in_chapter, chapter.path, text, guide.hedges)
     yield from point_in_country.misplaced(
         guide.catalogue, point_in_country.countries(guide.base_map)
     )
@@ -79,17 +85,27 @@ def check(
     yield from _between_files(guide, files)
 
 
+def _in_chapter(
+    read: tuple[Chapter, Sequence[Statement]], _path: str, text: str, hedges: Sequence[str]
+) -> list[Problem]:
+    """Return the problems of a chapter by itself, which is read from `text`, as its statements."""
+    chapter, said = read
+    return [
+        *statements.unmarked(said),
+        *span_marks.unknown(chapter),
+        *prose_checks.check(chapter.path, text, said, hedges),
+        *dates_in_text.impossible(said),
+    ]
+
+
 def _paragraphs(guide: Guide) -> set[str]:
     return {anchor for chapter in guide.chapters for anchor in chapter.anchors}
 
 
 def _between_files(guide: Guide, files: Mapping[str, str]) -> Iterator[Problem]:
     yield from chapter_checks.check_order(guide.chapters)
-    yield from statements.unmarked(guide.statements)
     yield from statement_ids.problems(guide.statements, files)
     yield from issued_ids.problems(guide.statements, files)
-    for chapter in guide.chapters:
-        yield from span_marks.unknown(chapter)
     yield from chapter_checks.check_notes(guide.chapters, guide.endnotes)
     yield from endnotes.unknown_sources(guide.endnotes, guide.source_keys)
     cited = {
@@ -102,9 +118,7 @@ def _between_files(guide: Guide, files: Mapping[str, str]) -> Iterator[Problem]:
         key: (source.path, source.line) for key, source in guide.sources.items() if key not in cited
     }
     yield from endnotes.uncited_sources(guide.endnotes, bib_lines)
-    yield from prose_checks.check(guide.chapters, files, guide.statements, guide.hedges)
     yield from ruling_checks.check(guide)
-    yield from dates_in_text.impossible(guide)
     yield from _unknown_series(guide)
     if guide.article:
         there = _paragraphs(guide)

@@ -1,9 +1,8 @@
 """Proposals on the prose of the chapters, all for an editor to decide."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from annotated.content.chapters import Chapter
 from annotated.content.statements import Statement, hedge_pattern
 from annotated.core.problems import Problem
 from annotated.model.vocabulary import HEDGE_KINDS, NO_HEDGE
@@ -11,27 +10,25 @@ from annotated.model.vocabulary import HEDGE_KINDS, NO_HEDGE
 WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
 LONGEST_SENTENCE = 35
 # A cleft sentence: “It was the army that …”, “What they did was …”.
-CLEFT = (
-    r"^It (?:was|is) (?!not|whether|said|clear)\S[^,;]{2,60}\b(?:that|who)\b"
-    r"|^What\b[^,;?]{3,60}\b(?:is|was)\b"
+CLEFT = re.compile(
+    r"It (?:was|is) (?!not|whether|said|clear)\S[^,;]{2,60}\b(?:that|who)\b"
+    r"|What\b[^,;?]{3,60}\b(?:is|was)\b"
 )
-HEAVY = re.compile(rf"\bhad had\b|{CLEFT}")
+HAD_HAD = re.compile(r"\bhad had\b")
 # Blocks above the text, by their class, and how many words each may have.
 SUMMARIES = {"minute": 120, "gist": 20}
 SUMMARY = re.compile(r"((?:^.+\n)+?)\{ ?\.(minute|gist) ?\}", re.MULTILINE)
 
 
 def check(
-    chapters: Sequence[Chapter], texts: Mapping[str, str], statements: Sequence[Statement],
-    hedges: Sequence[str],
-) -> Iterator[Problem]:  # fmt: skip
-    """Yield what an editor may want to change; `texts` are the files of the chapters by path."""
+    path: str, text: str, statements: Sequence[Statement], hedges: Sequence[str]
+) -> Iterator[Problem]:
+    """Yield what an editor may want to change in the chapter at `path`, with its statements."""
     listed = hedge_pattern(hedges)
     for statement in statements:
         yield from _untyped_hedges(statement, listed)
         yield from _heavy(statement)
-    for chapter in chapters:
-        yield from _long_summaries(chapter.path, texts[chapter.path])
+    yield from _long_summaries(path, text)
 
 
 def _untyped_hedges(statement: Statement, listed: re.Pattern[str]) -> Iterator[Problem]:
@@ -49,7 +46,7 @@ def _heavy(statement: Statement) -> Iterator[Problem]:
         begins = " ".join(statement.text.split()[:6])
         message = f"'{begins}…' has {words} words. Can it be two sentences?"
         yield _problem(statement, message, "sentence-long")
-    if heavy := HEAVY.search(statement.text):
+    if heavy := CLEFT.match(statement.text) or HAD_HAD.search(statement.text):
         message = f"'{heavy[0]}' is heavy. Can the actor come first?"
         yield _problem(statement, message, "wording-heavy")
 

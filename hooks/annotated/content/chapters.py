@@ -16,6 +16,7 @@ from annotated.content.chapter_blocks import (
 )
 from annotated.content.front_matter import FrontMatter
 from annotated.core import fenced_code
+from annotated.core.build_cache import BuildCache, NoCache
 from annotated.core.problems import Problem
 from annotated.markdown_ext.printed_footnotes import PRINTED, cited
 from annotated.model.anchors import note_anchor, paragraph_anchor
@@ -74,28 +75,36 @@ class Chapter:
         return [paragraph_anchor(paragraph.number) for paragraph in self.paragraphs] + notes
 
 
-def read(files: Mapping[str, str]) -> tuple[list[Chapter], list[Problem]]:
+def read(
+    files: Mapping[str, str], build_cache: BuildCache | None = None
+) -> tuple[list[Chapter], list[Problem]]:
     """Read the chapters: the files whose front matter has a range `paragraphs: 6-22`."""
+    run = (build_cache or NoCache()).run
     chapters, problems = [], []
     for path, text in files.items():
-        head, found = front_matter.read(path, text)
-        found += page_fields.read(path, head)[1]
-        if "paragraphs" not in head.fields:
-            problems += _of_page(path, text, head, found)
-            continue
+        chapter, found = run(_read, path, text)
         problems += found
-        typed, line = str(head.fields["paragraphs"]), head.line_of("paragraphs")
-        span = RANGE.fullmatch(typed)
-        first, last = (int(span[1]), int(span[2] or span[1])) if span else (1, 0)
-        if first > last:
-            message = f"the field 'paragraphs': '{typed}' is not a range. Write it like 6-22."
-            problems.append(Problem(path, line, message, "front-matter-wrong-value", hides=HELD))
-            continue
-        chapter, found = _chapter(path, head, first, last)
-        chapters.append(chapter)
-        problems += found
+        if chapter:
+            chapters.append(chapter)
     chapters.sort(key=lambda chapter: chapter.first)
     return chapters, problems
+
+
+def _read(path: str, text: str) -> tuple[Chapter | None, list[Problem]]:
+    """Return the chapter that a file holds, or None where it is another page, and its problems."""
+    head, found = front_matter.read(path, text)
+    found += page_fields.read(path, head)[1]
+    if "paragraphs" not in head.fields:
+        return None, _of_page(path, text, head, found)
+    typed, line = str(head.fields["paragraphs"]), head.line_of("paragraphs")
+    span = RANGE.fullmatch(typed)
+    first, last = (int(span[1]), int(span[2] or span[1])) if span else (1, 0)
+    if first > last:
+        message = f"the field 'paragraphs': '{typed}' is not a range. Write it like 6-22."
+        wrong = Problem(path, line, message, "front-matter-wrong-value", hides=HELD)
+        return None, [*found, wrong]
+    chapter, of_chapter = _chapter(path, head, first, last)
+    return chapter, [*found, *of_chapter]
 
 
 def _of_page(path: str, text: str, head: FrontMatter, found: list[Problem]) -> list[Problem]:

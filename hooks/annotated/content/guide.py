@@ -199,7 +199,7 @@ def read(
     cited, source_keys, in_sources = run(sources.read, bibliographies)
     lists = {path: text for path, text in files.items() if is_list_of_notes(path)}
     notes, in_endnotes = run(endnotes.read_all, ENDNOTES, lists)
-    retold, in_chapters = run(chapters.read, others)
+    retold, in_chapters = chapters.read(others, build_cache)
     unlinked, in_unlinked = word_lists.read_unlinked(UNLINKED, files.get(UNLINKED, ""))
     issued, in_periodicals = periodicals.read(PERIODICALS, files.get(PERIODICALS, ""))
     hedges, in_hedges = word_lists.read_hedges(HEDGES, files.get(HEDGES, ""))

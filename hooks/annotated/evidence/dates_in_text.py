@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from annotated.content.guide import Guide
 from annotated.content.statements import Statement
@@ -44,9 +44,9 @@ def _date(year: str, month: str, day: str) -> Date | None:
         return None
 
 
-def impossible(guide: Guide) -> Iterator[Problem]:
+def impossible(statements: Iterable[Statement]) -> Iterator[Problem]:
     """Yield a problem for each printed date that no calendar has: a slip, or the article’s own."""
-    for statement in guide.statements:
+    for statement in statements:
         for day, month, year in PRINTED.findall(statement.text):
             # Without a year the day may be that of a leap year.
             if day and not _date(year or "2000", month, day):
