@@ -55,6 +55,8 @@ def test_a_build_from_results_is_the_build_anew(tmp_path: Path) -> None:
 SHOWN = [
     ("mkdocs.yml", "site_name: ", "site_name: Our ", "index.html"),
     ("docs/chapters/02-winter.md", "title: ", "title: Our ", "chapters/01-quarrel.html"),
+    ("docs/chapters/02-winter.md", "fourth bell", "fifth bell", "sources/index.html"),
+    ("docs/places/karsk.md", "summary: ", "summary: Our ", "places/index.html"),
     ("docs/glossary/ledgers.md", "summary: ", "summary: Our ", "chapters/03-ledgers.html"),
     ("theme/main.html", "<title>", "<title>Our ", "index.html"),
 ]

@@ -1,6 +1,7 @@
 """Sources that are too many for one page stand on several: each once, and found from everywhere."""
 
 import re
+from collections.abc import Mapping
 from posixpath import dirname, join, normpath
 
 import mkdocs.commands.build
@@ -8,6 +9,10 @@ import pytest
 from mkdocs.config import load_config
 
 from annotated.content import guide, source_parts
+from annotated.core.build_cache import BuildCache, NoCache
+from annotated.site.generated_pages import Writer
+from annotated.site.guide_index import GuideIndex
+from annotated.site.urls import SiteUrls
 from checked import problems
 from conftest import files
 from guides import annotate_another
@@ -77,3 +82,28 @@ def test_a_check_accepts_them_and_a_page_holds_as_many_as_it_may(
     sources = guide.read(BASE)[0].cited_sources.values()
     monkeypatch.setattr(source_parts, "ON_A_PAGE", len(sources))
     assert source_parts.divided(sources) == ()
+
+
+@pytest.mark.parametrize("on_a_page", [FEW, 100])
+def test_kept_entries_follow_the_statements_that_lean_on_them(
+    monkeypatch: pytest.MonkeyPatch, on_a_page: int
+) -> None:
+    monkeypatch.setattr(source_parts, "ON_A_PAGE", on_a_page)
+
+    def pages(texts: Mapping[str, str], cache: BuildCache) -> dict[str, str]:
+        index = GuideIndex(guide.read(texts, cache)[0], texts, build_cache=cache)
+        urls = SiteUrls.locate(index, {}).seen_from("sources/index.html")
+        writer = Writer(index, lambda *_: "", urls)
+        paths = [source_parts.WHOLE, *(part.path for part in index.guide.source_parts)]
+        return {path: writer.page(path, "") for path in paths}
+
+    winter, cache = "docs/chapters/02-winter.md", BuildCache()
+    text = BASE[winter]
+    changed = BASE | {winter: text.replace("fourth bell", "fifth bell")}
+    moved = BASE | {winter: text.replace(".group }[^8]", ".group }[^5]")}
+    before, after = pages(BASE, cache), pages(changed, cache)
+
+    assert "fifth bell" in "".join(after.values())
+    assert after == pages(changed, NoCache())
+    assert pages(moved, cache) == pages(moved, NoCache()) != before
+    assert pages(BASE, cache) == before

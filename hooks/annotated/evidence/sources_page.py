@@ -1,7 +1,7 @@
 """Page of sources, as Markdown: each with its kind, its notes and what does not fit."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
@@ -51,6 +51,13 @@ class SourceEntries:
             + _told(self.remarks_on(source.key))
             for source in sources
         )
+
+    def texts_on(self, sources: Iterable[Source]) -> list[list[str]]:
+        """Return for each source the statements that rest on it: all that entries show of them."""
+        return [
+            [said.text for note in self._citing[source.key] for said in self._resting[note.note]]
+            for source in sources
+        ]
 
     @cached_property
     def _citing(self) -> Mapping[str, list[Endnote]]:

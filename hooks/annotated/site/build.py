@@ -165,7 +165,10 @@ class Build:
         page = chapter_page.complete(index, path, page, self._edit)
         if chapter := index.chapters.get(path):
             page = self._marks_seen_from(urls).complete(page, chapter)
-        page = entry_rows.fold_entries(page, self._rows.row)
+        if entry_rows.HEADING in page:
+            page = index.build_cache.run_on(
+                self._rows.row, entry_rows.fold_entries, page, index.rest
+            )
         context = self._linker.context(url)
         self._linked[path] = facing_pages.weave(page, index, path, context, urls.url("assets"))
         self._unlinked[path], self._titles[path] = html, title

@@ -15,6 +15,7 @@ from itertools import chain
 
 from annotated.content.endnotes import Endnotes
 from annotated.content.sources import Source
+from annotated.core.input_keys import Inputs
 from annotated.core.normalize import fold as plain
 from annotated.core.placeholders import MENTION_NUMBER
 from annotated.evidence.references import date_in_words
@@ -24,8 +25,10 @@ from annotated.model.vocabulary import GROUPS_IN_LISTS, OTHERS
 
 # The id of a row whose entity has a page of its own.
 ROW = "row-"
+# How the heading of an entry begins.
+HEADING = '<h3 id="'
 ENTRY = re.compile(
-    r'<h3 id="(?P<id>[^"]+)"[^>]*>(?P<name>.*?)(?P<link><a class="headerlink".*?</a>)?</h3>'
+    rf'{HEADING}(?P<id>[^"]+)"[^>]*>(?P<name>.*?)(?P<link><a class="headerlink".*?</a>)?</h3>'
     r"(?P<body>.*?)(?=<h[23]\b|\Z)",
     re.DOTALL,
 )
@@ -141,10 +144,11 @@ def _initials(name: str) -> list[str]:
     return [*dict.fromkeys(word[:1].upper() for word in words if word[:1].isalpha())]
 
 
-def fold_entries(html: str, row_of: Callable[[str], Row | None]) -> str:
+def fold_entries(row_of: Callable[[str], Row | None], html: str, _known: Inputs) -> str:
     """Return the HTML of a list with a row for each entry, and what finds one above them.
 
-    `row_of` returns the row of what has an id; a page without rows comes back as it is.
+    `row_of` returns the row of what has an id, of what is known; a page without rows comes back as
+    it is.
     """
     html = ENTRY.sub(partial(_folded, row_of=row_of), html)
     if DATA not in html:

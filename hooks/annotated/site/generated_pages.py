@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from annotated.content import source_parts
 from annotated.content.source_parts import Part
+from annotated.core.input_keys import Inputs
 from annotated.evidence import (
     audit_page,
     profile_page,
@@ -44,12 +45,27 @@ def _sources(index: GuideIndex) -> str:
     guide = index.guide
     if guide.source_parts:
         return DividedSources(guide, index.source_entries).whole()
+    said = index.source_entries.texts_on(guide.cited_sources.values())
+    return index.build_cache.run_on(index, _all_sources, said, index.rest)
+
+
+def _all_sources(index: GuideIndex, _said: list[list[str]], _rest: Inputs) -> str:
+    guide = index.guide
     cited = guide.cited_sources.values()
     listed = sources_page.page(cited, index.source_entries, guide.editors_sources)
     return listed + coins.block(csl_items.of_guide(guide))
 
 
 def _part_of_sources(index: GuideIndex, part: Part) -> str:
+    said = index.source_entries.texts_on(part.sources if part.kind else ())
+    subject = index, part
+    return index.build_cache.run_on(subject, _one_part, part.path, said, index.rest)
+
+
+def _one_part(
+    subject: tuple[GuideIndex, Part], _path: str, _said: list[list[str]], _rest: Inputs
+) -> str:
+    index, part = subject
     listed = DividedSources(index.guide, index.source_entries).part(part)
     of_kind = part.sources if part.kind else ()
     return listed + coins.block(csl_items.of_guide(index.guide, of_kind))
