@@ -74,9 +74,10 @@ def styled(page: Page) -> int:
 
 # A style that asks of the whole page what it holds, or a script that changes its root, makes a
 # browser begin again with every element: four times as many as there are, before that was found.
+@pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("path", [CHAPTER, MAP, TIMELINE, "places/mayedin.html"])
-def test_styles_are_worked_out_once(open_page: Open, path: str) -> None:
-    page = open_page(path, width=360)
+def test_styles_are_worked_out_once(open_page: Open, path: str, width: int) -> None:
+    page = open_page(path, width=width)
     elements = page.evaluate("document.querySelectorAll('*').length")
 
     # One of three loads: where the machine is busy, a font comes late to some of them.
