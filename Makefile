@@ -29,6 +29,8 @@ STACK   ?= material properdocs materialx
 export NO_MKDOCS_2_WARNING = 1
 export SOURCE_COMMIT ?= $(shell git describe --always --dirty --abbrev=40 --exclude '*' 2>/dev/null)
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
+# Python keeps our modules compiled, as the packages are: the tests start hundreds of processes.
+unexport PYTHONDONTWRITEBYTECODE
 
 # What commands write is run, read and published unseen. git ignores it, but a change could bring
 # some of it along all the same, or a link that leads out of the project.
