@@ -16,6 +16,8 @@ def fold(text: str) -> str:
 
     There is one kind of hyphen too, and no non-joiner, which not every Persian keyboard has.
     """
-    decomposed = unicodedata.normalize("NFKD", text.translate(_TO_ONE))
-    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
+    plain = text.translate(_TO_ONE)
+    if not plain.isascii():
+        decomposed = unicodedata.normalize("NFKD", plain)
+        plain = "".join(char for char in decomposed if not unicodedata.combining(char))
     return " ".join(plain.casefold().split())

@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from typing import TypeAlias
 
 from annotated.core.build_cache import BuildCache
-from annotated.core.input_keys import Inputs
+from annotated.core.input_keys import Inputs, digest
 from annotated.core.normalize import APOSTROPHES, HYPHENS
 from annotated.model.entities import Entity
 
@@ -39,6 +39,11 @@ class Spelling:
     text: str
     id: str = ""
     any_case: bool = False
+
+    @cached_property
+    def cache_key(self) -> str:
+        """Return what differs from one spelling to another; many texts ask for it."""
+        return digest(self.text, self.id, self.any_case)
 
 
 @dataclass(frozen=True)

@@ -62,6 +62,7 @@ TABLE = {
 }
 _POSSESSIVE = re.compile(rf"(?<=[^\W_])[{re.escape(APOSTROPHES)}]s(?![^\W_])")
 _WITHOUT = str.maketrans(dict.fromkeys(DROPPED))
+_LETTERS = str.maketrans(LETTERS)
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -69,12 +70,13 @@ _WORD = re.compile(r"[^\W_]+")
 def fold(text: str) -> str:
     """Return the words of `text` in small plain letters, with one space between them."""
     bare = _POSSESSIVE.sub("", text.lower()).translate(_WITHOUT)
-    letters = (
-        LETTERS.get(letter, letter)
-        for letter in unicodedata.normalize("NFKD", bare)
-        if unicodedata.category(letter) != "Mn"
-    )
-    words = _WORD.findall("".join(letters).translate(_WITHOUT))
+    if not bare.isascii():
+        bare = "".join(
+            letter
+            for letter in unicodedata.normalize("NFKD", bare)
+            if unicodedata.category(letter) != "Mn"
+        )
+    words = _WORD.findall(bare.translate(_LETTERS).translate(_WITHOUT))
     named = [word for word in words if word not in ARTICLES] or words
     return " ".join(map(_without_article, named))
 

@@ -161,8 +161,7 @@ class Build:
         linked = self._linker.link(html, url)
         self._collect(linked.mentions, url, title)
         self._unlinked_phrases |= linked.unlinked
-        page = self._linker.refer(linked.html, url)
-        page = chapter_page.complete(index, path, page, self._edit)
+        page = chapter_page.complete(index, path, linked.html, self._edit)
         if chapter := index.chapters.get(path):
             page = self._marks_seen_from(urls).complete(page, chapter)
         if entry_rows.HEADING in page:

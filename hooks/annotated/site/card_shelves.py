@@ -8,7 +8,7 @@ which print them at their end.
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, partial
 
 from annotated.core import short_json
@@ -54,6 +54,8 @@ class CardShelves:
     """Files of cards; `writer` writes them with URLs from the root of the site."""
 
     writer: Cards
+    # What has its card on a shelf and is linked within the card of an entity, by its id.
+    _within: dict[str, list[str]] = field(default_factory=dict)
 
     def files(self) -> Iterator[tuple[str, Callable[[], str]]]:
         """Yield the path of each file from the root of the site, and what returns its text."""
@@ -87,5 +89,7 @@ class CardShelves:
         return {id_: place for place, id_ in enumerate(self._order)}
 
     def _inner(self, id_: str) -> list[str]:
-        inner = linked_ids(EVENTS_AT.sub("", self.writer.card(id_)))
-        return [within for within in inner if within in self._places]
+        if id_ not in self._within:
+            inner = linked_ids(EVENTS_AT.sub("", self.writer.card(id_)))
+            self._within[id_] = [within for within in inner if within in self._places]
+        return self._within[id_]

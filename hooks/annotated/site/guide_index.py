@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from annotated.content import remarks
 from annotated.content.chapters import Chapter
 from annotated.content.guide import Guide
+from annotated.content.sources import Source
 from annotated.content.statements import Statement
 from annotated.core.build_cache import BuildCache
 from annotated.core.input_keys import Inputs
@@ -239,7 +240,7 @@ class GuideIndex:
     @cached_property
     def references(self) -> dict[str, str]:
         """Return the references by key of the source."""
-        return {key: with_kind(source) for key, source in self.guide.sources.items()}
+        return self.build_cache.run_on(self.guide.sources, _references, self.rest)
 
     @cached_property
     def notes(self) -> dict[str, str]:
@@ -261,3 +262,7 @@ class GuideIndex:
 
 def _marks(subject: tuple[list[Statement], Evidence], _path: str, _known: Inputs) -> Marks:
     return lens_marks.marks(*subject)
+
+
+def _references(sources: Mapping[str, Source], _rest: Inputs) -> dict[str, str]:
+    return {key: with_kind(source) for key, source in sources.items()}

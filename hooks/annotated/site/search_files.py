@@ -102,8 +102,10 @@ class SearchFiles:
 
     def _has(self, path: str) -> bool:
         """Tell whether a page is searched: its head may say that it is not."""
+        if path in self._kinds:
+            return True
         head, _ = front_matter.read(path, self.index.texts[f"{DOCS}{path}"])
-        fields, _ = page_fields.read(path, head) if path not in self._kinds else (None, [])
+        fields, _ = page_fields.read(path, head)
         return not (fields and fields.search and fields.search.exclude)
 
     def _page(self, path: str) -> list[object]:

@@ -6,7 +6,7 @@ site, without a slash; a page is named by its path below `docs/`.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from html import unescape
 from posixpath import dirname, join, normpath, relpath
@@ -208,26 +208,22 @@ class SiteLinker:
         return LinkContext(self.index.entities, self.index.matcher, here.entity, here.id_at)
 
     def link(self, html: str, page: str) -> LinkedPage:
-        """Return the page at the URL `page` with its names linked."""
+        """Return the page at the URL `page` with its names and references linked."""
         cache, here = self.index.build_cache, self.urls.seen_from(page)
         own = frozenset({self.urls.id_at(page)})
-        if not cache.keeps:
-            known = LinkContext(self._entities, self.index.matcher, here.entity, here.id_at)
-            return linker.link(html, known, own)
-        # Of the spellings only those that the page can hold: a new one elsewhere changes nothing.
-        names = self.index.matcher.restricted_to(cache.run(_words, html))
-        key = digest(self._facts.cache_key, names.spellings, here.cache_key)
+        names, key = self.index.matcher, ""
+        if cache.keeps:
+            # Only the spellings that the page can hold: a new one elsewhere changes nothing.
+            names = names.restricted_to(cache.run(_words, html))
+            key = digest(self._facts.cache_key, names.spellings, here.cache_key)
         context = LinkContext(self._entities, names, here.entity, here.id_at, key)
-        return cache.run(linker.link, html, context, own)
-
-    def refer(self, html: str, page: str) -> str:
-        """Return the page with its references to paragraphs and notes linked."""
-        return self.index.build_cache.run(_refer, html, self.urls.seen_from(page))
+        return cache.run(_linked, html, context, own, here)
 
 
 def _words(html: str) -> frozenset[str]:
     return matcher.words(unescape(html))
 
 
-def _refer(html: str, urls: FolderUrls) -> str:
-    return paragraph_references.link_references(html, urls.anchor)
+def _linked(html: str, context: LinkContext, own: frozenset[str], urls: FolderUrls) -> LinkedPage:
+    linked = linker.link(html, context, own)
+    return replace(linked, html=paragraph_references.link_references(linked.html, urls.anchor))
