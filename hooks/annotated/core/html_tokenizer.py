@@ -35,16 +35,13 @@ class Token(NamedTuple):
     name: str = ""
     closing: bool = False
     rest: str = ""
+    # Whether this tag opens an element that a later tag closes.
+    opens: bool = False
 
     @property
     def is_text(self) -> bool:
         """Tell whether this is text that a reader sees."""
         return not self.name and not self.raw.startswith("<!--")
-
-    @property
-    def opens(self) -> bool:
-        """Tell whether this tag opens an element that a later tag closes."""
-        return bool(self.name) and not self.closing and self.name not in VOID
 
     @property
     def attributes(self) -> Mapping[str, str]:
@@ -69,7 +66,11 @@ def cut(html: str) -> list[str]:
 def token(raw: str) -> Token:
     """Return a piece of HTML as a token."""
     tag = TAG.fullmatch(raw)
-    return Token(raw, tag[2].lower(), bool(tag[1]), tag[3]) if tag else Token(raw)
+    if not tag:
+        return Token(raw)
+    slash, name, rest = tag.groups()
+    name = name.lower()
+    return Token(raw, name, bool(slash), rest, not slash and name not in VOID)
 
 
 @lru_cache(maxsize=KEPT)

@@ -20,6 +20,8 @@ WORD, NUMBER, BESIDE = "wnb"
 MENTION = "mention"
 ASIDE = ("said", "margin", "dates", "serves")
 TAG = re.compile(r"<[^<>]*>")
+# The elements of which it is noted where they stand.
+NOTED = ("a", "span")
 # How much is quoted before and after, and how much HTML holds that surely.
 AROUND, FAR = 40, 4000
 
@@ -61,6 +63,8 @@ class QuotedParagraph:
         open_: list[tuple[Token, int, str]] = []
         closed: list[tuple[Token, int, int]] = []
         for place, piece in enumerate(cut(html)):
+            if not piece:
+                continue
             tag = token(piece) if place % 2 else None
             if not tag or tag.is_text:
                 words = unescape(piece)
@@ -72,7 +76,8 @@ class QuotedParagraph:
                 kind = _kind(tag) or kind
             elif tag.closing and open_:
                 opened, start, kind = open_.pop()
-                closed.append((opened, start, length))
+                if opened.name in NOTED:
+                    closed.append((opened, start, length))
         self.text, self.kinds = "".join(texts), "".join(kinds)
         for element in closed:
             self._note(*element)
@@ -133,4 +138,4 @@ def _kind(tag: Token) -> str:
 
 
 def _has(tag: Token, *names: str) -> bool:
-    return not {*tag.attribute("class").split()}.isdisjoint(names)
+    return not set(names).isdisjoint(tag.attribute("class").split())
