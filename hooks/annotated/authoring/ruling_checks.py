@@ -13,6 +13,8 @@ from annotated.evidence.statement_evidence import Evidence
 
 def check(guide: Guide) -> Iterator[Problem]:
     """Yield a problem for each that names what there is not, or that changes nothing."""
+    if not (guide.rulings or guide.themes or guide.subjects):
+        return
     supports = support.supports(guide.statements)
     yield from rulings.unknown(PATH, guide.rulings, supports, guide.endnotes.notes)
     yield from themes.unknown(guide.themes, supports)

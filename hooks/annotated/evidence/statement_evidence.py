@@ -1,6 +1,6 @@
 """Evidence of a statement: who says it, on which notes, whose word alone, and since when known."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -26,7 +26,8 @@ class Evidence:
     """Evidence of all statements of a guide."""
 
     guide: Guide
-    # By the id of a statement, and by the key of a source.
+    # By notes, by the id of a statement, and by the key of a source.
+    _cited: dict[tuple[str, ...], Sequence[Source]] = field(default_factory=dict)
     _known: dict[str, SingleDate | None] = field(default_factory=dict)
     _published: dict[str, SingleDate] = field(default_factory=dict)
 
@@ -51,12 +52,15 @@ class Evidence:
         """Return the notes that a statement rests on, and where they stand."""
         return self._supports.get(statement.id, NOTHING)
 
-    def sources_of(self, statement: Statement) -> list[Source]:
+    def sources_of(self, statement: Statement) -> Sequence[Source]:
         """Return the sources of the notes that a statement rests on, each once."""
-        known, sources = self.guide.endnotes.notes, self.guide.sources
-        notes = [known[note] for note in self.support(statement).notes if note in known]
-        keys = dict.fromkeys(cite.text for note in notes for cite in note.cites)
-        return [sources[key] for key in keys if key in sources]
+        numbers = self.support(statement).notes
+        if numbers not in self._cited:
+            known, sources = self.guide.endnotes.notes, self.guide.sources
+            notes = [known[number] for number in numbers if number in known]
+            keys = dict.fromkeys(cite.text for note in notes for cite in note.cites)
+            self._cited[numbers] = [sources[key] for key in keys if key in sources]
+        return self._cited[numbers]
 
     def rests_on(self, statement: Statement) -> str:
         """Return in a few words on what a statement rests, by the rules of the page on method.
