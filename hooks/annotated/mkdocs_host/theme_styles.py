@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 # Its sheets, in their order, and what stands between them and ours where they are one file.
@@ -18,7 +19,8 @@ END = "/* The end of the theme. */\n"
 # What a selector may ask for: classes, and values of attributes, which are taken for classes. The
 # direction keeps its name, as a script that has the word `rtl` does not turn a page round. Each
 # begins with letters, which are found faster than the beginning of a word.
-CLASSES = tuple(re.compile(rf'({name})="([^"]*)"') for name in ("class", "dir", r"data-md-[\w-]+"))
+CLASSES = tuple(re.compile(rf'{name}="([^"]*)"') for name in ("class", r"data-md-[\w-]+"))
+DIRECTION = re.compile(r'dir="([^"]*)"')
 VALUE = re.compile(r"""\[(dir|data-md-[\w-]+)=["']?([\w-]+)["']?\]""")
 # An attribute that only a script of the theme sets, when it sorts a table.
 SORTED = "[aria-sort="
@@ -42,8 +44,9 @@ VARIABLE = re.compile(r"--[\w-]+")
 def classes_of(page: str) -> Iterator[str]:
     """Yield what selectors may ask for in the HTML of a page, and the words of its own scripts."""
     # Most values stand in a page many times.
-    for name, value in {pair for found in CLASSES for pair in found.findall(page)}:
-        yield from (f"{name}-{value}",) if name == "dir" else value.split()
+    for value in {*chain.from_iterable(found.findall(page) for found in CLASSES)}:
+        yield from value.split()
+    yield from (f"dir-{value}" for value in {*DIRECTION.findall(page)})
     for script in INLINE.findall(page):
         yield from _words(script)
 
