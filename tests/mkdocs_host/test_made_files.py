@@ -1,5 +1,6 @@
 """A text is made when its file is copied, and nothing keeps it; a server makes it on request."""
 
+import gzip
 from pathlib import Path
 from weakref import ref
 
@@ -73,3 +74,15 @@ def test_a_long_text_is_written_in_pieces(config: MkDocsConfig, tmp_path: Path) 
     files.copy_static_files()
     assert (tmp_path / "site" / "data" / "a.json").read_text(encoding="utf-8") == "Mūsā\n"
     assert text() == "Mūsā\n"
+
+
+def test_a_packed_file_is_linked_by_its_plain_name(config: MkDocsConfig, tmp_path: Path) -> None:
+    files = Files([])
+    add_texts(files, {"data/a.json.gz": Text()}, config, lazy=False)
+
+    linked = files.get_file_from_path("data/a.json")
+    assert linked
+    assert linked.url == "data/a.json.gz"
+    files.copy_static_files()
+    content = (tmp_path / "site" / "data" / "a.json.gz").read_bytes()
+    assert gzip.decompress(content).decode() == "Mūsā 1\n"

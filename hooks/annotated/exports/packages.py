@@ -16,7 +16,7 @@ CREATIVE_COMMONS = re.compile(r"CC-([A-Z-]+)-(\d\.\d)")
 MEDIA = {
     "csv": "text/csv", "json": "application/json", "geojson": "application/geo+json",
     "bib": "application/x-bibtex", "ris": "application/x-research-info-systems",
-    "jsonld": "application/ld+json", "xml": "application/tei+xml",
+    "jsonld": "application/ld+json", "xml": "application/tei+xml", "gz": "application/gzip",
 }  # fmt: skip
 Json = dict[str, object]
 

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import mkdocs.commands.build
 from mkdocs.structure.files import File, Files
 
+from annotated.core import packed_files
 from annotated.mkdocs_host import error_overlay
 
 if TYPE_CHECKING:
@@ -128,7 +129,8 @@ class DevServer:
             return
         self._rendered.add(path)
         (site / path).parent.mkdir(parents=True, exist_ok=True)
-        (site / path).write_bytes(self._text(path).encode())
+        with packed_files.opened(site / path) as file:
+            file.write(self._text(path))
 
     def _text(self, path: str) -> str:
         failure, text = self._failure, error_overlay.EMPTY if _is_page(path) else ""

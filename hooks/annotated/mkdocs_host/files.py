@@ -9,6 +9,7 @@ from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from annotated.core import packed_files
 from annotated.core.long_text import LongText
 from annotated.mkdocs_host import theme_icons
 from annotated.mkdocs_host.theme_styles import END, SHEETS
@@ -55,7 +56,7 @@ class MadeFile(File):
         """Make the text and write it into the site."""
         place = Path(self.abs_dest_path)
         place.parent.mkdir(parents=True, exist_ok=True)
-        with place.open("w", encoding="utf-8") as file:
+        with packed_files.opened(place) as file:
             file.writelines(_pieces(self.text))
         del self.text
 
@@ -177,10 +178,11 @@ def add_texts(
 ) -> None:
     """Add a file for each path, with the text that its function returns, or none where `lazy`.
 
-    One in Markdown would become a page, unless its source is called otherwise.
+    One in Markdown would become a page, unless its source is called otherwise. One that is packed
+    is linked by its name without the suffix for that.
     """
     for path, text in texts.items():
-        source = f"{path}.txt" if path.endswith(".md") else path
+        source = f"{path}.txt" if path.endswith(".md") else path.removesuffix(packed_files.SUFFIX)
         made = File if lazy else MadeFile
         file = made.generated(config, source, content="")
         file.dest_uri = path

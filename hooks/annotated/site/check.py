@@ -23,7 +23,7 @@ from annotated.content import (
 )
 from annotated.content.site_config import PATH as CONFIG
 from annotated.content.site_config import SiteConfig
-from annotated.core import consequences
+from annotated.core import consequences, packed_files
 from annotated.core.build_cache import BuildCache
 from annotated.core.disk_cache import DiskCache
 from annotated.core.problems import Problem, did_you_mean
@@ -153,7 +153,8 @@ class Check:
         self.renderer = Renderer(
             self.config,
             self.index.entries,
-            {path: path for path in (*self.assets, *generated)} | urls,
+            {path.removesuffix(packed_files.SUFFIX): path for path in (*self.assets, *generated)}
+            | urls,
         )
 
     def run(self) -> None:

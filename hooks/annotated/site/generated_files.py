@@ -12,6 +12,7 @@ from annotated.exports import (
     linked_data,
     linked_places,
     packages,
+    packing,
     point_features,
     recall_cards,
     reference_files,
@@ -62,13 +63,14 @@ def data_files(
 ) -> Iterator[GeneratedFile]:
     """Yield the same of each file to download."""
     listed, kept = tables(index, urls), piece_inputs.of_site(index, urls)
+    sent = partial(packing.name_of, guide=index.guide)
     for name, make in _data_files(index, urls, listed, release).items():
-        yield f"{FOLDER}{name}", make
-    of_files = _described(listed)
+        yield f"{FOLDER}{sent(name)}", make
+    of_files = {sent(name): what for name, what in _described(listed).items()}
     yield f"{FOLDER}{CRATE}", partial(packages.crate, of_files, release)
     at = addresses(urls, f"{FOLDER}{SCHEMA_ORG}")
     yield f"{FOLDER}{SCHEMA_ORG}", linked_data.LinkedData(index.guide, release, at, of_files).text
-    yield f"{FOLDER}{TEI}", LongText(TeiText(index.guide, release, at, kept).pieces)
+    yield f"{FOLDER}{sent(TEI)}", LongText(TeiText(index.guide, release, at, kept).pieces)
     of_pages, of_publisher = (
         Annotations(
             index.guide,
@@ -77,9 +79,9 @@ def data_files(
             name,
             kept,
         )
-        for name in (NOTES, PUBLISHER)
+        for name in (sent(NOTES), PUBLISHER)
     )
-    yield f"{FOLDER}{NOTES}", LongText(lambda: of_pages.of_pages(pages()))
+    yield f"{FOLDER}{sent(NOTES)}", LongText(lambda: of_pages.of_pages(pages()))
     yield f"{FOLDER}{PUBLISHER}", of_publisher.of_publisher
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from annotated.content.chapters import Chapter
 from annotated.content.release import Release
 from annotated.core.input_keys import Inputs
-from annotated.exports import llms_list
+from annotated.exports import llms_list, packing
 from annotated.exports.kept_inputs import KeptInputs
 from annotated.exports.llms_list import Link
 from annotated.exports.spoken_chapters import SpokenChapter
@@ -65,7 +65,7 @@ def _list(index: GuideIndex, urls: SiteUrls, release: Release) -> str:
         Link(f"{number} {chapter.title}", at.file(path_of(urls.pages[path])), chapter.summary)
         for number, (path, chapter) in enumerate(index.chapters.items(), start=1)
     ]
-    data = [Link(f"{name}.json", at.file(f"data/{name}.json"), of) for name, of in DATA.items()]
+    data = [Link(name, at.file(f"data/{name}"), what) for name, what in _tables(index)]
     pages = [
         Link(name, at.page(path), about)
         for path, (name, about) in PAGES.items()
@@ -73,3 +73,10 @@ def _list(index: GuideIndex, urls: SiteUrls, release: Release) -> str:
     ]
     lists = {"Chapters": chapters, "Data": data, "Optional": pages}
     return llms_list.text(index.guide, release, lists)
+
+
+def _tables(index: GuideIndex) -> Iterator[tuple[str, str]]:
+    """Yield the name of each file, and what it holds: of a packed list, the table."""
+    for table, what in DATA.items():
+        is_packed = packing.is_packed(f"{table}.json", index.guide)
+        yield f"{table}.{'csv' if is_packed else 'json'}", what
