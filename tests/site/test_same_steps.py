@@ -52,16 +52,18 @@ print(json.dumps([pages, [str(problem) for problem in check.problems]]))
 """
 # The theme removes from a page what only its search reads.
 OF_THE_SEARCH = re.compile(r"\s?data-search-\w+=\"[^\"]+\"")
+# What only steps of a build read.
+OF_THE_BUILD = re.compile(r' data-(?:search-exclude|unlinked(?:="")?)')
 
 
 def completed(path: str, html: str) -> str:
     """Return the content of a page as its foot changes it.
 
-    It is without what a script or the search alone asks for; links within it name no page.
+    It is without what a script or the build alone asks for; links within it name no page.
     """
     own = url_of_page(path).rpartition("/")[2]
     short = re.sub(rf' (href|data-to)="{re.escape(own)}#', r' \1="#', without_tips(html))
-    return short.replace(" data-search-exclude", "")
+    return OF_THE_BUILD.sub("", short)
 
 
 def without_sheets(html: str) -> str:

@@ -47,8 +47,10 @@ class PageFooter:
             f'data-last="{self._last}"{cites}>'
             f"{self._terms(output, urls)}</div>{body}{tail}"
         )
-        # The search has read the page by now, and nobody else asks for this.
-        return page.replace(" data-search-exclude", "")
+        # The search has read the page by now, and names are linked: nobody else asks for these.
+        for mark in (" data-search-exclude", ' data-unlinked=""', " data-unlinked"):
+            page = page.replace(mark, "")
+        return page
 
     def inputs(self, page: str, urls: FolderUrls) -> object:
         """Return what `add` writes for a page that shows no other links to entities than these."""
