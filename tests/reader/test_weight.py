@@ -110,7 +110,7 @@ def test_what_the_search_reads_before_it_answers_is_light(site: Path) -> None:
 
 def test_the_site_stays_small(site: Path) -> None:
     """What a reader saves or carries away: pages, cards, search and the data to download."""
-    assert sum(path.stat().st_size for path in site.rglob("*") if path.is_file()) < 11_875_000
+    assert sum(path.stat().st_size for path in site.rglob("*") if path.is_file()) < 11_900_000
 
 
 def test_the_page_of_the_map_stays_light(site: Path) -> None:
