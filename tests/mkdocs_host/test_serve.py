@@ -78,16 +78,6 @@ def records(text: str) -> object:
     return table.get("records") or table["features"]
 
 
-def test_a_change_is_found_by_the_search(served: Served) -> None:
-    path, words, others, _ = CHANGES["an entry that shares a page"]
-
-    assert "Newly written" not in served.page(INDEX)
-    served.change(path, words, others)
-    assert "Newly written" in served.shows(INDEX, lambda text: "Newly written" in text)
-    served.change(path, others, words)
-    assert "Newly written" not in served.shows(INDEX, lambda text: "Newly written" not in text)
-
-
 def test_what_is_put_off_is_not_told_of(served: Served) -> None:
     log = served.log.read_text(encoding="utf-8")
 
@@ -95,22 +85,23 @@ def test_what_is_put_off_is_not_told_of(served: Served) -> None:
     assert "skipped" not in log
 
 
-# Two that would show on the same page are never made together.
-@pytest.mark.parametrize("names", [list(CHANGES)[::2], list(CHANGES)[1::2]], ids=["some", "others"])
-def test_a_change_is_shown(served: Served, names: list[str]) -> None:
-    changes = [CHANGES[name] for name in names]
-    pages = [page for *_, page in changes]
-    assert len(set(pages)) == len(pages)
+# Of two that would show on the same page one: what each does to a site is a test of building again.
+TOGETHER = {page: (path, words, others) for path, words, others, page in CHANGES.values()}
 
-    for path, words, others, _ in changes:
+
+def test_changes_are_shown_and_found_by_the_search(served: Served) -> None:
+    shown_on = [*TOGETHER, INDEX]
+    assert not any("Newly written" in served.page(page) for page in shown_on)
+
+    for path, words, others in TOGETHER.values():
         served.change(path, words, others)
-    shown = [served.shows(page, lambda html: "Newly written" in html) for page in pages]
-    for path, words, others, _ in changes:
+    shown = [served.shows(page, lambda html: "Newly written" in html) for page in shown_on]
+    for path, words, others in TOGETHER.values():
         served.change(path, others, words)
-    again = [served.shows(page, lambda html: "Newly written" not in html) for page in pages]
+    again = [served.shows(page, lambda html: "Newly written" not in html) for page in shown_on]
 
-    assert ["Newly written" in html for html in shown] == [True] * len(pages)
-    assert ["Newly written" in html for html in again] == [False] * len(pages)
+    assert all("Newly written" in html for html in shown)
+    assert not any("Newly written" in html for html in again)
 
 
 BROKEN = {
