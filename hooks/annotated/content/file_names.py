@@ -41,9 +41,9 @@ STYLES = (
     "front/below front/figure front/head front/under "
     "study/own-notes study/questions study/sheets "
     "audit cards claims contrast entries facing fonts grid header lens lens-text lists map/choice "
-    "map/marks map/room map/sheet map/words margins notes offline/foot original panel print "
-    "problems rail reader remarks search statements study/argument study/explanations study/marks "
-    "text timeline timeline-clocks timeline-strip"
+    "map/marks map/room map/sheet map/sheet-ways map/words margins notes offline/foot original "
+    "panel print problems rail reader remarks search statements study/argument "
+    "study/explanations study/marks text timeline timeline-clocks timeline-strip"
 )
 ASSETS = {
     *(f"docs/assets/{name}.js" for name in SCRIPTS.split()),

@@ -24,7 +24,7 @@ JOINED_SCRIPT = "assets/guide.js"
 # The same for what only some pages show: the front page, a map, and the page of the maps.
 JOINED_PARTS = {
     "assets/front/front.css": ("head", "figure", "under", "below"),
-    "assets/map/drawn.css": ("sheet", "marks"),
+    "assets/map/drawn.css": ("sheet", "sheet-ways", "marks"),
     "assets/map/page.css": ("room", "choice", "words"),
 }
 # Characters that are written at once.
