@@ -1,8 +1,11 @@
 """Sheet of the theme, cut down: what may apply to a page stays, in its order."""
 
+from pathlib import Path
+
 import pytest
 
-from annotated.mkdocs_host.theme_styles import classes_of, trimmed
+from annotated.core.build_cache import BuildCache
+from annotated.mkdocs_host.theme_styles import END, classes_of, trim_file, trimmed
 
 KNOWN = {"a", "b-c"}
 SHEETS = {
@@ -43,3 +46,26 @@ def test_what_the_theme_has_put_into_an_attribute_is_asked_for_like_a_class() ->
     page = '<body dir="ltr" data-md-color-scheme="slate">'
 
     assert {"dir-ltr", "slate"} <= {*classes_of(page)}
+
+
+def test_a_sheet_that_is_kept_follows_pages_data_scripts_and_other_sheets(tmp_path: Path) -> None:
+    theme = ".a{x:var(--one)}.d{x:y}.e{x:y}.f{x:y}:root{--one:x;--two:y;}"
+    site, code, cache = tmp_path / "site", tmp_path / "code", BuildCache()
+    site.mkdir()
+    code.mkdir()
+
+    def cut(classes: set[str], text: str = "", data: str = "", script: str = "") -> str:
+        (site / "guide.css").write_text(f"{theme}\n{END}", encoding="utf-8")
+        (site / "other.css").write_text(text, encoding="utf-8")
+        (site / "data.js").write_text(data, encoding="utf-8")
+        (code / "code.js").write_text(script, encoding="utf-8")
+        trim_file(cache, site, "guide.css", classes, code)
+        return (site / "guide.css").read_text(encoding="utf-8").split("\n")[0]
+
+    first = cut({"a"})
+    assert first == ".a{x:var(--one)}:root{--one:x;}"
+    assert ".d" in cut({"a", "d"})
+    assert "--two" in cut({"a"}, text=".own{x:var(--two)}")
+    assert ".e" in cut({"a"}, data=r'x = "<p class=\"e\">"')
+    assert ".f" in cut({"a"}, script="x = 'f'")
+    assert cut({"a"}) == first

@@ -4,7 +4,7 @@ Sources: Web Annotation Data Model and Vocabulary (W3C). Words are found by quot
 article no more is quoted than the few words by which each paragraph is found.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -32,7 +32,8 @@ Json = dict[str, object]
 class Annotations:
     """Writes the collections; `at` gives the addresses as `file` reaches them.
 
-    `kept` are the inputs of those of a page, besides the page.
+    `kept` are the inputs of those of a page, besides the page, and `finished` is what returns a
+    page as readers get it.
     """
 
     guide: Guide
@@ -40,6 +41,7 @@ class Annotations:
     at: Addresses
     file: str
     kept: KeptInputs = field(default_factory=KeptInputs)
+    finished: Callable[[str], str] = str
 
     def of_pages(self, pages: Iterable[tuple[str, str]]) -> Iterator[str]:
         """Yield the collection for the chapters in pieces; `pages` are path and HTML of each."""
@@ -148,7 +150,7 @@ class Annotations:
 def _of_page(notes: Annotations, page: str, html: str, _rest: Inputs) -> list[str]:
     return [
         short_json.text(item)
-        for paragraph in page_quotes.paragraphs(html)
+        for paragraph in page_quotes.paragraphs(notes.finished(html))
         for item in notes.of_paragraph(page, paragraph)
     ]
 

@@ -223,20 +223,20 @@ class Session:
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Publish the new site, where it is served, or else list it for readers who save it."""
-        self._cache.evict_unused()
-        self._kept.evict_unused()
-        if isinstance(self._cache, DiskCache):
-            self._cache.save()
         search_index.remove(Path(config.site_dir))
         self._write_deck(config)
         if not self._serving:
             sheet = host_files.JOINED_SHEET
             code = Path(config.docs_dir) / "assets"
-            theme_styles.trim_file(Path(config.site_dir), sheet, self._classes, code)
+            theme_styles.trim_file(self._cache, Path(config.site_dir), sheet, self._classes, code)
         if self._serving:
             self._server.publish(config.site_dir)
         elif not self._index.copy.paragraphs:
             service_worker.write(Path(config.site_dir))
+        self._cache.evict_unused()
+        self._kept.evict_unused()
+        if isinstance(self._cache, DiskCache):
+            self._cache.save()
 
     def on_serve(
         self, server: "LiveReloadServer", *, config: MkDocsConfig, builder: object

@@ -13,6 +13,8 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
+from annotated.core.build_cache import BuildCache
+
 # Its sheets, in their order, and what stands between them and ours where they are one file.
 SHEETS = ("assets/stylesheets/main.*.css", "assets/stylesheets/palette.*.css")
 END = "/* The end of the theme. */\n"
@@ -61,7 +63,9 @@ def unquoted(script: str) -> str:
     return script.replace('\\"', '"')
 
 
-def trim_file(site: Path, joined: str, in_pages: AbstractSet[str], code: Path) -> None:
+def trim_file(
+    build_cache: BuildCache, site: Path, joined: str, in_pages: AbstractSet[str], code: Path
+) -> None:
     """Cut down the theme at the head of the sheet `joined` in the folder `site`.
 
     `in_pages` is what `classes_of` finds in its pages. Any word of a script below the folder `code`
@@ -74,7 +78,7 @@ def trim_file(site: Path, joined: str, in_pages: AbstractSet[str], code: Path) -
     others = [path.read_text(encoding="utf-8") for path in site.rglob("*.css")]
     theme, _, own = (site / joined).read_text(encoding="utf-8").partition(END)
     others = [own if END in sheet else sheet for sheet in others]
-    kept = trimmed(theme, known, [*others, *scripts])
+    kept = build_cache.run(trimmed, theme, known, sorted([*others, *scripts]))
     (site / joined).write_text(f"{kept}\n{own}", encoding="utf-8")
 
 

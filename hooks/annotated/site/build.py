@@ -249,7 +249,7 @@ class Build:
         """Yield path and HTML of the chapters, unless a reader’s own copy is woven in."""
         for path in () if self.index.copy.paragraphs else self.index.chapters:
             if path in self._linked:
-                yield f"{DOCS}{path}", read_aloud.tell(self._linked[path])
+                yield f"{DOCS}{path}", self._linked[path]
 
     def chapter_urls(self) -> Iterator[ChapterUrls]:
         """Yield the chapters with the URLs of their paragraphs, from the root of the site."""

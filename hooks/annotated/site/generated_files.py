@@ -23,7 +23,14 @@ from annotated.exports.data_tables import DataTables
 from annotated.exports.spoken_chapters import state
 from annotated.exports.tei_text import TeiText
 from annotated.maps import river_diagram
-from annotated.site import front_page, model_files, piece_inputs, scripted_pieces, statement_grid
+from annotated.site import (
+    front_page,
+    model_files,
+    piece_inputs,
+    read_aloud,
+    scripted_pieces,
+    statement_grid,
+)
 from annotated.site.file_addresses import addresses
 from annotated.site.guide_index import GuideIndex
 from annotated.site.statement_grid import StatementGrid
@@ -78,6 +85,7 @@ def data_files(
             addresses(urls, f"{FOLDER}{name}"),
             name,
             kept,
+            read_aloud.tell,
         )
         for name in (sent(NOTES), PUBLISHER)
     )
