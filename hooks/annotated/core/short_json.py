@@ -2,7 +2,10 @@
 
 import json
 
+# Made once: for each value it would take a quarter of the time.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 
 def text(value: object) -> str:
     """Return a value as JSON on one line."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value)
