@@ -1,6 +1,7 @@
 """Dates of sources beside those of events: the first to report one, and those older than it."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from annotated.content.catalogue import Catalogue
 from annotated.content.endnotes import Endnotes
@@ -11,8 +12,13 @@ from annotated.model.entities import Event
 
 def published(source: Source) -> SingleDate:
     """Return the date of a source as printed, no more exact than it is given."""
-    month, day = (f"{number:02}" if number else "" for number in (source.month, source.day))
-    return SingleDate(f"{source.year:04}", month, day)
+    return _date(source.year, source.month, source.day)
+
+
+@cache
+def _date(year: int, *rest: int) -> SingleDate:
+    month, day = (f"{number:02}" if number else "" for number in rest)
+    return SingleDate(f"{year:04}", month, day)
 
 
 def first_source(

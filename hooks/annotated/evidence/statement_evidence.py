@@ -26,10 +26,9 @@ class Evidence:
     """Evidence of all statements of a guide."""
 
     guide: Guide
-    # By notes, by the id of a statement, and by the key of a source.
+    # By notes, and by the id of a statement.
     _cited: dict[tuple[str, ...], Sequence[Source]] = field(default_factory=dict)
     _known: dict[str, SingleDate | None] = field(default_factory=dict)
-    _published: dict[str, SingleDate] = field(default_factory=dict)
 
     @property
     def labels(self) -> Mapping[str, str]:
@@ -143,12 +142,7 @@ class Evidence:
         return f"its {older} older than what it tells"
 
     def _readable(self, statement: Statement) -> list[SingleDate]:
-        return [self._date(source) for source in self.sources_of(statement) if source.public]
-
-    def _date(self, source: Source) -> SingleDate:
-        if source.key not in self._published:
-            self._published[source.key] = published(source)
-        return self._published[source.key]
+        return [published(source) for source in self.sources_of(statement) if source.public]
 
     def _begins(self, statement: Statement) -> list[date]:
         events = self.guide.catalogue.entities
