@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from annotated.mkdocs_host import known_scripts
-from annotated.mkdocs_host.theme_fixes import BLANK
+from annotated.mkdocs_host.theme_fixes import unindented
 from annotated.safety import content_security_policy
 from conftest import ROOT, build, change
 from guides import annotate_another
@@ -17,7 +17,7 @@ PAGE = '<html><head><meta charset="utf-8"><title>A</title></head><body>{}</body>
 def script_of(template: Path) -> str:
     match = re.search("<script>.*</script>", template.read_text(encoding="utf-8"), re.DOTALL)
     assert match
-    return BLANK.sub("\n", match[0])
+    return unindented(match[0])
 
 
 TEMPLATE = ROOT / "theme" / "main.html"

@@ -64,9 +64,7 @@ CORRECTIONS = (
 # A wide table is scrolled in a frame, which the script of the theme would put around it.
 TABLE = re.compile(r'<table(?: role="table")?>.*?</table>', re.DOTALL)
 FRAMED = r'<div class="md-typeset__scrollwrap"><div class="md-typeset__table">\g<0></div></div>'
-# White space with a line that templates leave; that of an article may be code.
-BLANK = re.compile(r"\s*\n\s*")
-# There it says nothing where a block begins or ends.
+# Where the end of a line says nothing: a block begins or ends there.
 IDLE = re.compile(
     r"\n(?=</?(?:body|div|footer|form|head|header|li|link|main|meta|nav|p|script|title|ul)\b)"
 )
@@ -103,7 +101,16 @@ def _without_blanks(page: str) -> str:
 
 
 def _short(part: str) -> str:
-    return IDLE.sub("", BLANK.sub("\n", part))
+    return IDLE.sub("", unindented(part))
+
+
+def unindented(part: str) -> str:
+    """Return a part of a page without the empty lines and the indents that templates leave."""
+    first, *lines = part.split("\n")
+    if not lines:
+        return part
+    between = filter(None, map(str.strip, lines[:-1]))
+    return "\n".join([first.rstrip(), *between, lines[-1].lstrip()])
 
 
 def framed(html: str) -> str:
