@@ -7,18 +7,18 @@ the numbers of notes and what only screen readers say, as a program that compare
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from html import unescape
 from typing import NamedTuple
 
-from annotated.core.html_tokenizer import Token, cut, token
+from annotated.core.html_tokenizer import KEPT, Token, cut, token
 
 PARAGRAPH = re.compile(r"<p\b[^>]*>.*?</p>", re.DOTALL)
 STATEMENT = re.compile(r"(?:p\d+|n[a-z]+)-s\d+")
 WORD, NUMBER, BESIDE = "wnb"
 # Classes: of a link to an entity, and of what stands beside the words of a statement.
 MENTION = "mention"
-ASIDE = ("said", "margin", "dates", "serves")
+ASIDE = frozenset({"said", "margin", "dates", "serves"})
 TAG = re.compile(r"<[^<>]*>")
 # The elements of which it is noted where they stand.
 NOTED = ("a", "span")
@@ -86,7 +86,7 @@ class QuotedParagraph:
     def _note(self, opened: Token, start: int, end: int) -> None:
         # Who says it is told first.
         begin = self.kinds.find(WORD, start, end)
-        if opened.name == "a" and begin >= 0 and _has(opened, MENTION):
+        if opened.name == "a" and begin >= 0 and MENTION in _classes(opened):
             self.mentions.append(Mention(opened.attribute("data-entity"), start, end))
         elif opened.name == "span" and STATEMENT.fullmatch(id_ := opened.attribute("id")):
             self.statements[id_] = (begin if begin >= 0 else end, end)
@@ -134,8 +134,13 @@ def _kind(tag: Token) -> str:
     """Return what the letters in an element are, or "" where they are what those around it are."""
     if tag.name == "sup":
         return NUMBER
-    return BESIDE if tag.name == "span" and _has(tag, *ASIDE) else ""
+    return BESIDE if tag.name == "span" and _classes(tag) & ASIDE else ""
 
 
-def _has(tag: Token, *names: str) -> bool:
-    return not set(names).isdisjoint(tag.attribute("class").split())
+def _classes(tag: Token) -> frozenset[str]:
+    return _words(tag.attribute("class"))
+
+
+@lru_cache(maxsize=KEPT)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())

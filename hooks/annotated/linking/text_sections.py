@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 
-from annotated.core.html_tokenizer import Token, cut, token
+from annotated.core.html_tokenizer import KEPT, Token, cut, token
 
 HEADINGS = frozenset({"h1", "h2", "h3"})
 # What begins a section beside a heading, by its id: a paragraph of the text, a note, a source.
@@ -80,7 +81,7 @@ class _Reader:
         return (
             token.name in SILENT
             or "data-search-exclude" in token.rest
-            or bool(classes and SILENT_CLASSES.search(classes))
+            or (bool(classes) and _has_silent_class(classes))
             or (not self._with_remarks and bool(REMARKS.search(classes)))
         )
 
@@ -110,3 +111,8 @@ class _Reader:
             self._in_heading = ""
         elif name in BLOCKS:
             self._text.append(" ")
+
+
+@lru_cache(maxsize=KEPT)
+def _has_silent_class(classes: str) -> bool:
+    return bool(SILENT_CLASSES.search(classes))
