@@ -68,6 +68,9 @@ ENHANCED = ("color-contrast-enhanced",)
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
 # What another scheme can break on a page that breaks no rule in one.
 COLOURS = ("color-contrast", "link-in-text-block")
+# What another width and scheme can break on it; which parts of the frame a width shows, the pages
+# of each kind tell, in one width or the other.
+OTHER_VIEW = (*COLOURS, "target-size")
 
 
 def shorten(page: Page, at: str = "") -> None:

@@ -32,6 +32,17 @@ KINDS_OF_PAGE = (
     "about/contributing.html",
     "about/problems.html",
 )
+# Those of them whose rows open.
+LISTS = (
+    "glossary/index.html",
+    "people/index.html",
+    "groups/index.html",
+    "events/index.html",
+    "places/index.html",
+    "sources/index.html",
+    "sources/audit.html",
+    "claims/statements.html",
+)
 CHAPTER = "chapters/02-strategic-retreat.html"
 CHAPTERS = (
     "chapters/01-introduction.html",
