@@ -38,6 +38,8 @@ class RemarkBlocks(Extension):
 class _Gather(Treeprocessor):
     def run(self, root: Element) -> None:
         remarks = [element for element in root.iter() if _is_remark(element)]
+        if not remarks:
+            return
         beside = {id_: place for place, id_ in map(_place, reversed(remarks)) if place[0] == "p"}
         for parent in [*root.iter()]:
             if any(_is_remark(child) for child in parent):
