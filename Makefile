@@ -166,9 +166,8 @@ book: $(BOOK)/.ready build ## build, and offer the guide as a book: EPUB, and PD
 browser: $(TESTED) ## find or install the browser that the tests need
 	@$(BIN)/python tests/support/browser.py
 
-# A test in a browser waits for it half of the time: four at once keep two cores at work.
 test: check test-quick browser ## everything: make check, every test, the built site in a real browser
-	@$(BIN)/pytest -n 4 -m "$(LATER)"
+	@$(BIN)/pytest -m "$(LATER)"
 
 # They come first in make test, and take less than a minute of one processor.
 test-quick: $(TESTED) ## the tests that are fast, and need neither a browser nor a built site
