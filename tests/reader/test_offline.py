@@ -36,6 +36,27 @@ def save(page: Page) -> None:
     state(page, SAVED)
 
 
+# Those that are read here; one test saves the whole site.
+PAGES = ("index.html", "about/index.html", "chapters/index.html")
+
+
+@pytest.fixture(scope="module")
+def small(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the built site with a few of its pages, which is saved soon."""
+    folder = Path(shutil.copytree(site, tmp_path_factory.mktemp("small") / "site"))
+    for page in folder.rglob("*.html"):
+        if page.relative_to(folder).as_posix() not in PAGES:
+            page.unlink()
+    service_worker.write(folder)
+    return folder
+
+
+@pytest.fixture
+def changing(small: Path, tmp_path: Path) -> Path:
+    """Return a copy of the few pages, to change."""
+    return Path(shutil.copytree(small, tmp_path / "site"))
+
+
 def test_nothing_is_saved_before_a_reader_asks(open_page: Open, site: Path) -> None:
     with hosted(site) as host:
         page = visit(open_page, f"{host}/about/index.html")
@@ -63,9 +84,9 @@ def test_once_saved_all_can_be_read_without_a_connection(open_page: Open, site: 
 
 
 def test_what_was_saved_is_removed_for_good_until_it_is_asked_for(
-    open_page: Open, site: Path
+    open_page: Open, small: Path
 ) -> None:
-    with hosted(site) as host:
+    with hosted(small) as host:
         page = visit(open_page, f"{host}/about/index.html")
         save(page)
         foot = page.locator(".at-hand")
@@ -89,12 +110,6 @@ def test_what_was_saved_is_removed_for_good_until_it_is_asked_for(
         state(page, SAVED)
     page.goto(f"{host}/chapters/index.html")
     expect(page.locator("h1").first).to_be_visible()
-
-
-@pytest.fixture
-def changing(site: Path, tmp_path: Path) -> Path:
-    """Return a copy of the built site, to change."""
-    return Path(shutil.copytree(site, tmp_path / "site"))
 
 
 def release(site: Path, words: str) -> None:
@@ -128,8 +143,8 @@ def test_a_newer_version_is_told_and_one_press_brings_it_to_every_page(
     assert page.evaluate(CACHES) != before
 
 
-def test_a_file_that_was_changed_in_the_browser_is_not_shown(open_page: Open, site: Path) -> None:
-    with hosted(site) as host:
+def test_a_file_that_was_changed_in_the_browser_is_not_shown(open_page: Open, small: Path) -> None:
+    with hosted(small) as host:
         page = visit(open_page, f"{host}/index.html")
         save(page)
         page.evaluate(
