@@ -8,6 +8,7 @@ from typing import Any
 SHEETS = ("#sheet-region", "#sheet-valley")
 NAMES = (Path(__file__).parent / "names_on_sheets.js").read_text(encoding="utf-8")
 Shape = Sequence[tuple[float, float]]
+Box = tuple[float, float, float, float]
 
 
 def axes(shape: Shape) -> Iterator[tuple[float, float]]:
@@ -25,13 +26,26 @@ def touch(one: Shape, other: Shape) -> bool:
     return True
 
 
+def around(name: dict[str, Any]) -> Box:
+    """Return the box around all shapes of a name: left, top, right, bottom."""
+    xs, ys = zip(*(point for shape in name["shapes"] for point in shape), strict=True)
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def near(one: Box, other: Box) -> bool:
+    """Tell whether two boxes meet; what they hold touches nowhere else."""
+    apart_across = one[2] < other[0] or other[2] < one[0]
+    return not (apart_across or one[3] < other[1] or other[3] < one[1])
+
+
 def check(found: dict[str, Any], view: str = "") -> None:
     """Hold every name of a sheet against every other, and against the edge; name the view."""
     assert len(found["names"]) >= 9
+    placed = [(name, around(name)) for name in found["names"]]
     touching = [
         (name["words"], other["words"])
-        for name, other in combinations(found["names"], 2)
-        if any(touch(a, b) for a in name["shapes"] for b in other["shapes"])
+        for (name, box), (other, its) in combinations(placed, 2)
+        if near(box, its) and any(touch(a, b) for a in name["shapes"] for b in other["shapes"])
     ]
     outside = [
         name["words"]
