@@ -54,12 +54,6 @@ def test_open_cards_the_panel_and_the_marks_break_no_rule(
     assert violations(page) == []
 
 
-def test_a_page_fits_320_pixels(look: Look, kind: str) -> None:
-    page = look(kind, 320)
-
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-
-
 def test_a_window_magnified_four_times_is_read_without_a_second_scroll(open_page: Open) -> None:
     page = open_page(CHAPTER, width=320, device_scale_factor=4)
 

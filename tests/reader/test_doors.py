@@ -11,6 +11,7 @@ from pages import CHAPTER, KINDS_OF_PAGE, MAP
 from shared_pages import Look
 
 KIT = "study/kit.html"
+WIDTHS = (360, 768, 1280, 1920)
 LISTED = [path for path in KINDS_OF_PAGE if path not in (CHAPTER, "events/tal-afar-lost.html")]
 LINKS = "links => links.filter(one => one.checkVisibility()).map(one => one.href.split('#')[0])"
 # Where the first heading stands, and the sign of settings.
@@ -47,20 +48,23 @@ def test_every_kind_of_page_is_two_presses_away(
     assert wanted <= reached
 
 
+def begins(look: Look, path: str) -> dict[int, list[int]]:
+    """Return where the text of a page begins, by the width of the window."""
+    return {width: look(path, width).evaluate(EDGES) for width in WIDTHS}
+
+
 @pytest.fixture(scope="session")
 def of_chapter() -> dict[int, list[int]]:
     """Return where the text of a chapter begins, by the width of the window, once it is known."""
     return {}
 
 
-@pytest.mark.parametrize("width", [360, 768, 1280, 1920])
 def test_text_begins_at_one_place_on_every_kind_of_page(
-    look: Look, kind: str, of_chapter: dict[int, list[int]], width: int
+    look: Look, kind: str, of_chapter: dict[int, list[int]]
 ) -> None:
-    if width not in of_chapter:
-        of_chapter[width] = look(CHAPTER, width).evaluate(EDGES)
+    of_chapter |= {} if of_chapter else begins(look, CHAPTER)
 
-    assert look(kind, width).evaluate(EDGES) == of_chapter[width]
+    assert begins(look, kind) == of_chapter
 
 
 @pytest.mark.parametrize("width", [1280, 1920])

@@ -16,6 +16,11 @@ NAMELESS = """() => {
   window.nameless = Object.assign(document.createElement("a"), { href: "#x" });
   document.querySelector("article p").append(window.nameless);
 }"""
+FAINT = """() => {
+  window.faint = document.querySelector("article p").appendChild(document.createElement("b"));
+  window.faint.textContent = "faint";
+  window.faint.style.color = "#bbb";
+}"""
 WHOLE = "document.documentElement.outerHTML"
 
 
@@ -54,6 +59,7 @@ def test_whatever_a_test_does_to_a_shared_page_is_told(
 @pytest.mark.parametrize("path", [CHAPTER, TIMELINE])
 def test_a_page_that_is_shortened_keeps_each_kind_and_is_put_back(look: Look, path: str) -> None:
     page = look(path)
+    page.locator("#cards:not([data-shelves])").wait_for(state="attached")  # they come late
     before, size = page.evaluate(WHOLE), page.locator("article *").count()
     kinds = page.evaluate(KINDS)
 
@@ -71,3 +77,6 @@ def test_what_is_left_of_a_page_is_held_to_the_rules(look: Look) -> None:
         page.evaluate(NAMELESS)
         assert [fault.partition(":")[0] for fault in violations(page)] == ["link-name"]
         page.evaluate("window.nameless.remove()")
+        page.evaluate(FAINT)
+        assert [fault.partition(":")[0] for fault in violations(page)] == ["color-contrast"]
+        page.evaluate("window.faint.remove()")

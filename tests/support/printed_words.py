@@ -6,11 +6,12 @@ from functools import cached_property
 from itertools import pairwise, product
 
 import pypdfium2
+from pypdfium2 import raw
 
 Box = tuple[float, float, float, float]  # left, low, right, high, in points from the lower left
 Letter = tuple[str, Box]
 # White space, and what a reader of PDFs puts for the hyphen at the end of a line.
-BETWEEN = " \t\r\n\u00a0\ufffe"
+BETWEEN = " \t\r\n\u00a0\x02"
 # Ink may touch, as that of italics does; letters that share more than this cover one another.
 SHARED = 2.0
 
@@ -61,9 +62,9 @@ def _groups(page: pypdfium2.PdfPage) -> Iterator[list[Letter]]:
     """Yield the letters of each word; one that is broken by its hyphen is two."""
     text = page.get_textpage()
     letters = [
-        (text.get_text_range(place, 1), text.get_charbox(place))
+        (chr(raw.FPDFText_GetUnicode(text, place)), text.get_charbox(place))
         for place in range(text.count_chars())
-        if pypdfium2.raw.FPDFText_GetCharAngle(text, place) <= 0  # else along a river or a road
+        if raw.FPDFText_GetCharAngle(text, place) <= 0  # else along a river or a road
     ]
     group: list[Letter] = []
     for before, letter in pairwise([(" ", (0.0, 0.0, 0.0, 0.0)), *letters]):
