@@ -77,8 +77,18 @@ def test_a_turned_phone_moves_no_line(open_page: Open) -> None:
     assert moved(page, turn_it, rest=wait) == {}
 
 
+# As in an engine that does nothing to hold a line by itself, where the signs of a lens want room.
+UNHELD = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`* { overflow-anchor: none !important; }
+    [data-lens] .md-typeset p { line-height: 2.2; }`);
+  document.adoptedStyleSheets = [sheet];
+}"""
+
+
 def test_a_switched_lens_and_a_day_move_no_line(open_page: Open) -> None:
     page = open_page(CHAPTER, clock=True, width=700)
+    page.evaluate(UNHELD)
     lenses = ("who", "sure", "on-what", "")
 
     assert moved(page, lambda turn: page.evaluate(SWITCH, lenses[turn % 4])) == {}
