@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from annotated.content.guide import UNLINKED, Guide
+from annotated.content.guide import Guide
 from annotated.content.statements import ENTITY
+from annotated.content.unread_names import UNLINKED
 from annotated.core.problems import Problem
 
 

@@ -9,7 +9,6 @@ from annotated.content import (
     catalogue,
     chapters,
     endnotes,
-    file_names,
     map_happenings,
     map_landmarks,
     map_sheets,
@@ -24,6 +23,7 @@ from annotated.content import (
     subjects,
     themes,
     timeline_lanes,
+    unread_names,
     word_lists,
 )
 from annotated.content.article import Article
@@ -43,6 +43,7 @@ from annotated.content.study import Study
 from annotated.content.subjects import Subject
 from annotated.content.themes import Theme
 from annotated.content.timeline_lanes import Lanes
+from annotated.content.unread_names import ENDNOTES, UNLINKED
 from annotated.core.build_cache import BuildCache, NoCache
 from annotated.core.problems import Problem
 from annotated.geo import base_map
@@ -52,9 +53,7 @@ from annotated.model import vocabulary
 from annotated.model.remarks import HEAVY, Remark, by_target
 
 ARTICLE = "bibliography/article.yml"
-ENDNOTES = "bibliography/endnotes.yml"
 PERIODICALS = "bibliography/series.yml"
-UNLINKED = "docs/unlinked.yml"
 HEDGES = "docs/hedges.yml"
 
 
@@ -197,7 +196,7 @@ def read(
 
     about, in_article = article.read(ARTICLE, files.get(ARTICLE, ""))
     cited, source_keys, in_sources = run(sources.read, bibliographies)
-    lists = {path: text for path, text in files.items() if is_list_of_notes(path)}
+    lists = {path: text for path, text in files.items() if unread_names.is_list_of_notes(path)}
     notes, in_endnotes = run(endnotes.read_all, ENDNOTES, lists)
     retold, in_chapters = chapters.read(others, build_cache)
     unlinked, in_unlinked = word_lists.read_unlinked(UNLINKED, files.get(UNLINKED, ""))
@@ -253,25 +252,6 @@ def read(
     problems += in_subjects + in_themes + in_remarks + in_study + in_lanes
     problems += in_landmarks + in_happenings + in_wanted
     return guide, problems
-
-
-def hidden_names(path: str, text: str) -> tuple[str, ...]:
-    """Return what nobody can find while the file at `path` is not read: names, or kinds of them."""
-    held: tuple[str, ...] = ("mention",) if path == UNLINKED else ()
-    if is_list_of_notes(path):
-        held = endnotes.HELD
-    elif not catalogue.is_entity(path) and chapters.PROMISED.search(text):
-        held = chapters.HELD
-    elif path.endswith(".bib"):
-        held = ("source",)
-    elif remarks.is_remark(path):
-        held = remarks.HELD
-    return (f"file {path}", *held)
-
-
-def is_list_of_notes(path: str) -> bool:
-    """Tell whether the file at `path` is a list of notes: the one, or one of several."""
-    return path == ENDNOTES or bool(file_names.NOTES.fullmatch(path))
 
 
 def markdown_files(files: Mapping[str, str]) -> dict[str, str]:

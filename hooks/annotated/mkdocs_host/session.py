@@ -225,14 +225,14 @@ class Session:
         """Publish the new site, where it is served, or else list it for readers who save it."""
         search_index.remove(Path(config.site_dir))
         self._write_deck(config)
-        if not self._serving:
+        if self._serving:
+            self._server.publish(config.site_dir)
+        else:
             sheet = host_files.JOINED_SHEET
             code = Path(config.docs_dir) / "assets"
             theme_styles.trim_file(self._cache, Path(config.site_dir), sheet, self._classes, code)
-        if self._serving:
-            self._server.publish(config.site_dir)
-        elif not self._index.copy.paragraphs:
-            service_worker.write(Path(config.site_dir))
+            if not self._index.copy.paragraphs:
+                service_worker.write(Path(config.site_dir))
         self._cache.evict_unused()
         self._kept.evict_unused()
         if isinstance(self._cache, DiskCache):

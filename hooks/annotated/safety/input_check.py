@@ -5,7 +5,7 @@ from itertools import islice
 from pathlib import PurePosixPath
 from re import compile as pattern
 
-from annotated.content import file_names, front_matter, guide
+from annotated.content import file_names, front_matter, unread_names
 from annotated.core import character_references, fenced_code, unicode_safety
 from annotated.core.build_cache import BuildCache
 from annotated.core.placeholders import SYMBOLIC_LINK, UNREAD_FILE
@@ -99,7 +99,7 @@ def _in_whole_file(path: str, text: str) -> Iterator[Problem]:
 
 
 def _is_list(path: str) -> bool:
-    return path.endswith(".bib") or guide.is_list_of_notes(path)
+    return path.endswith(".bib") or unread_names.is_list_of_notes(path)
 
 
 def _in_lines(path: str, text: str) -> Iterator[Problem]:

@@ -16,10 +16,10 @@ from annotated.content import (
     catalogue,
     conflict_markers,
     front_matter,
-    guide,
     search_words,
     site_config,
     source_files,
+    unread_names,
 )
 from annotated.content.site_config import PATH as CONFIG
 from annotated.content.site_config import SiteConfig
@@ -98,7 +98,7 @@ def unreadable_files(
     """Return the problems for which a file must not be read, sorted; `texts` is path to text."""
     conflicts = [found for file in texts.items() for found in conflict_markers.check(*file)]
     return [
-        replace(problem, hides=guide.hidden_names(problem.path, texts[problem.path]))
+        replace(problem, hides=unread_names.hidden_names(problem.path, texts[problem.path]))
         for problem in sorted({*conflicts, *input_check.check(texts, build_cache)})
     ]
 
