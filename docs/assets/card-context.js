@@ -65,8 +65,9 @@
   document.addEventListener("card-opens", ({ target: card, detail: link }) => {
     const context = contextOf(link);
     contexts.set(card, context);
-    if (card.matches(".note, .remark")) return;
     const anchor = context.paragraph?.id ?? "";
+    card.dataset.from = anchor;
+    if (card.matches(".note, .remark")) return;
     for (const sense of card.querySelectorAll(".sense")) {
       sense.hidden = !sense.id.endsWith(`--${anchor}`);
     }

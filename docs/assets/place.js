@@ -41,13 +41,20 @@
   document.addEventListener("recorded", offer);
   offer();
 
-  // A link that leads from the text to another page is remembered until that page is read. One in
-  // a paragraph leads back to that, wherever it stands in the window.
+  // What a link stands in, as the id of a paragraph or of what hangs on one.
+  const anchorOf = (link) => {
+    const back = link.closest("li[id]")?.querySelector("a.footnote-backref");
+    const place = back && document.getElementById(decodeURIComponent(back.hash.slice(1)));
+    return link.closest(".card")?.dataset.from ?? (place ?? link).closest("p[id], .told")?.id;
+  };
+
+  // A link that leads from the text to another page is remembered until that page is read. It leads
+  // back to the paragraph of the text, card, remark or note in which it stood, wherever that is in
+  // the window; elsewhere to the paragraph that was read last.
   document.addEventListener("click", ({ target }) => {
     const link = target.closest?.("a[href]");
-    const paragraph = paragraphs.find((one) => one.contains(link)) ?? here();
-    const number = paragraph?.id.slice(1);
-    if (!link || !number || link.pathname === location.pathname) return;
+    if (!link || link.pathname === location.pathname || !paragraphs.length) return;
+    const number = (anchorOf(link)?.match(/^p(\d+)/) ?? here().id.match(/^p(\d+)/))[1];
     stored("way-back", `${number} ${link.pathname}`);
   });
   const [from, to] = stored("way-back")?.split(" ") ?? [];

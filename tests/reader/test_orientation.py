@@ -21,7 +21,8 @@ FIRST_LINES = """() => {
 
 
 def read(page: Page, number: int) -> None:
-    """Go to a paragraph and stay there until it counts as read."""
+    """Go on to a paragraph and stay there until it counts as read."""
+    page.wait_for_function("document.querySelector('.run [aria-current=location]')")
     page.evaluate("number => document.getElementById(`p${number}`).scrollIntoView()", number)
     page.wait_for_function("number => localStorage.stopped === String(number)", arg=number)
 
@@ -78,7 +79,7 @@ def test_the_first_screen_of_a_phone_holds_the_first_sentences(look: Look, chapt
 def test_the_place_where_one_stopped_is_kept_until_it_is_forgotten(
     open_page: Open, site: Path
 ) -> None:
-    page = open_page(CHAPTER)
+    page = open_page(CHAPTER, keeps=True)
     read(page, 14)
     page.goto((site / "index.html").as_uri())
     page.get_by_role("button", name="reading settings").click()
@@ -100,7 +101,7 @@ def test_whoever_only_opens_a_chapter_has_not_stopped_there(open_page: Open) -> 
 
 @pytest.mark.parametrize("block", ["start", "end"])
 def test_a_page_that_the_text_led_to_leads_back(open_page: Open, site: Path, block: str) -> None:
-    page = open_page(f"{CHAPTER}#p15")
+    page = open_page(f"{CHAPTER}#p15", keeps=True)
     link = page.locator("#p15 a.mention.place[href]").first
     # However much of the paragraph before it is in the window, too.
     link.evaluate("(link, block) => link.scrollIntoView({ block })", block)
@@ -111,3 +112,19 @@ def test_a_page_that_the_text_led_to_leads_back(open_page: Open, site: Path, blo
     expect(page.locator("#p15")).to_be_in_viewport()
     page.goto((site / "places/hawija.html").as_uri())
     expect(page.locator(".way-back")).to_be_hidden()
+
+
+def test_a_card_and_a_note_lead_back_to_where_they_hang(open_page: Open, site: Path) -> None:
+    page = open_page(f"{CHAPTER}#p15", keeps=True)
+    mention = page.locator("#p15 a.mention.place[href]").first
+    # The paragraph before it is at the middle of the window.
+    mention.evaluate("link => link.scrollIntoView({ block: 'end' })")
+    mention.hover()
+    page.locator(":popover-open .card-name a").click()
+    page.wait_for_url("**/places/**")
+    expect(page.get_by_role("link", name="Back to ¶15")).to_be_visible()
+
+    page.goto((site / CHAPTER).as_uri())
+    page.locator("[id='fn:10'] a.source-kind").click()
+    page.wait_for_url("**/sources/**")
+    expect(page.get_by_role("link", name="Back to ¶6")).to_be_visible()
