@@ -15,7 +15,7 @@ from threading import Thread
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
 import browser as browsers
 from shared_results import once
@@ -23,7 +23,7 @@ from shared_results import once
 ROOT = Path(__file__).parent.parent
 # A test that asks for one of these, directly or not, is marked so.
 MARKED_BY = {
-    "browser": {"chromium"},
+    "browser": {"open_page", "chromium", "keeping"},
     "built_site": {"site", "guide", "woven", "bare", "built", "kept", "served"},
 }
 # Files of tests that take longest, or whose tests share what takes long: a worker begins with
@@ -115,24 +115,39 @@ def build(root: Path, folder: Path, *, strict: bool = True, **environment: str) 
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """Return a running browser."""
-    with sync_playwright() as playwright:
-        path = browsers.find()
-        assert path, "no browser: run 'make browser'"
-        running = playwright.chromium.launch(executable_path=path, args=list(browsers.FLAGS))
+def playwright() -> Iterator[Playwright]:
+    """Return what starts browsers."""
+    with sync_playwright() as running:
         yield running
-        running.close()
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    """Return a running browser."""
+    with browsers.run(playwright) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def keeping(playwright: Playwright) -> Iterator[Browser]:
+    """Return a running browser in which all pages from the disk find the same storage.
+
+    In a busy Chromium a page from the disk now and then finds an empty storage of its own: seen
+    with two pages of one line, in version 156, and never once pages may read one another.
+    """
+    with browsers.run(playwright, "--allow-file-access-from-files") as running:
+        yield running
 
 
 @pytest.fixture
-def open_page(site: Path, chromium: Browser) -> Iterator[Open]:
+def open_page(site: Path, request: pytest.FixtureRequest) -> Iterator[Open]:
     """Return a function that opens a page of the site from the disk, without a network.
 
     Without a path nothing is opened yet, and there is a network to other addresses of this machine.
     Whatever the console reports, and every request that leaves the folder, fails the test.
     With `clock` the test decides when time passes: see Playwright's `page.clock`. `links` is the
-    choice of a reader who wants `all` links, or `none`.
+    choice of a reader who wants `all` links, or `none`. What a page stores is there on the next one
+    with `keeps`.
     """
     complaints: list[str] = []
     with ExitStack() as stack:
@@ -142,11 +157,13 @@ def open_page(site: Path, chromium: Browser) -> Iterator[Open]:
             *,
             width: int = 1280,
             clock: bool = False,
+            keeps: bool = False,
             links: str = "",
             **options: Any,  # noqa: ANN401
         ) -> Page:
             viewport = {"width": width, "height": 800}
-            context = chromium.new_context(viewport=viewport, offline=bool(path), **options)  # type: ignore[arg-type]
+            browser: Browser = request.getfixturevalue("keeping" if keeps else "chromium")
+            context = browser.new_context(viewport=viewport, offline=bool(path), **options)  # type: ignore[arg-type]
             stack.callback(context.close)
             if links:
                 context.add_init_script(f"localStorage.links = '{links}'")

@@ -37,10 +37,7 @@ def axe(site: Path) -> Found:
 
 
 def _share(urls: Mapping[str, str]) -> list[str]:
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(
-            executable_path=browsers.find(), args=list(browsers.FLAGS)
-        )
+    with sync_playwright() as playwright, browsers.run(playwright) as running:
         return [line for path, url in urls.items() for line in _broken(running, path, url)]
 
 

@@ -36,10 +36,7 @@ def annotator(node: Path, site: Path) -> Found:
     """Return the annotations of `site` whose words are not found, or more than once."""
     collection = json.loads((site / FILE).read_text(encoding="utf-8"))
     wanted = _by_page(collection)
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(
-            executable_path=browsers.find(), args=list(browsers.FLAGS)
-        )
+    with sync_playwright() as playwright, browsers.run(playwright) as running:
         lines = tuple(_astray(running, _library(node), site, wanted))
     count = sum(map(len, wanted.values()))
     return Found("Apache Annotator", f"{count} annotations", lines)

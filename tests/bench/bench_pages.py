@@ -125,10 +125,11 @@ def visit(chromium: Browser, address: str, path: str, sent: dict[str, int]) -> V
 def main() -> None:
     """Measure each page of the site in the folder named, and write the table."""
     rows = ""
-    with sync_playwright() as playwright, serving(Path(sys.argv[1])) as (address, sent):
-        chromium = playwright.chromium.launch(
-            executable_path=browsers.find(), args=list(browsers.FLAGS)
-        )
+    with (
+        sync_playwright() as playwright,
+        browsers.run(playwright) as chromium,
+        serving(Path(sys.argv[1])) as (address, sent),
+    ):
         for name, path in PAGES.items():
             visits = [visit(chromium, address, path, sent) for _ in range(TIMES)]
             weight, requests, later, first, largest = map(
@@ -137,7 +138,6 @@ def main() -> None:
             row = f"| {name} | {weight / 1000:.0f} | {requests:.0f} | {later / 1000:.0f} "
             rows += f"{row}| {first:.1f} | {largest:.1f} |\n"
             print(rows.splitlines()[-1], flush=True)
-        chromium.close()
     put(ROOT / "docs" / "about" / "speed.md", HEADING, f"{TOLD}\n\n{HEAD}{rows}")
 
 

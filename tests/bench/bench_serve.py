@@ -68,11 +68,8 @@ def main() -> None:
     """Print a line for each kind of change."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         root = copied(Path(folder))
-        with serving(root) as first:
+        with serving(root) as first, browsers.run(playwright) as running:
             print(f"the first build: {first:.1f} s")
-            running = playwright.chromium.launch(
-                executable_path=browsers.find(), args=list(browsers.FLAGS)
-            )
             for name, (path, words, others, address) in CHANGES.items():
                 page = running.new_page()
                 page.add_init_script(LOOK)
@@ -81,7 +78,6 @@ def main() -> None:
                 median = statistics.median(second for pair in taken for second in pair)
                 print(f"{name}: {median:.1f} s, {median / first:.2f} of the first", flush=True)
                 page.close()
-            running.close()
 
 
 if __name__ == "__main__":

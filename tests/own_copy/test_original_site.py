@@ -46,7 +46,7 @@ def test_a_switch_shows_the_original_the_guide_or_both(
 
 
 def test_the_choice_is_remembered(open_page: Open) -> None:
-    page = open_page(WINTER)
+    page = open_page(WINTER, keeps=True)
 
     page.get_by_label("the original").check()
     page.reload()

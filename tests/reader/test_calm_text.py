@@ -47,7 +47,7 @@ def all_links(page: Page) -> None:
 
 
 def test_a_choice_shows_all_links_and_is_kept(open_page: Open) -> None:
-    page = open_page(CHAPTER)
+    page = open_page(CHAPTER, keeps=True)
     later = page.locator("#p20 a.again").first
     assert later.get_attribute("href") is None
 

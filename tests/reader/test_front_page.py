@@ -165,7 +165,7 @@ def test_a_lens_and_a_remark_work_on_the_paragraph_to_try(open_page: Open) -> No
 
 
 def test_whoever_returns_is_offered_to_continue(open_page: Open) -> None:
-    page = open_page(FRONT)
+    page = open_page(FRONT, keeps=True)
     expect(page.locator(".front-doors .stopped-at")).to_be_hidden()
 
     page.evaluate("stored('stopped', '32')")

@@ -307,7 +307,7 @@ def test_keys_choose_a_lens_and_leave_it(open_page: Open) -> None:
 
 
 def test_a_lens_is_kept_from_page_to_page_and_has_an_address(open_page: Open) -> None:
-    page = open_page(CHAPTER)
+    page = open_page(CHAPTER, keeps=True)
     choose(page, "Who says it")
     shared = page.url
 

@@ -43,7 +43,7 @@ def test_an_answer_opens_by_keyboard(open_page: Open, *, scripts: bool) -> None:
 
 
 def test_practice_withholds_a_paragraph_until_an_answer_is_opened(open_page: Open) -> None:
-    page = open_page(CHAPTER)
+    page = open_page(CHAPTER, keeps=True)
     words = page.locator("#p9-s8")
     top = page.locator("#p10").evaluate("e => e.getBoundingClientRect().top + scrollY")
 
@@ -60,7 +60,7 @@ def test_practice_withholds_a_paragraph_until_an_answer_is_opened(open_page: Ope
 
 
 def test_what_was_known_is_remembered_and_erased(open_page: Open) -> None:
-    page = open_page(CHAPTER)
+    page = open_page(CHAPTER, keeps=True)
     page.locator("#c2-q1 summary").click()
     page.locator("#c2-q1").get_by_role("button", name="I knew it").click()
     expect(page.locator(".so-far")).to_have_text("Known so far: 1 of 6.")
@@ -75,7 +75,7 @@ def test_what_was_known_is_remembered_and_erased(open_page: Open) -> None:
 
 
 def test_a_note_comes_back_and_goes_along_as_files(open_page: Open, tmp_path: Path) -> None:
-    page = open_page(CHAPTER)
+    page = open_page(CHAPTER, keeps=True)
     page.locator("#p9").hover()
     page.get_by_role("button", name="Your note on ¶9", exact=True).click()
     page.keyboard.type(NOTE.replace("\n", " "))
@@ -103,7 +103,7 @@ def test_a_note_comes_back_and_goes_along_as_files(open_page: Open, tmp_path: Pa
 
 
 def test_a_refusal_keeps_the_notes(open_page: Open) -> None:
-    page = open_page(OWN)
+    page = open_page(OWN, keeps=True)
     page.evaluate("""localStorage.setItem('notes', '{"p9": {"text": "x", "on": "2026"}}')""")
     page.reload()
 
@@ -116,7 +116,7 @@ def test_a_refusal_keeps_the_notes(open_page: Open) -> None:
 def test_answers_go_along_and_an_older_file_changes_nothing(
     open_page: Open, tmp_path: Path
 ) -> None:
-    page = open_page(OWN)
+    page = open_page(OWN, keeps=True)
     kept = {"c2-q1": {"knew": "yes", "on": "2026-01-02"}}
     page.evaluate("kept => localStorage.setItem('answers', JSON.stringify(kept))", kept)
     page.reload()

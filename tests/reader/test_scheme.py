@@ -63,7 +63,7 @@ def test_it_changes_with_the_machine_until_a_reader_chooses(open_page: Open) -> 
 def test_what_was_chosen_is_remembered_on_every_page(
     open_page: Open, site: Path, width: int
 ) -> None:
-    page = open_page("index.html", width=width, color_scheme="light")
+    page = open_page("index.html", width=width, color_scheme="light", keeps=True)
 
     choose(page, "dark")
     shows(page, "slate")

@@ -67,7 +67,7 @@ def test_every_switch_is_reached_and_set_by_keyboard(open_page: Open, width: int
 
 
 def test_cards_can_be_switched_off_for_good(open_page: Open) -> None:
-    page = open_page(CHAPTER)
+    page = open_page(CHAPTER, keeps=True)
     switch(page, "Cards beside links", on=False)
     page.reload()
 
@@ -81,7 +81,7 @@ def test_cards_can_be_switched_off_for_good(open_page: Open) -> None:
 
 
 def test_editors_notes_can_be_switched_off_for_good(open_page: Open) -> None:
-    page = open_page(CHAPTER)
+    page = open_page(CHAPTER, keeps=True)
     notes = page.locator("#p6 + .beside .remark summary").first
     expect(notes).to_be_visible()
 
@@ -94,7 +94,7 @@ def test_editors_notes_can_be_switched_off_for_good(open_page: Open) -> None:
 
 
 def test_questions_can_be_switched_off_for_good_and_withhold_nothing(open_page: Open) -> None:
-    page = open_page(CHAPTER)
+    page = open_page(CHAPTER, keeps=True)
     page.get_by_role("switch", name="Practise").check()
     expect(page.locator("#p9-s8")).to_be_hidden()
     asked = page.locator(":is(.aims, .questions, .answer-key):visible")
@@ -124,7 +124,7 @@ def choose(page: Page, group: str, words: str) -> None:
 
 
 def test_links_can_be_switched_off_for_clean_reading(open_page: Open) -> None:
-    page = open_page(CHAPTER)
+    page = open_page(CHAPTER, keeps=True)
     link = page.locator("#p6 a.mention[href]").first
     name = link.inner_text()
 
@@ -144,7 +144,7 @@ def test_links_can_be_switched_off_for_clean_reading(open_page: Open) -> None:
 def test_size_and_line_are_chosen_and_hold_from_the_first_moment(
     open_page: Open, group: str, larger: str, smaller: str
 ) -> None:
-    page = open_page(CHAPTER)
+    page = open_page(CHAPTER, keeps=True)
     prop = "fontSize" if group == "Text size" else "width"
     size = f"e => parseFloat(getComputedStyle(e).{prop})"
     before = page.locator("#p6").evaluate(size)

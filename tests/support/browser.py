@@ -7,9 +7,11 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
 # The first has no windows, and opens a page with less work.
 NAMES = (
@@ -40,6 +42,16 @@ def find() -> str:
     on_path = (shutil.which(name) for name in NAMES)
     found = named or next((path for path in on_path if path), "")
     return found or _of_playwright()
+
+
+@contextmanager
+def run(playwright: Playwright, *flags: str) -> Iterator[Browser]:
+    """Run the browser, with more flags of its own, as long as the context lasts."""
+    path = find()
+    assert path, "no browser: run 'make browser'"
+    running = playwright.chromium.launch(executable_path=path, args=[*FLAGS, *flags])
+    yield running
+    running.close()
 
 
 def _of_playwright() -> str:
