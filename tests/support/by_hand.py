@@ -3,8 +3,11 @@
 from playwright.sync_api import Locator, Page
 
 OPEN = ".card:popover-open"
-MOVING = """() => document.getAnimations().some((one) =>
-  one.playState === "running" && one.effect.getComputedTiming().endTime !== Infinity)"""
+ENDED = """() => {
+  const moving = () => document.getAnimations().filter((one) =>
+    one.playState === "running" && one.effect.getComputedTiming().endTime !== Infinity);
+  for (let left = moving(); left.length; left = moving()) for (const one of left) one.finish();
+}"""
 
 
 def focus(page: Page, link: Locator) -> None:
@@ -15,6 +18,5 @@ def focus(page: Page, link: Locator) -> None:
 
 
 def at_rest(page: Page) -> None:
-    """Wait until nothing on the page moves, fades or grows any more."""
-    while page.evaluate(MOVING):
-        page.wait_for_timeout(20)
+    """Bring to its end at once whatever moves, fades or grows on the page."""
+    page.evaluate(ENDED)
