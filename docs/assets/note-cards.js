@@ -1,12 +1,13 @@
 /* Makes the card of a note: its words stand on the page already. */
 document.addEventListener("card-wanted", ({ detail: id }) => {
   const note = document.getElementById(id);
-  if (!note?.dataset.number) return;
+  const number = note?.getAttribute("value") ?? note?.dataset.number;
+  if (!number) return;
   const card = document.createElement("div");
   card.id = `card-${id}`;
   card.className = "card note";
   card.popover = "manual";
-  card.innerHTML = `<p class="card-name">Note ${note.dataset.number}</p>${note.innerHTML}`;
+  card.innerHTML = `<p class="card-name">Note ${number}</p>${note.innerHTML}`;
   // Of what kind the source is, is said first; sources of several kinds keep their own.
   const kinds = [...card.querySelectorAll(".source-kind")];
   if (new Set(kinds.map((kind) => kind.textContent)).size === 1) {

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from annotated.core.placeholders import FOLDED_MENTIONS, MENTIONS
+from annotated.core.placeholders import FOLDED_MENTIONS, MENTION_COUNT, MENTIONS
 from annotated.linking import backlinks
 from annotated.linking.backlinks import LocatedMention
 from annotated.linking.linker import Mention
@@ -38,3 +38,14 @@ def test_of_more_none_is_lost(placeholder: str) -> None:
     assert "2 more mentions: " in html
     assert re.findall(r'href="(.*?)"', html) == [f"c.html#p{number}" for number in range(1, 6)]
     assert "1 more mention: " in page(FEW + 1, placeholder)
+
+
+def test_a_row_leads_to_the_first_and_counts_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(backlinks, "IN_A_ROW", FEW)
+    count = MENTION_COUNT.html("rawa")
+
+    assert page(FEW, count).endswith("¶3</a>")
+    row = page(FEW + 2, count)
+    assert row.startswith("5: ")
+    assert row.endswith("¶3</a> and 2 more, listed on its page")
+    assert page(0, count) == "0"

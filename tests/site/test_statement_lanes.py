@@ -16,6 +16,7 @@ def test_a_long_lane_leads_to_each_statement(
 ) -> None:
     id_, statements = max(index.attestations.items(), key=lambda item: len(item[1]))
     lane, entity = StatementLane(index.evidence, str), index.entities[id_]
+    monkeypatch.setattr(statement_lane, "WITH_WORDS", len(statements))
     short = lane.markdown(entity, statements)
     monkeypatch.setattr(statement_lane, "WITH_WORDS", len(TARGET.findall(short)) - 1)
     long = lane.markdown(entity, statements)

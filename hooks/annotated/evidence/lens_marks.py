@@ -52,7 +52,7 @@ NAMED_ITEM = re.compile(
 class Mark(NamedTuple):
     """What marks a statement: attributes of its element, and what is read aloud before its words.
 
-    `of_item` are the attributes of an item of a list that is about it.
+    `of_item` are the attributes of an item of a list that quotes it, which has no card.
     """
 
     attributes: str
@@ -80,10 +80,12 @@ def mark(html: str, known: Marks) -> str:
 
 
 def _mark(statement: Statement, evidence: Evidence) -> Mark:
-    told = _attributes(statement, evidence)
+    told = _written(_facts(statement, evidence))
     # Who says it is there as text, out of sight.
     said = f'<span class="said" data-search-exclude>{evidence.label(statement)}: </span>'
-    return Mark(told, said, f' class="{statement.speaker}"{told}')
+    return Mark(
+        told + _written(_card(statement, evidence)), said, f' class="{statement.speaker}"{told}'
+    )
 
 
 def is_count(sign: str) -> bool:
@@ -105,27 +107,33 @@ def date_events(html: str, known: Mapping[str, str]) -> str:
     return NAMED_ITEM.sub(dated, EVENT_ITEM.sub(dated, html))
 
 
-def _attributes(statement: Statement, evidence: Evidence) -> str:
-    """Return what a lens tells of a statement, as the attributes of its element.
+def _facts(statement: Statement, evidence: Evidence) -> dict[str, str]:
+    """Return what a lens shows of a statement.
 
     That it rests on no note, as most do, or on nothing with a date, is not written.
     """
     rests, since = evidence.rests_on(statement), evidence.known_since(statement)
-    support = evidence.support(statement)
-    doubt = DOUBT if support.doubt else ""
+    doubt = DOUBT if evidence.support(statement).doubt else ""
     is_bare = rests == NO_NOTE and not doubt
-    facts = {
+    return {
         "who": evidence.letter(statement),
         "rests": "" if is_bare else rests,
         "mark": "" if is_bare else SUPPORT_SIGNS.get(rests, rests[0]) + doubt,
         "known": str(since.last) if since else "",
-        "alone": evidence.alone_words(statement),
     }
+
+
+def _card(statement: Statement, evidence: Evidence) -> dict[str, str]:
+    """Return what the card of a statement tells besides, which only its own element has."""
+    support, alone = evidence.support(statement), {"alone": evidence.alone_words(statement)}
     # Without a note there is nothing more to say.
-    if support.notes:
-        facts["support"] = support.words
-        facts["undated"] = evidence.undated_because(statement)
-        facts["doubt"] = support.doubt
+    if not support.notes:
+        return alone
+    undated = evidence.undated_because(statement)
+    return {**alone, "support": support.words, "undated": undated, "doubt": support.doubt}
+
+
+def _written(facts: Mapping[str, str]) -> str:
     return "".join(f' data-{name}="{escape(words)}"' for name, words in facts.items() if words)
 
 

@@ -95,7 +95,7 @@ def reference_html(source: Source) -> str:
     rest = " ".join(part for part in (rest, f"({published})" * in_parentheses) if part)
     title = _title(source, comma=bool(pieces) or not in_parentheses)
     text = " ".join([*lead, title, ", ".join([rest, *_access(source)])])
-    return _cite(source, _marked(source, text))
+    return f"<cite>{_marked(source, text)}</cite>"
 
 
 def title_html(source: Source) -> str:
@@ -184,10 +184,6 @@ def _access(source: Source) -> Iterator[str]:
 
 def _is_thesis(source: Source) -> bool:
     return source.type.lower().endswith(("thesis", "dissertation"))
-
-
-def _cite(source: Source, text: str) -> str:
-    return f'<cite class="reference" data-source="{source.key}">{text}</cite>'
 
 
 def note_markdown(note: Endnote, dated: str = "") -> str:

@@ -1,6 +1,6 @@
 """Backlinks: every mention of an entity, in its sentence, listed on its page or entry."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape, unescape
 from typing import NamedTuple
 
@@ -19,6 +19,8 @@ class LocatedMention(NamedTuple):
 
 # A page lists so many mentions in their sentences, and links to the paragraphs of all others.
 IN_SENTENCES = 60
+# A row of a list links to so many paragraphs; all of them are on the page to which the row leads.
+IN_A_ROW = 20
 
 Located = Sequence[LocatedMention]
 # Returns, for the id of a statement, the attributes of an item that quotes it, and what is read
@@ -45,13 +47,21 @@ def fill(
 
 
 def _count(located: Located, href: Callable[[str], str]) -> str:
-    """Return the number of mentions, and a link to each paragraph or note that holds one."""
-    links = _links(located, href)
-    return f"{len(located)}{': ' if links else ''}{links}"
+    """Return the number of mentions, and links to the first paragraphs and notes that hold one."""
+    if not located:
+        return "0"
+    anchors = _anchors(located)
+    more = len(anchors) - IN_A_ROW
+    rest = f" and {more} more, listed on its page" if more > 0 else ""
+    return f"{len(located)}: {_links(anchors[:IN_A_ROW], href)}{rest}"
 
 
-def _links(located: Located, href: Callable[[str], str]) -> str:
-    anchors = dict.fromkeys((place.url, place.mention.anchor) for place in located)
+def _anchors(located: Located) -> list[tuple[str, str]]:
+    """Return the page and the anchor of each paragraph or note that holds a mention."""
+    return [*dict.fromkeys((place.url, place.mention.anchor) for place in located)]
+
+
+def _links(anchors: Iterable[tuple[str, str]], href: Callable[[str], str]) -> str:
     return " ".join(
         f'<a class="where" href="{href(url)}#{anchor}">{anchor_label(anchor)}</a>'
         for url, anchor in anchors
@@ -65,7 +75,7 @@ def _listed(located: Located, href: Callable[[str], str], marks: Marks) -> str:
     first, others = located[:IN_SENTENCES], located[IN_SENTENCES:]
     items = "".join(_item(place, href, marks) for place in first)
     number = f"{len(others)} more {'mention' if len(others) == 1 else 'mentions'}"
-    rest = f"<p>{number}: {_links(others, href)}</p>" if others else ""
+    rest = f"<p>{number}: {_links(_anchors(others), href)}</p>" if others else ""
     return f'<ol class="mentions">{items}</ol>{rest}'
 
 

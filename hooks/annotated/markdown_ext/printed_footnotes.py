@@ -70,9 +70,8 @@ class PrintedNumbers(Treeprocessor):
                 element.set("title", f"Back to note {number} in the text")
                 element.set("aria-label", f"Back to note {number} in the text")
             elif element.tag == "li":
-                element.set("data-number", number)
-                if number.isdigit():
-                    element.set("value", number)
+                # What is no number is told to the style that shows it.
+                element.set("value" if number.isdigit() else "data-number", number)
 
 
 def _add_heading(root: Element) -> None:

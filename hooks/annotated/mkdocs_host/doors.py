@@ -107,10 +107,11 @@ class Doors:
         return "".join(listed)
 
     def _shown(self, door: Door) -> Sequence[Linked]:
-        return door.pages[:1] if self._is_large else door.pages
+        return door.pages[:1] if self.is_large else door.pages
 
     @cached_property
-    def _is_large(self) -> bool:
+    def is_large(self) -> bool:
+        """Tell whether a page lists no more of the navigation than what is near it."""
         return sum(len(door.pages) for door in self.items) > ON_SHEET
 
 

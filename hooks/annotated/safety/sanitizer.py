@@ -23,7 +23,6 @@ ATTRIBUTES = {
     "circle": {"cx", "cy"},
     "div": {"hidden", "data-find"} | placeholders.attributes("div"),
     "img": {"src", "alt"},
-    "cite": {"data-source"},
     "li": {"value", "data-number", "data-unlinked"},
     "link": {"rel", "href"},
     "ol": {"start"},

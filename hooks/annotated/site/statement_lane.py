@@ -22,8 +22,9 @@ from annotated.model.vocabulary import SPEAKERS
 from annotated.site.guide_index import DOCS
 
 UNDATED = "no month told"
-# The marks of a longer lane do not say the words of their statements, but lead to them.
-WITH_WORDS = 60
+# The marks of a longer lane do not say the words of their statements, but lead to them; below it
+# the page has most of them in their sentences.
+WITH_WORDS = 24
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ class StatementLane:
         rests = evidence.support(statement).words
         words = f'title="{escape(f"{statement.text} ({rests})")}" ' if with_words else ""
         return (
-            f'<a class="said-mark {statement.speaker}{bare}" '
+            f'<a class="{statement.speaker}{bare}" '
             f'href="{self.page_url(path)}?lens=who#{statement.id}" '
             f"{words}"
             f'aria-label="{statement.label}, {escape(evidence.label(statement))}, {escape(rests)}">'
