@@ -53,4 +53,6 @@ def test_citations_are_replaced_as_by_the_plugin(text: str) -> None:
     ours = citations.replace(prepared, KEYS)
 
     assert ours == plugin.on_page_markdown(prepared, None, None, None)
+    if "@" in prepared:
+        assert ours == bibtex_registry.in_its_lines(plugin.on_page_markdown, prepared)
     assert len(re.findall(r"\w", citations.restore(ours))) >= len(re.findall(r"\w", text))

@@ -21,6 +21,8 @@ from annotated.evidence import references
 
 # An event of the plugin: from the Markdown of a page to the same with its citations replaced.
 Replace: TypeAlias = Callable[..., str]
+# Between two lines: at a bracket the plugin stops that looks on from a citation.
+APART = "\n[\n"
 
 
 class PrintedReferences(ReferenceRegistry):  # type: ignore[misc]  # the plugin has no types
@@ -77,9 +79,21 @@ def keep(build_cache: BuildCache, config: MkDocsConfig, plugin: BibTexPlugin) ->
 def _kept(
     build_cache: BuildCache, replace: Replace, known: Inputs, markdown: str, **_of_page: object
 ) -> str:
-    return build_cache.run_on(replace, _replaced, markdown, known) if "@" in markdown else markdown
+    return (
+        build_cache.run_on(replace, in_its_lines, markdown, known) if "@" in markdown else markdown
+    )
 
 
-def _replaced(replace: Replace, markdown: str, _known: Inputs) -> str:
+def in_its_lines(replace: Replace, markdown: str, *_known: Inputs) -> str:
+    """Return Markdown with its citations replaced; only their lines are shown to the plugin.
+
+    It would look for a citation in the brackets of all others, which `citations.prepare` left none.
+    """
+    lines = markdown.split("\n")
+    citing = [number for number, line in enumerate(lines) if "@" in line]
+    text = APART.join(lines[number] for number in citing)
     # What a page is, the plugin does not ask.
-    return replace(markdown, page=None, config=None, files=None)
+    found = replace(text, page=None, config=None, files=None).split(APART)
+    for number, line in zip(citing, found, strict=True):
+        lines[number] = line
+    return "\n".join(lines)
