@@ -18,6 +18,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
 import browser as browsers
+from pages import KINDS_OF_PAGE
 from shared_results import once
 
 ROOT = Path(__file__).parent.parent
@@ -68,15 +69,30 @@ def change(path: Path, words: str, others: str) -> None:
     path.write_text(text.replace(words, others, 1), encoding="utf-8")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark each test by the fixtures that it needs, and put those first that take longest."""
-    order = {name: number for number, name in enumerate(FIRST)}
-    items.sort(key=lambda item: order.get(item.path.stem, len(FIRST)))
+@pytest.hookimpl(wrapper=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
+    """Mark each test by the fixtures that it needs; order those that take longest, and by page."""
     for item in items:
         needed = set(getattr(item, "fixturenames", ()))
         for marker, fixtures in MARKED_BY.items():
             if needed & fixtures:
                 item.add_marker(marker)
+    yield
+    order = {name: number for number, name in enumerate(FIRST)}
+    items.sort(key=lambda item: (order.get(item.path.stem, len(FIRST)), _shared_page(item)))
+
+
+def _shared_page(item: pytest.Item) -> int:
+    """Return the number of the page that a test looks at with others: it is loaded once for all."""
+    asked = getattr(item, "callspec", None)
+    if asked is None or "look" not in getattr(item, "fixturenames", ()):
+        return len(KINDS_OF_PAGE)
+    named = (KINDS_OF_PAGE.index(value) for value in asked.params.values() if _is_page(value))
+    return next(named, len(KINDS_OF_PAGE))
+
+
+def _is_page(value: object) -> bool:
+    return isinstance(value, str) and value in KINDS_OF_PAGE
 
 
 @pytest.fixture
