@@ -53,3 +53,13 @@ def test_generated_html_is_stashed_and_restored() -> None:
 def test_a_page_without_generated_html_stays_as_it_is() -> None:
     assert placeholders.stash("a\n<b>") == ("a\n<b>", [])
     assert placeholders.restore('<div data-stashed="0"></div>', []) == ""
+
+
+def test_an_id_in_generated_html_is_named_where_links_to_it_are_checked() -> None:
+    html = '<p id="date-2014">\n</p>'
+
+    stashed, blocks = placeholders.stash(placeholders.raw_html(html, "date-2014"))
+
+    assert blocks == [html]
+    assert ' id="date-2014"' in stashed
+    assert placeholders.restore(stashed, blocks) == html

@@ -24,8 +24,8 @@ REFERENCE, REFERENCE_END = "\ue000", "\ue001"
 SOURCES_PAGE = "\ue002"
 # Signs that mkdocs-bibtex must not see: `evidence.citations`, until Markdown has read the page.
 AT_SIGN, BACKSLASH = "\ue005", "\ue006"
-# Generated HTML in Markdown: `raw_html` and `stash`, below.
-RAW_HTML, RAW_HTML_END = "\ue003", "\ue004"
+# Generated HTML in Markdown, with an id in it before: `raw_html` and `stash`, below.
+RAW_HTML, RAW_HTML_END, RAW_ID_END = "\ue003", "\ue004", "\ue007"
 # The first character of what is no text: a symbolic link, before its target, and a file that
 # would be published unread, before its suffix. From `content.source_files` to `input_check`.
 SYMBOLIC_LINK, UNREAD_FILE = "\ue00f", "\ue010"
@@ -42,9 +42,10 @@ class Element(NamedTuple):
     attribute: str
     option: str = ""
 
-    def html(self, key: object) -> str:
+    def html(self, key: object, option: str = "") -> str:
         """Return the element for a key of letters, digits, hyphens and underscores."""
-        return f'<{self.tag} {self.attribute}="{key}"></{self.tag}>'
+        more = f' {self.option}="{option}"' if option else ""
+        return f'<{self.tag} {self.attribute}="{key}"{more}></{self.tag}>'
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -53,8 +54,8 @@ class Element(NamedTuple):
         return re.compile(rf'<{self.tag} {self.attribute}="([\w-]+)"{option}></{self.tag}>')
 
 
-# A block of the stash, by its index: `stash` and `restore`, below.
-STASHED = Element("div", "data-stashed")
+# A block of the stash, by its index, and an id in it: `stash` and `restore`, below.
+STASHED = Element("div", "data-stashed", option="id")
 # The mentions of an entity, as a list or folded, and their number, with or without the paragraphs,
 # by its id: written where the
 # pages of entities are generated, replaced by `linking.backlinks` once every page is linked.
@@ -83,15 +84,18 @@ def attributes(tag: str) -> set[str]:
 
 # The script of a page, which is typed in exactly this form, is stashed like generated HTML.
 RAW = re.compile(
-    rf"{RAW_HTML}(.*?){RAW_HTML_END}"
+    rf"{RAW_HTML}(?:([\w-]+){RAW_ID_END})?(.*?){RAW_HTML_END}"
     r'|(<script src="(?:\.\./)?assets/[a-z/-]+\.js" defer></script>)',
     re.DOTALL,
 )
 
 
-def raw_html(html: str) -> str:
-    """Return generated HTML as it is to be put into Markdown, between blank lines."""
-    return f"{RAW_HTML}{html}{RAW_HTML_END}"
+def raw_html(html: str, id_: str = "") -> str:
+    """Return generated HTML as it is to be put into Markdown, between blank lines.
+
+    An `id_` that it holds is named where a link of another page leads to it: such are checked.
+    """
+    return f"{RAW_HTML}{id_ and id_ + RAW_ID_END}{html}{RAW_HTML_END}"
 
 
 def stash(markdown: str) -> tuple[str, list[str]]:
@@ -105,8 +109,8 @@ def stash(markdown: str) -> tuple[str, list[str]]:
     blocks: list[str] = []
 
     def placeholder(match: re.Match[str]) -> str:
-        blocks.append(match[2] if match[1] is None else match[1])
-        return STASHED.html(len(blocks) - 1)
+        blocks.append(match[3] if match[2] is None else match[2])
+        return STASHED.html(len(blocks) - 1, match[1] or "")
 
     return RAW.sub(placeholder, markdown), blocks
 

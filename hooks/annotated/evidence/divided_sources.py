@@ -1,6 +1,6 @@
 """Pages of sources where one page would be too long: what leads to them, and each of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
@@ -9,6 +9,7 @@ from annotated.content.guide import Guide
 from annotated.content.source_parts import Part
 from annotated.content.sources import Source
 from annotated.core.markdown_text import escaped
+from annotated.core.placeholders import raw_html
 from annotated.evidence.references import title_html
 from annotated.evidence.sources_page import HEADINGS, IN_TIME, SourceEntries, of_editors
 from annotated.model.edtf import parse
@@ -18,10 +19,14 @@ UP = "[All sources](index.md){ .up }"
 
 @dataclass(frozen=True)
 class DividedSources:
-    """Writes the pages as Markdown; `entries` writes the entry of each source."""
+    """Writes the pages as Markdown; `entries` writes the entry of each source.
+
+    `page_of` returns how such a page reaches the one of a source, by its key.
+    """
 
     guide: Guide
     entries: SourceEntries
+    page_of: Callable[[str], str]
 
     def whole(self) -> str:
         """Return what stands on the page of sources: the parts of each kind, then the months."""
@@ -59,13 +64,12 @@ class DividedSources:
 
     def _month(self, month: str, sources: Sequence[Source]) -> str:
         links = "; ".join(
-            f"[{escaped(title_html(source))}]({self._page(source)}#{source.key})"
+            f'<a href="{self.page_of(source.key)}#{source.key}">{title_html(source)}</a>'
             for source in sources
         )
-        return f"**{parse(month).words}**: {links}\n{{ #date-{month} .source }}"
-
-    def _page(self, source: Source) -> str:
-        return self.guide.source_page(source.key).rpartition("/")[2]
+        words, id_ = parse(month).words, f"date-{month}"
+        # A month has hundreds of links, which Markdown would take long to read.
+        return raw_html(f'<p class="source" id="{id_}"><strong>{words}</strong>: {links}</p>', id_)
 
 
 def title(part: Part) -> str:

@@ -138,8 +138,7 @@ def _entry(
     remarks = " ".join(escape(remark, quote=False) for remark in _remarks(source, locators))
     leaning = [statement for note in citing for statement in resting.get(note.note, ())]
     told = f"<p>{reference_html(source)}. {where}{remarks}</p>{_resting(leaning)}"
-    # The heading is read, as links to it are checked.
-    return f"{_heading(source)}\n{raw_html(told)}"
+    return raw_html(f"{_heading(source)}\n{told}", source.key)
 
 
 def _heading(source: Source) -> str:

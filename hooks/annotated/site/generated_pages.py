@@ -40,11 +40,11 @@ def _decks(urls: FolderUrls) -> dict[str, str]:
     return {urls.url(path): name for path, name in words.items()}
 
 
-def _sources(index: GuideIndex) -> str:
+def _sources(index: GuideIndex, urls: FolderUrls) -> str:
     """Return all sources, or what leads to them where they are on pages of their own."""
     guide = index.guide
     if guide.source_parts:
-        return DividedSources(guide, index.source_entries).whole()
+        return DividedSources(guide, index.source_entries, urls.source_page).whole()
     said = index.source_entries.texts_on(guide.cited_sources.values())
     return index.build_cache.run_on(index, _all_sources, said, index.rest)
 
@@ -56,24 +56,28 @@ def _all_sources(index: GuideIndex, _said: list[list[str]], _rest: Inputs) -> st
     return listed + coins.block(csl_items.of_guide(guide))
 
 
-def _part_of_sources(index: GuideIndex, part: Part) -> str:
+def _part_of_sources(index: GuideIndex, part: Part, urls: FolderUrls) -> str:
     said = index.source_entries.texts_on(part.sources if part.kind else ())
     subject = index, part
-    return index.build_cache.run_on(subject, _one_part, part.path, said, index.rest)
+    return index.build_cache.run_on(subject, _one_part, part.path, said, urls, index.rest)
 
 
 def _one_part(
-    subject: tuple[GuideIndex, Part], _path: str, _said: list[list[str]], _rest: Inputs
+    subject: tuple[GuideIndex, Part],
+    _path: str,
+    _said: list[list[str]],
+    urls: FolderUrls,
+    _rest: Inputs,
 ) -> str:
     index, part = subject
-    listed = DividedSources(index.guide, index.source_entries).part(part)
+    listed = DividedSources(index.guide, index.source_entries, urls.source_page).part(part)
     of_kind = part.sources if part.kind else ()
     return listed + coins.block(csl_items.of_guide(index.guide, of_kind))
 
 
 # The writer of what is generated below the typed text of a page, by the path of the page.
 LISTS: Mapping[str, Callable[[GuideIndex, FolderUrls], str]] = {
-    source_parts.WHOLE: lambda index, _: _sources(index),
+    source_parts.WHOLE: _sources,
     "sources/audit.md": lambda index, _: audit_page.audit(index.guide),
     "claims/statements.md": lambda index, urls: statements_page.StatementsPage(
         index.evidence, index.matcher, urls.page
@@ -163,7 +167,7 @@ class Writer:
         if path in LISTS:
             return LISTS[path](self.index, self.urls)
         if part := next((one for one in self.index.guide.source_parts if one.path == path), None):
-            return _part_of_sources(self.index, part)
+            return _part_of_sources(self.index, part, self.urls)
         kind = next((kind for kind in KINDS if path == f"{kind.folder}/index.md"), None)
         return self._index(kind.type) if kind else None
 
