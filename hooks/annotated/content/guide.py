@@ -1,8 +1,9 @@
 """Guide: all the content of the project, read and indexed before any page is generated."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TypeVar
 
 from annotated.content import (
     article,
@@ -52,6 +53,7 @@ from annotated.linking.matcher import Matcher, spellings
 from annotated.model import vocabulary
 from annotated.model.remarks import HEAVY, Remark, by_target
 
+T = TypeVar("T")
 ARTICLE = "bibliography/article.yml"
 PERIODICALS = "bibliography/series.yml"
 HEDGES = "docs/hedges.yml"
@@ -193,51 +195,41 @@ def read(
     }
     bibliographies = {path: text for path, text in files.items() if path.endswith(".bib")}
     maps = {path: text for path, text in files.items() if path.startswith(base_map.FOLDER)}
-
-    about, in_article = article.read(ARTICLE, files.get(ARTICLE, ""))
-    cited, source_keys, in_sources = run(sources.read, bibliographies)
     lists = {path: text for path, text in files.items() if unread_names.is_list_of_notes(path)}
+
+    def of_file(read: Callable[[str, str], tuple[T, list[Problem]]], path: str) -> T:
+        found, faults = read(path, files.get(path, ""))
+        problems.extend(faults)
+        return found
+
+    cited, source_keys, in_sources = run(sources.read, bibliographies)
     notes, in_endnotes = run(endnotes.read_all, ENDNOTES, lists)
     retold, in_chapters = chapters.read(others, build_cache)
-    unlinked, in_unlinked = word_lists.read_unlinked(UNLINKED, files.get(UNLINKED, ""))
-    issued, in_periodicals = periodicals.read(PERIODICALS, files.get(PERIODICALS, ""))
-    hedges, in_hedges = word_lists.read_hedges(HEDGES, files.get(HEDGES, ""))
-    ruled, in_rulings = rulings.read(rulings.PATH, files.get(rulings.PATH, ""))
-    unnamed, in_subjects = subjects.read(subjects.PATH, files.get(subjects.PATH, ""))
-    gathered, in_themes = themes.read(themes.PATH, files.get(themes.PATH, ""))
     features, in_map = run(base_map.read, maps)
     told, in_remarks = run(remarks.read, remarked)
-    sheets, in_sheets = map_sheets.read(map_sheets.PATH, files.get(map_sheets.PATH, ""))
-    landmarks, in_landmarks = map_landmarks.read(
-        map_landmarks.PATH, files.get(map_landmarks.PATH, "")
-    )
-    happenings, in_happenings = map_happenings.read(
-        map_happenings.PATH, files.get(map_happenings.PATH, "")
-    )
-    lanes, in_lanes = timeline_lanes.read(timeline_lanes.PATH, files.get(timeline_lanes.PATH, ""))
     studied, in_study = study.read(files)
-    wanted, in_wanted = search_words.read(search_words.PATH, files.get(search_words.PATH, ""))
+    unlinked = of_file(word_lists.read_unlinked, UNLINKED)
 
     guide = Guide(
-        article=about,
+        article=of_file(article.read, ARTICLE),
         catalogue=entities,
         sources=cited,
         source_keys=source_keys,
         endnotes=notes,
         chapters=retold,
         unlinked=unlinked,
-        periodicals=issued,
-        hedges=hedges,
-        rulings=ruled,
-        subjects=unnamed,
-        themes=gathered,
+        periodicals=of_file(periodicals.read, PERIODICALS),
+        hedges=of_file(word_lists.read_hedges, HEDGES),
+        rulings=of_file(rulings.read, rulings.PATH),
+        subjects=of_file(subjects.read, subjects.PATH),
+        themes=of_file(themes.read, themes.PATH),
         base_map=features,
-        sheets=sheets,
-        landmarks=landmarks,
-        happenings=happenings,
-        lanes=Lanes(lanes, entities.entities),
+        sheets=of_file(map_sheets.read, map_sheets.PATH),
+        landmarks=of_file(map_landmarks.read, map_landmarks.PATH),
+        happenings=of_file(map_happenings.read, map_happenings.PATH),
+        lanes=Lanes(of_file(timeline_lanes.read, timeline_lanes.PATH), entities.entities),
         study=studied,
-        search_words=wanted,
+        search_words=of_file(search_words.read, search_words.PATH),
         matcher=Matcher(spellings(entities.entities.values(), unlinked)),
         remarks=told,
         build_cache=build_cache,
@@ -247,10 +239,7 @@ def read(
         replace(problem, hides=("source",)) if problem.code == "source-malformed" else problem
         for problem in in_sources
     ]
-    problems += in_article + in_sources + in_endnotes + in_chapters
-    problems += in_unlinked + in_periodicals + in_hedges + in_rulings + in_map + in_sheets
-    problems += in_subjects + in_themes + in_remarks + in_study + in_lanes
-    problems += in_landmarks + in_happenings + in_wanted
+    problems += in_sources + in_endnotes + in_chapters + in_map + in_remarks + in_study
     return guide, problems
 
 
