@@ -9,8 +9,8 @@
   const rows = [...document.querySelectorAll("[data-find]")];
   const groups = [...document.querySelectorAll(".md-content h2[id]")];
   const { src } = document.currentScript;
-  const names = ["../search/names.js", "search/words.js"];
-  const scripts = document.forms.namedItem("find") ? names.map((name) => new URL(name, src)) : [];
+  const FOLDING = ["../search/names.js", "search/words.js"];
+  const scripts = document.forms.namedItem("find") ? FOLDING.map((name) => new URL(name, src)) : [];
   const initials = [...document.querySelectorAll(".list-letters a")];
   const KEYS = { find: "find", letter: "letter" };
   let letter = "";
@@ -29,8 +29,18 @@
   const folded = (text) => (window.searchWords ? window.searchWords.fold(text) : text.toLowerCase().trim());
 
   const begins = (text, words) => ` ${text}`.includes(` ${words}`);
+  // A source is found by what its row shows, and by the notes that cite it.
+  const shown = (row) => [
+    ...[...row.querySelectorAll("h3, .entry-when")].map((part) => part.textContent),
+    ...[...row.querySelectorAll(".cited-in a[href*='#fn:']")].map((note) => `note ${note.textContent}`),
+  ];
+  const names = new Map();
+  const namesOf = (row) => {
+    if (!names.has(row)) names.set(row, row.dataset.find ? row.dataset.find.split("|") : shown(row).map(folded));
+    return names.get(row);
+  };
   const isFound = (row, words) =>
-    row.dataset.find.split("|").some((name) => begins(name, words)) ||
+    namesOf(row).some((name) => begins(name, words)) ||
     begins(folded(row.querySelector(".entry-line")?.textContent ?? ""), words);
 
   // A heading without rows below it says nothing.

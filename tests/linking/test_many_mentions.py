@@ -44,8 +44,8 @@ def test_a_row_leads_to_the_first_and_counts_the_rest(monkeypatch: pytest.Monkey
     monkeypatch.setattr(backlinks, "IN_A_ROW", FEW)
     count = MENTION_COUNT.html("rawa")
 
-    assert page(FEW, count).endswith("¶3</a>")
+    assert page(FEW, count).endswith("¶3</a></span>")
     row = page(FEW + 2, count)
     assert row.startswith("5: ")
-    assert row.endswith("¶3</a> and 2 more, listed on its page")
+    assert row.endswith("¶3</a></span> and 2 more, listed on its page")
     assert page(0, count) == "0"

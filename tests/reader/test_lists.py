@@ -16,7 +16,7 @@ LISTS = (
     ("groups/index.html", "Nusra", "#jabhat-al-nusra"),
     ("places/index.html", "Mayadeen", "#row-mayedin"),
     ("events/index.html", "Tal Afar", "#row-tal-afar-lost"),
-    ("sources/index.html", "note 43", "[data-find*='note 43']"),
+    ("sources/index.html", "note 43", ".of-source:has(a[href$='#fn:43'])"),
 )
 # On a long list a letter, or a year, and how many of its rows have it.
 LETTERS = (

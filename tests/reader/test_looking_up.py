@@ -13,9 +13,9 @@ def test_a_place_shows_every_mention_in_its_sentence(open_page: Open) -> None:
 
     places = page.locator(".mentions li")
 
-    assert {"¶3", "¶10", "¶16", "note a"} <= set(places.locator(".where").all_inner_texts())
+    assert {"¶3", "¶10", "¶16", "note a"} <= set(places.locator(":scope > a").all_inner_texts())
     assert set(places.locator("mark").all_inner_texts()) >= {"Mayedin", "Mayadeen"}
-    places.locator(".where", has_text="¶16").first.click()
+    places.locator(":scope > a", has_text="¶16").first.click()
     expect(page.locator("#p16")).to_be_in_viewport()
 
 

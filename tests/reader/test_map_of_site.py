@@ -133,7 +133,7 @@ def test_a_row_of_the_table_tells_what_the_map_shows(look: Look) -> None:
     expect(row).to_contain_text("al-Qaim")
     expect(row).to_contain_text("34.3925° N, 40.9894° E")
     expect(row).to_contain_text("a settlement’s point; GeoNames 92138")
-    expect(row.locator(".where", has_text="¶14")).to_be_visible()
+    expect(row.locator(".where a", has_text="¶14")).to_be_visible()
     href = row.locator('[data-column="Events"] a').get_attribute("href")
     assert href == "../timeline/index.html#place=al-qaim"
 

@@ -40,7 +40,10 @@ CUT = """() => {
     }
   }
   return cut;
-}""".replace("UNSEEN", "'.visually-hidden, .said, svg, .md-search, [popover]'")
+}""".replace(
+    "UNSEEN",
+    "'.visually-hidden, .dates a > span, .entry-count > span, .said, svg, .md-search, [popover]'",
+)
 CONTRASTED = (
     "index.html", CHAPTER, MAP, TIMELINE, "places/mayedin.html", ARGUMENT, CLOCKS,
     "claims/statements.html", "glossary/index.html", "sources/index.html",

@@ -62,10 +62,10 @@ def _anchors(located: Located) -> list[tuple[str, str]]:
 
 
 def _links(anchors: Iterable[tuple[str, str]], href: Callable[[str], str]) -> str:
-    return " ".join(
-        f'<a class="where" href="{href(url)}#{anchor}">{anchor_label(anchor)}</a>'
-        for url, anchor in anchors
+    links = " ".join(
+        f'<a href="{href(url)}#{anchor}">{anchor_label(anchor)}</a>' for url, anchor in anchors
     )
+    return f'<span class="where">{links}</span>'
 
 
 def _listed(located: Located, href: Callable[[str], str], marks: Marks) -> str:
@@ -99,6 +99,6 @@ def _item(located: LocatedMention, href: Callable[[str], str], marks: Marks) -> 
     address, label = f"{href(located.url)}#{mention.anchor}", anchor_label(mention.anchor)
     title = escape(unescape(located.title))
     return (
-        f'<li{attributes}><a class="where" href="{address}" title="{title}">{label}</a> '
+        f'<li{attributes}><a href="{address}" title="{title}">{label}</a> '
         f"{said}{by_editor}{before}<mark>{name}</mark>{after}</li>"
     )

@@ -101,7 +101,7 @@ class _Chapter:
         name = escape(self.entities[id_].name, quote=False)
         return (
             f'<a class="mention event" data-entity="{id_}" href="{address}">'
-            f'<span class="visually-hidden">{name}, </span>'
+            f"<span>{name}, </span>"
             f"{_shortened(self._when(id_) or 'undated')}</a>"
         )
 

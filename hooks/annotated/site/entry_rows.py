@@ -33,8 +33,8 @@ ENTRY = re.compile(
     re.DOTALL,
 )
 GROUP = re.compile(r'<h2 id="([^"]+)">(.*?)(?:<a class="headerlink".*?</a>)?</h2>')
-# The attribute of a row that holds the names, folded, by which it is found.
-DATA = " data-find="
+# The attribute of a row that holds the names, folded, by which it is found beside what it shows.
+DATA = " data-find"
 # From so many rows on, letters lead into a list.
 LONG = 20
 LETTERS = re.compile(r'<details class="entry[^"]*" id="([^"]+)" data-letters="([^"]*)"')
@@ -117,9 +117,8 @@ def of_entity(entity: Entity) -> Row:
 def of_source(source: Source, notes: Sequence[str]) -> Row:
     """Return the row of a source that some notes cite."""
     date = date_in_words(source.year, source.month, source.day)
-    names = (source.sorted_by, source.title, source.container, *source.authors)
     return Row(
-        names=map(fold, (*names, *(f"note {note}" for note in notes))),
+        names=(),
         letters=_initials(source.sorted_by or source.title),
         line="; ".join(source.authors),
         count=str(len(notes)),
@@ -187,12 +186,13 @@ def _folded(match: re.Match[str], row_of: Callable[[str], Row | None]) -> str:
     arabic = f'<bdi lang="ar">{escape(row.arabic)}</bdi>' if row.arabic else ""
     dated = f'<span class="entry-when">{escape(row.when)}</span>' if row.when else ""
     names = escape("|".join(dict.fromkeys(filter(None, row.names))))
+    found_by = f'{DATA}="{names}"' if names else DATA
     return (
         f'<details class="entry{row.kind}" id="{match["id"]}" '
-        f'data-letters="{" ".join(row.letters)}"{DATA}"{names}"><summary>'
+        f'data-letters="{" ".join(row.letters)}"{found_by}><summary>'
         f"<h3>{match['name'].strip()}</h3>{arabic}{dated}"
         f'<span class="entry-line">{escape(row.line, quote=False)}</span>'
         f'<span class="entry-count" title="{row.count_of.capitalize()}">{row.count}'
-        f'<span class="visually-hidden"> {row.count_of}</span></span></summary>'
+        f"<span> {row.count_of}</span></span></summary>"
         f'<div class="entry-body">{match["body"].strip()}{match["link"] or ""}</div></details>\n'
     )
