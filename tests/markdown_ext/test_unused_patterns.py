@@ -25,8 +25,27 @@ SAMPLES = {
     "linebreak": "a  \nb",
     "entity": "&copy;",
     "delimiter": "_a_",
+    "footnote": "a[^1]\n\n[^1]: note",
+    "bracketed_span_0": "[a [b [c]{ .x } d]{ .y } e]{ .z }",
 }
-MARKS = ("a", "*b*", "{ .c }", "[^1]", "\n[^1]: note", "\n\n", "| a | b |\n|---|---|\n", "\n- ")
+BY_NAME = {"reference": "[a][x]\n\n[x]: b.md", "short_reference": "[x]\n\n> [x]: b.md"}
+MARKS = (
+    "a",
+    "*b*",
+    "{ .c }",
+    "]{ .c }",
+    "[a ",
+    "\\]",
+    "`]`",
+    "[x]: ",
+    "[x]",
+    "\n[x]: y",
+    "[^1]",
+    "\n[^1]: note",
+    "\n\n",
+    "| a | b |\n|---|---|\n",
+    "\n- ",
+)
 
 
 def reader(*, whole: bool) -> Markdown:
@@ -40,14 +59,18 @@ def reader(*, whole: bool) -> Markdown:
     return Markdown(extensions=[*config.extensions, *own], extension_configs=settings)
 
 
-@given(typed("`\\[]()<>&!*_{}^ \n", words=st.sampled_from((*SAMPLES.values(), *MARKS))))
+@given(
+    typed(
+        "`\\[]()<>&!*_{}^ \n", words=st.sampled_from((*SAMPLES.values(), *BY_NAME.values(), *MARKS))
+    )
+)
 def test_a_page_is_the_same(text: str) -> None:
     assert reader(whole=False).convert(text) == reader(whole=True).convert(text)
 
 
-@pytest.mark.parametrize("name", SIGNS)
+@pytest.mark.parametrize("name", [*SIGNS, *BY_NAME])
 def test_what_is_there_is_read(name: str) -> None:
-    text = SAMPLES[name]
+    text = (SAMPLES | BY_NAME)[name]
 
     assert reader(whole=False).convert(text) == reader(whole=True).convert(text)
 

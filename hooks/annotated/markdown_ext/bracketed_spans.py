@@ -56,11 +56,16 @@ def closing_bracket(text: str, start: int) -> int:
     return 0
 
 
+def level_name(level: int) -> str:
+    """Return the name of the pattern of a level."""
+    return f"bracketed_span_{level}"
+
+
 class SpanExtension(Extension):
     """Registers the span."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - named by the base class
         """Add the span to the inline patterns of `md`."""
         for level in range(LEVELS):
-            name, priority = f"bracketed_span_{level}", PRIORITY - level / LEVELS
-            md.inlinePatterns.register(Span(r"\[", md), name, priority)
+            priority = PRIORITY - level / LEVELS
+            md.inlinePatterns.register(Span(r"\[", md), level_name(level), priority)

@@ -3,9 +3,13 @@
 Where none of its signs is in the text of a page, a pattern finds nothing there.
 """
 
+import re
+
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
+
+from annotated.markdown_ext.bracketed_spans import BRACKET, LEVELS, level_name
 
 # After raw HTML (20) has been taken out, and all the rest read.
 PRIORITY = 0
@@ -23,7 +27,12 @@ SIGNS = {
     "linebreak": ("  ",),
     "entity": ("&",),
     "delimiter": ("*", "_"),
+    "footnote": ("[^",),
+    level_name(0): ("]{",),
 }
+# What names an address elsewhere, and what only asks for one that is named so.
+DEFINITION = re.compile(r"\[(?!\^)[^\[\]]*\]:")
+BY_NAME = ("reference", "short_reference")
 
 
 class UnusedPatterns(Extension):
@@ -37,7 +46,20 @@ class UnusedPatterns(Extension):
 class _LeaveOut(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         text = "\n".join(lines)
-        for name, signs in SIGNS.items():
-            if not any(sign in text for sign in signs):
-                self.md.inlinePatterns.deregister(name, strict=False)
+        unused = [name for name, signs in SIGNS.items() if not any(sign in text for sign in signs)]
+        unused += () if DEFINITION.search(text) else BY_NAME
+        unused += map(level_name, range(max(_depth(text), 1), LEVELS))
+        for name in unused:
+            self.md.inlinePatterns.deregister(name, strict=False)
         return lines
+
+
+def _depth(text: str) -> int:
+    """Return how many brackets may at most be within each other."""
+    if "\\" in text or "`" in text:
+        return LEVELS  # what either of them holds is no bracket, and not told apart here
+    depth = deepest = 0
+    for bracket in BRACKET.findall(text):
+        depth = depth + 1 if bracket == "[" else max(depth - 1, 0)
+        deepest = max(deepest, depth)
+    return deepest
