@@ -4,6 +4,8 @@
 (() => {
   const bar = document.querySelector(".lenses");
   if (!bar) return;
+  // A mark of who says what leads to a chapter that shows it.
+  for (const mark of document.querySelectorAll(".lane a")) mark.search = "lens=who";
   bar.querySelector(".dating")?.setAttribute("aria-controls", "known-by");
   const { src } = document.currentScript;
   const asked = new URLSearchParams(location.search);

@@ -138,4 +138,5 @@ def _is_home(item: StructureItem) -> bool:
 
 
 def _item(item: Linked, url: str, mark: str = "") -> str:
-    return f'<li><a href="{url}"{mark}>{item.title}</a></li>\n'
+    # An item ends where the next begins.
+    return f'<li><a href="{url}"{mark}>{item.title}</a>\n'

@@ -1,4 +1,4 @@
-"""Icons of the theme for the head of every page, as variables of the style sheet.
+"""Icons of the theme for the head and the foot of every page, as variables of the style sheet.
 
 As drawings they would stand in each page again. A sheet masks an area with them, which so has the
 colour of the text.
@@ -13,6 +13,7 @@ ICONS = {
     "logo": "material/library",
     "search": "material/magnify",
     "previous": "material/arrow-left",
+    "next": "material/arrow-right",
     "close": "material/close",
 }
 

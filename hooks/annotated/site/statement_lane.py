@@ -71,7 +71,7 @@ class StatementLane:
         words = f'title="{escape(f"{statement.text} ({rests})")}" ' if with_words else ""
         return (
             f'<a class="{statement.speaker}{bare}" '
-            f'href="{self.page_url(path)}?lens=who#{statement.id}" '
+            f'href="{self.page_url(path)}#{statement.id}" '
             f"{words}"
             f'aria-label="{statement.label}, {escape(evidence.label(statement))}, {escape(rests)}">'
             f"{evidence.letter(statement)}</a>"
