@@ -7,7 +7,7 @@ from markdown import Markdown
 
 from annotated.content import site_config
 from annotated.markdown_ext import registration
-from annotated.markdown_ext.unused_patterns import SIGNS, UnusedPatterns
+from annotated.markdown_ext.unused_patterns import BLOCK_SIGNS, SIGNS, UnusedPatterns
 from conftest import ROOT
 from strategies import typed
 
@@ -27,6 +27,11 @@ SAMPLES = {
     "delimiter": "_a_",
     "footnote": "a[^1]\n\n[^1]: note",
     "bracketed_span_0": "[a [b [c]{ .x } d]{ .y } e]{ .z }",
+}
+BLOCKS = {
+    "admonition": "!!! note\n    a\n\n    b",
+    "table": "a | b\n--|--\nc | d",
+    "quote": "> a\n\nb",
 }
 BY_NAME = {"reference": "[a][x]\n\n[x]: b.md", "short_reference": "[x]\n\n> [x]: b.md"}
 MARKS = (
@@ -61,16 +66,17 @@ def reader(*, whole: bool) -> Markdown:
 
 @given(
     typed(
-        "`\\[]()<>&!*_{}^ \n", words=st.sampled_from((*SAMPLES.values(), *BY_NAME.values(), *MARKS))
+        "`\\[]()<>&!*_{}^ \n",
+        words=st.sampled_from((*SAMPLES.values(), *BY_NAME.values(), *BLOCKS.values(), *MARKS)),
     )
 )
 def test_a_page_is_the_same(text: str) -> None:
     assert reader(whole=False).convert(text) == reader(whole=True).convert(text)
 
 
-@pytest.mark.parametrize("name", [*SIGNS, *BY_NAME])
+@pytest.mark.parametrize("name", [*SIGNS, *BLOCK_SIGNS, *BY_NAME])
 def test_what_is_there_is_read(name: str) -> None:
-    text = (SAMPLES | BY_NAME)[name]
+    text = (SAMPLES | BLOCKS | BY_NAME)[name]
 
     assert reader(whole=False).convert(text) == reader(whole=True).convert(text)
 
@@ -83,3 +89,4 @@ def test_all_of_it_is_left_out_where_there_is_none() -> None:
 
     assert known == {*SIGNS}
     assert not [name for name in SIGNS if name in md.inlinePatterns]
+    assert not [name for name in BLOCK_SIGNS if name in md.parser.blockprocessors]

@@ -1,9 +1,10 @@
-"""Inline notation that a page cannot hold, left out: Markdown tries each of it on every text.
+"""Notation that a page cannot hold, left out: Markdown tries each of it on every text or block.
 
 Where none of its signs is in the text of a page, a pattern finds nothing there.
 """
 
 import re
+from collections.abc import Mapping, Sequence
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -30,6 +31,8 @@ SIGNS = {
     "footnote": ("[^",),
     level_name(0): ("]{",),
 }
+# The same of blocks.
+BLOCK_SIGNS = {"admonition": ("!!!",), "table": ("|",), "quote": (">",)}
 # What names an address elsewhere, and what only asks for one that is named so.
 DEFINITION = re.compile(r"\[(?!\^)[^\[\]]*\]:")
 BY_NAME = ("reference", "short_reference")
@@ -46,12 +49,20 @@ class UnusedPatterns(Extension):
 class _LeaveOut(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         text = "\n".join(lines)
-        unused = [name for name, signs in SIGNS.items() if not any(sign in text for sign in signs)]
-        unused += () if DEFINITION.search(text) else BY_NAME
+        unused, blocks = _missing(SIGNS, text), _missing(BLOCK_SIGNS, text)
+        if not DEFINITION.search(text):
+            unused += BY_NAME
+            blocks.append("reference")
         unused += map(level_name, range(max(_depth(text), 1), LEVELS))
         for name in unused:
             self.md.inlinePatterns.deregister(name, strict=False)
+        for name in blocks:
+            self.md.parser.blockprocessors.deregister(name, strict=False)
         return lines
+
+
+def _missing(signs_of: Mapping[str, Sequence[str]], text: str) -> list[str]:
+    return [name for name, signs in signs_of.items() if not any(sign in text for sign in signs)]
 
 
 def _depth(text: str) -> int:
