@@ -17,7 +17,8 @@ INLINE = {
     "Wy7/cpJ/oUHg/j2NxzJgnccXv4iAHc3J7VhJp7z0DDY=": "theme/404.html",
 }
 SCRIPT = re.compile(r"<script\b([^>]*)>(.*?)</script\s*>", re.DOTALL | re.IGNORECASE)
-OPENING = re.compile(r"<script\b", re.IGNORECASE)
+# What is looked at: a page is searched once, as a search that minds no case takes long.
+OPENING = re.compile(r"<(?:script|meta)\b", re.IGNORECASE)
 # Only the way from a page to the root of the site differs between pages. On the 404 page it begins
 # with the path of the site, as that page is shown at any URL.
 UP = r"(?:(?:\.\./)+|/(?:[\w.~-]+/)*)"
@@ -36,18 +37,31 @@ def inline(page: str) -> Iterator[str]:
 
     Raises UnknownScriptError where the page has another script, or leads elsewhere.
     """
-    if refresh := REFRESH.search(page):
-        raise UnknownScriptError(f"the page would hold '{refresh[0][:80]}', which leads elsewhere.")
-    scripts = SCRIPT.findall(page)
-    if len(scripts) != len(OPENING.findall(page)):
-        raise UnknownScriptError("the page would hold a script within another, or one without end.")
-    for attributes, text in scripts:
+    for attributes, text in _scripts(page):
         if FILE.fullmatch(attributes) and not text:
             continue
         if not _is_known(attributes, text):
             message = f"the page would hold a script that is not known, '{text.strip()[:80]}'"
             raise UnknownScriptError(f"{message} ({script_hash(_form(text))}).")
         yield text
+
+
+def _scripts(page: str) -> Iterator[tuple[str, str]]:
+    """Yield attributes and text of each script; raise where one holds another, or a page leads."""
+    end = 0
+    for opening in OPENING.finditer(page):
+        start = opening.start()
+        if refresh := REFRESH.match(page, start):
+            leads = f"the page would hold '{refresh[0][:80]}', which leads elsewhere."
+            raise UnknownScriptError(leads)
+        if opening[0].lower() == "<meta":
+            continue
+        script = SCRIPT.match(page, start)
+        if not script or start < end:
+            broken = "the page would hold a script within another, or one without end."
+            raise UnknownScriptError(broken)
+        end = script.end()
+        yield script[1], script[2]
 
 
 def _is_known(attributes: str, text: str) -> bool:
