@@ -74,6 +74,8 @@ FRONT = Element("div", "data-front", option="data-of")
 FRONT_WORDS = Element("span", "data-front-words")
 COUNTS = (MENTION_COUNT, MENTION_NUMBER)
 ELEMENTS = (STASHED, MENTIONS, FOLDED_MENTIONS, *COUNTS, LOCATOR, MAP, FRONT, FRONT_WORDS)
+# The beginning of one that waits until all pages are linked.
+WAITING = re.compile("<(?:{})=".format("|".join(f"{each[0]} {each[1]}" for each in ELEMENTS[1:])))
 
 
 def attributes(tag: str) -> set[str]:

@@ -190,21 +190,24 @@ class Build:
 
     def fill(self, path: str) -> str:
         """Return the linked page with its maps and mentions, now that all pages are linked."""
-        urls = self.urls_of(path)
-        sheets = MapPage(self.index.atlas, urls, self.index.speakers_at)
-        page = backlinks.fill(
-            sheets.fill(self._linked[path]), self._mentions, urls.url, self._item_marks
-        )
-        page = self.index.locator_names.fill(page)
+        urls, page = self.urls_of(path), self._linked[path]
+        # Most of the text of a guide is on pages without any.
+        waits = placeholders.WAITING.search(page)
+        page = self._with_mentions(page, urls) if waits else page
         page = lens_marks.date_events(page, self.index.known_since)
+        page = FrontPage(self.index, self._linked, urls).fill(page) if waits else page
         labels = self.index.guide.speaker_labels
         of_chapter = "switches" if path in self.index.parts_of else ""
-        page = FrontPage(self.index, self._linked, urls).fill(page)
         bar = self.index.build_cache.run(lens_bar.html, page, labels, of_chapter)
         if front_page.LENSES in page:
             return page.replace(front_page.LENSES, bar, 1)
         run, end, text = page.rpartition(paragraph_run.END)
         return f"{run}{end}{bar}{text}"
+
+    def _with_mentions(self, page: str, urls: FolderUrls) -> str:
+        sheets = MapPage(self.index.atlas, urls, self.index.speakers_at)
+        page = backlinks.fill(sheets.fill(page), self._mentions, urls.url, self._item_marks)
+        return self.index.locator_names.fill(page)
 
     def _item_marks(self, id_: str) -> tuple[str, str]:
         mark = self.index.mark_of.get(id_)

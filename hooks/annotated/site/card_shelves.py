@@ -7,9 +7,10 @@ which print them at their end.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
+from typing import TypeAlias
 
 from annotated.core import short_json
 from annotated.model.entities import Term
@@ -25,8 +26,12 @@ SHELVED = re.compile(r'<a class="(mention (?!term)[^"]*)"([^>]*)>')
 DESCRIBED = re.compile(r' data-entity="[\w-]+" aria-describedby="tip-[^"]*"')
 
 
-def linked_ids(html: str) -> dict[str, dict[str, None]]:
-    """Return by id what a page links to: the anchors where a sense of its own holds, or ""."""
+# By id what a page links to: the anchors where a sense of its own holds, or "".
+Linked: TypeAlias = Mapping[str, Mapping[str, None]]
+
+
+def linked_ids(html: str) -> Linked:
+    """Return what a page links to."""
     senses: dict[str, dict[str, None]] = {}
     for id_, anchor in LINKED.findall(html):
         senses.setdefault(id_, {})[anchor] = None
@@ -62,11 +67,11 @@ class CardShelves:
         for number in range(0, len(self._order), SIZE):
             yield f"assets/cards/{number // SIZE}.js", partial(self._file, number)
 
-    def wanted(self, html: str) -> list[int]:
+    def wanted(self, linked: Linked) -> list[int]:
         """Return the numbers of the shelves that a page needs, and the links of its cards."""
-        linked = [id_ for id_ in linked_ids(html) if id_ in self._places]
+        shelved = [id_ for id_ in linked if id_ in self._places]
         return sorted(
-            {self._places[id_] // SIZE for outer in linked for id_ in (outer, *self._inner(outer))}
+            {self._places[id_] // SIZE for outer in shelved for id_ in (outer, *self._inner(outer))}
         )
 
     def _file(self, start: int) -> str:

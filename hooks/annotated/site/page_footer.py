@@ -11,7 +11,7 @@ from annotated.linking.backlinks import LocatedMention
 from annotated.model.entities import Entity, Term, public_facts
 from annotated.model.kinds import kind_of
 from annotated.site import settings_panel
-from annotated.site.card_shelves import CardShelves, linked_ids, without_tips
+from annotated.site.card_shelves import CardShelves, Linked, linked_ids, without_tips
 from annotated.site.cards import Cards, Named
 from annotated.site.guide_index import GuideIndex
 from annotated.site.urls import FolderUrls, SiteUrls
@@ -21,6 +21,7 @@ NUMBER, ORIGINAL, HERE = "⟦number⟧", "⟦original⟧", "⟦here⟧"
 PLAIN_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 # The mark of a page that has paragraphs to cite.
 MARGIN = 'class="margin"'
+UNLINKED = re.compile(r' data-unlinked(?:="")?')
 
 
 @dataclass(frozen=True)
@@ -39,22 +40,23 @@ class PageFooter:
     def add(self, output: str, urls: FolderUrls) -> str:
         """Return a whole page with its footer; `urls` are those that the page uses."""
         cites = self._cites if self.index.citation and MARGIN in output else ""
-        wanted = " ".join(map(str, self.shelves.wanted(output)))
+        linked = linked_ids(output)
+        wanted = " ".join(map(str, self.shelves.wanted(linked)))
         shelves = f' data-shelves="{wanted}"' if wanted else ""
         head, body, tail = without_tips(output).rpartition("</body>")
         page = (
             f'{head}{settings_panel.html()}<div id="cards" data-root="{urls.root}"{shelves} '
             f'data-last="{self._last}"{cites}>'
-            f"{self._terms(output, urls)}</div>{body}{tail}"
+            f"{self._terms(linked, urls)}</div>{body}{tail}"
         )
         # The search has read the page by now, and names are linked: nobody else asks for these.
-        for mark in (" data-search-exclude", ' data-unlinked=""', " data-unlinked"):
-            page = page.replace(mark, "")
-        return page
+        page = page.replace(" data-search-exclude", "")
+        return UNLINKED.sub("", page) if " data-unlinked" in page else page
 
     def inputs(self, page: str, urls: FolderUrls) -> object:
         """Return what `add` writes for a page that shows no other links to entities than these."""
-        cards = self.shelves.wanted(page), self._terms(page, urls)
+        linked = linked_ids(page)
+        cards = self.shelves.wanted(linked), self._terms(linked, urls)
         return cards, self.index.citation and self._cites, self._last
 
     @cached_property
@@ -87,11 +89,11 @@ class PageFooter:
         """Return the files of the cards that pages share."""
         return CardShelves(self._writer(self.urls.seen_from("")))
 
-    def _terms(self, output: str, urls: FolderUrls) -> str:
+    def _terms(self, linked: Linked, urls: FolderUrls) -> str:
         writer = self._writer(urls)
         return "".join(
             writer.card(id_, tuple(anchors))
-            for id_, anchors in linked_ids(output).items()
+            for id_, anchors in linked.items()
             if isinstance(self._entities.get(id_), Term)
         )
 
