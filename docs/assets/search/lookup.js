@@ -1,7 +1,7 @@
 /* The look-up: what a query finds among the names of entries, then in the text.
    Loaded with the names when a reader turns to the search. */
 (() => {
-  const { kinds, numbered, entries: records, statements } = window.searchNames;
+  const { kinds, numbered, entries: records, statements, paragraphs, notes, sources } = window.searchNames;
   const { fold, joined, stem, variants, alike, isNumber, isOfNation, isSlip, small } = window.searchWords;
   const { question, ofItself, several, month } = window.searchAsked;
   const { inText, isWord, readText, excerpt } = window.searchPassages;
@@ -22,16 +22,45 @@
   const said = Object.entries(statements).flatMap(([page, ids]) =>
     ids.split(" ").map((id) => [kinds.indexOf("statement"), id, `${page}#${id}`, "", place(id)]),
   );
+  const [PARAGRAPH, NOTE, SOURCE] = ["paragraph", "note", "source"].map((kind) => kinds.indexOf(kind));
+  const told = paragraphs.flatMap(([page, title, ...listed]) =>
+    listed.map(([number, line]) => [PARAGRAPH, `¶${number}`, `${page}#p${number}`, line, title]),
+  );
+  const [pages, ...cited] = sources;
+  const titles = new Map(cited.map(([key, , title]) => [key, fold(title)]));
+  // The notes that cite each source.
+  const citing = new Map(cited.map(([key]) => [key, []]));
+  const noted = notes.flatMap(([page, ...listed]) =>
+    listed.map(([number, paragraph, line, ...keys]) => {
+      for (const key of keys) citing.get(key)?.push(`note ${number}`);
+      const related = keys.map((key) => titles.get(key) ?? "").join(" ");
+      const url = page && `${page}#fn:${number}`;
+      return [NOTE, `Note ${number}`, url, line, `¶${paragraph}`, 0, "", "", related];
+    }),
+  );
+  const NAMED = 4; // notes of a source that are listed, before the rest is counted
+  const listed = (all) =>
+    all.slice(0, NAMED).join(", ") + (all.length > NAMED ? ` and ${all.length - NAMED} more` : "");
+  const published = cited.map(([key, page, title, place, ...authors]) => {
+    const [by, url] = [citing.get(key), pages[page] && `${pages[page]}#${key}`];
+    const line = [authors.join("; "), place].filter(Boolean).join(", ");
+    // A plain word stays as it is.
+    const others = /^[a-z0-9]+$/.test(key) ? [key, ...authors.map(fold)] : [key, ...authors].map(fold);
+    const forms = [...new Set(others)].join("|");
+    return [SOURCE, title, url, line, listed(by), by.length, forms, "", "", titles.get(key)];
+  });
+  // What no page shows has no address.
+  const many = [...told, ...noted, ...published].filter(([, , url]) => url);
   // A letter says nothing by itself, but a number does.
   const typed = (name, words) => {
     const [number] = name.match(/[\p{L}\p{N}]+$/u);
     return [...words.split(" ").map((word) => `${word} ${number}`), isNumber(number) ? number : ""];
   };
-  const entries = [...records, ...said].map((record) => {
+  const entries = [...records, ...many, ...said].map((record) => {
     const [kind, name, url, line = "", where = "", weight = 0, forms = "", arabic = ""] = record;
     const words = numbered[kinds[kind]];
     const others = words ? typed(name, words) : forms.split("|");
-    const all = [fold(name), ...others.filter(Boolean)];
+    const all = [record[9] ?? fold(name), ...others.filter(Boolean)];
     return {
       kind: kinds[kind], order: kind, name, url, line, where, weight, arabic,
       forms: all, squashed: all.map(joined), related: record[8] ?? "",

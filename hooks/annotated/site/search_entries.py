@@ -7,27 +7,23 @@ import calendar
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import chain
 
-from annotated.content.endnotes import Endnote
-from annotated.content.sources import Source
-from annotated.evidence.references import date_in_words
 from annotated.linking.backlinks import LocatedMention
 from annotated.linking.search_folding import fold
-from annotated.model.anchors import anchor_label, note_anchor, paragraph_anchor, remark_anchor
+from annotated.model.anchors import anchor_label, remark_anchor
 from annotated.model.entities import Entity, Event, Group, Person
 from annotated.model.kinds import kind_of
 from annotated.model.remarks import CERTAINTIES, WEIGHTS
 from annotated.site import search_pages
 from annotated.site.guide_index import DOCS, GuideIndex
 from annotated.site.search_entry import KINDS, Entry
+from annotated.site.search_many import short
 from annotated.site.urls import SiteUrls
 from annotated.timeline.year_headings import UNDATED, anchor_of, year_of
 
 MAP, TIMELINE = "map/index.md", "timeline/index.md"
-SOURCES, AUDIT = "sources/index.md", "sources/audit.md"
-LONGEST = 140
+AUDIT = "sources/audit.md"
 # How the number of a chapter is said.
 NUMBERS = (
     ("one", "first"), ("two", "second"), ("three", "third"), ("four", "fourth"), ("five", "fifth"),
@@ -53,15 +49,12 @@ class SearchEntries:
     headings: Mapping[str, str]
 
     def all(self) -> Iterator[Entry]:
-        """Yield every entry but those of statements, in the order of kinds."""
+        """Yield every entry but those of which there are many, in the order of kinds."""
         yield from self._chapters()
         yield from sorted(
             map(self._entity, self.index.entities.values()), key=lambda one: KINDS.index(one.kind)
         )
-        yield from chain(self._months(), self._years(), self._paragraphs(), self._notes())
-        yield from self._remarks()
-        if SOURCES in self.urls.pages:
-            yield from map(self._source, self.index.guide.sources.values())
+        yield from chain(self._months(), self._years(), self._remarks())
         yield from search_pages.entries(
             self.titles, self.headings, self.urls, self.index.guide.search_words
         )
@@ -92,7 +85,7 @@ class SearchEntries:
             kind=kind_of(entity).word,
             name=entity.name,
             url=self.urls.entities[entity.id],
-            line=_short(entity.summary),
+            line=short(entity.summary),
             arabic=entity.arabic,
             forms=_forms(entity),
             related=self._related(entity),
@@ -137,40 +130,6 @@ class SearchEntries:
                 line=f"{count} event{'s' * (count != 1)} on the timeline",
             )
 
-    @cached_property
-    def _beginnings(self) -> dict[str, str]:
-        """Return the first words of each paragraph and substantive note by its anchor."""
-        return {part.anchor: _short(part.text) for part in reversed(self.index.parts)}
-
-    def _paragraphs(self) -> Iterator[Entry]:
-        for chapter in self.index.guide.chapters:
-            for paragraph in chapter.paragraphs:
-                number, anchor = paragraph.number, paragraph_anchor(paragraph.number)
-                yield Entry(
-                    kind="paragraph",
-                    name=f"¶{number}",
-                    url=self.urls.anchors[anchor],
-                    line=self._beginnings.get(anchor, ""),
-                    where=chapter.title,
-                )
-
-    def _notes(self) -> Iterator[Entry]:
-        for number, note in self.index.guide.endnotes.notes.items():
-            if url := self.urls.anchors.get(note_anchor(number)):
-                yield Entry(
-                    kind="note",
-                    name=f"Note {number}",
-                    url=url,
-                    line=note.supports or self._beginnings.get(note_anchor(number), ""),
-                    related=tuple(fold(" ".join(self._cited(note))).split()),
-                    where=f"¶{note.paragraph}",
-                )
-
-    def _cited(self, note: Endnote) -> Iterator[str]:
-        for cite in note.cites:
-            if source := self.index.guide.sources.get(cite.text):
-                yield source.title
-
     def statements(self) -> dict[str, str]:
         """Return the ids of the statements by the URL of their page, of which entries are made.
 
@@ -196,19 +155,6 @@ class SearchEntries:
                 where=_where([*dict.fromkeys([*paragraphs, *notes])]),
             )
 
-    def _source(self, source: Source) -> Entry:
-        cited = [f"note {note}" for note in self.index.guide.notes_citing.get(source.key, ())]
-        date = date_in_words(source.year, source.month, source.day)
-        return Entry(
-            kind="source",
-            name=source.title,
-            url=self.urls.source(source.key),
-            line=", ".join(filter(None, ("; ".join(source.authors), source.container, date))),
-            forms=tuple(dict.fromkeys(map(fold, (source.key, *source.authors)))),
-            where=_where(cited),
-            weight=len(cited),
-        )
-
 
 def _forms(entity: Entity) -> tuple[str, ...]:
     names = [*(form.text for form in entity.spellings), *entity.also, entity.arabic]
@@ -216,11 +162,6 @@ def _forms(entity: Entity) -> tuple[str, ...]:
         names += [entity.date.words, entity.date.edtf]
     folded = dict.fromkeys(fold(name) for name in names if name)
     return tuple(form for form in folded if form and form != fold(entity.name))
-
-
-def _short(text: str) -> str:
-    """Return the text, or as many of its words as fit in a line or two."""
-    return text if len(text) <= LONGEST else f"{text[:LONGEST].rpartition(' ')[0]} …"
 
 
 def _where(labels: Sequence[str]) -> str:

@@ -20,6 +20,7 @@ from annotated.model.kinds import kind_of
 from annotated.site.guide_index import AUDIT, DOCS, GuideIndex
 from annotated.site.search_entries import NUMBERED, SearchEntries
 from annotated.site.search_entry import KINDS
+from annotated.site.search_many import SearchMany
 from annotated.site.urls import SiteUrls
 
 NAMES, TEXT, REST = "search/names.js", "search/text.js", "search/rest.js"
@@ -69,6 +70,7 @@ class SearchFiles:
             if path not in self._kinds and (self._has(path) or path in self._words.of_pages)
         }
         entries = SearchEntries(self.index, self.urls, self.mentions, others, self._headings)
+        many = SearchMany(self.index, self.urls)
         names = {
             "kinds": KINDS,
             "folding": TABLE,
@@ -76,6 +78,9 @@ class SearchFiles:
             "numbered": NUMBERED,
             "entries": [entry.record for entry in entries.all()],
             "statements": entries.statements(),
+            "paragraphs": [*many.paragraphs()],
+            "notes": [*many.notes()],
+            "sources": many.sources(),
         }
         return _script("searchNames", names)
 
