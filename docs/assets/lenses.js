@@ -9,7 +9,7 @@
   const dating = bar.querySelector(".dating");
   const status = bar.querySelector("[role=status]");
   const legend = bar.querySelector(".of-known");
-  const dated = [...document.querySelectorAll("[data-known], [data-who]")];
+  const dated = [...document.querySelectorAll("[data-known], [data-who], .mentions > [class]")];
   const days = [...new Set(dated.map((item) => item.dataset.known).filter(Boolean))].sort();
   const format = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
   let inFull = "";

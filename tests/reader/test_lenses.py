@@ -389,7 +389,7 @@ def test_lists_of_events_grey_what_came_later(open_page: Open) -> None:
 def test_a_mention_says_who_speaks(open_page: Open) -> None:
     page = open_page("places/mayedin.html?lens=who")
 
-    items = page.locator(".mentions li[data-who]")
+    items = page.locator(".mentions > li[class]")
 
     assert items.count() > 5
     first = items.first

@@ -80,12 +80,20 @@ def mark(html: str, known: Marks) -> str:
 
 
 def _mark(statement: Statement, evidence: Evidence) -> Mark:
-    told = _written(_facts(statement, evidence))
+    facts = _facts(statement, evidence)
+    told = _written(facts)
     # Who says it is there as text, out of sight.
     said = f'<span class="said" data-search-exclude>{evidence.label(statement)}: </span>'
-    return Mark(
-        told + _written(_card(statement, evidence)), said, f' class="{statement.speaker}"{told}'
-    )
+    # Its class tells who says it there, and what it rests on its sign, but for a doubt.
+    apart = {"who", *(() if facts["mark"].endswith(DOUBT) else ("mark",))}
+    of_item = _written({name: words for name, words in facts.items() if name not in apart})
+    attributes = told + _written(_card(statement, evidence))
+    return Mark(attributes, said, f' class="{statement.speaker}"{of_item}')
+
+
+def sign(rests: str) -> str:
+    """Return the sign of what a statement rests on, in words: of several sources their number."""
+    return SUPPORT_SIGNS.get(rests, rests[0])
 
 
 def is_count(sign: str) -> bool:
@@ -118,7 +126,7 @@ def _facts(statement: Statement, evidence: Evidence) -> dict[str, str]:
     return {
         "who": evidence.letter(statement),
         "rests": "" if is_bare else rests,
-        "mark": "" if is_bare else SUPPORT_SIGNS.get(rests, rests[0]) + doubt,
+        "mark": "" if is_bare else sign(rests) + doubt,
         "known": str(since.last) if since else "",
     }
 

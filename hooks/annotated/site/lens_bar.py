@@ -14,8 +14,11 @@ from annotated.evidence.support import NO_NOTE
 from annotated.model.vocabulary import HEDGE_KINDS, SPEAKER_LETTERS
 
 # A paragraph keeps its statements once, with their ids; a note in the margin repeats some.
-STATEMENT = re.compile(r'<(?:span(?=[^>]*\sid=")|li)(?=[^>]*\sclass="(\w+)")')
-SAID = re.compile(r' data-who="[^"]*"(?: data-rests="([^"]*)" data-mark="(\S+)")?')
+STATEMENT = re.compile(r'<span(?=[^>]*\sid=")(?=[^>]*\sclass="(\w+)")')
+RESTS = r'(?: data-rests="([^"]*)"(?: data-mark="([^"\s]+)")?)?'
+SAID = re.compile(rf' data-who="[^"]*"{RESTS}')
+# An item that quotes a statement has its class alone.
+ITEM = re.compile(rf'<li class="({"|".join(SPEAKER_LETTERS)})"{RESTS}')
 # The speaker of a statement, what it rests on, and the sign of that.
 Statement: TypeAlias = tuple[str, str, str]
 HEDGE = re.compile(r'<span class="hedge (\w+)"')
@@ -83,7 +86,14 @@ def _statements(page: str) -> Iterator[Statement]:
     """Yield the statements, found by who says them: few elements of a page tell that."""
     for said in SAID.finditer(page):
         if element := STATEMENT.match(page, page.rfind("<", 0, said.start())):
-            yield element[1], said[1] or NO_NOTE, said[2] or SUPPORT_SIGNS[NO_NOTE]
+            yield _statement(element[1], said[1], said[2])
+    for item in ITEM.finditer(page):
+        yield _statement(*item.groups())
+
+
+def _statement(speaker: str, rests: str | None, mark: str | None) -> Statement:
+    rests = rests or NO_NOTE
+    return speaker, rests, mark or lens_marks.sign(rests)
 
 
 def _choice(offered: list[Lens]) -> str:
