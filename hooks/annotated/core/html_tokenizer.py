@@ -10,7 +10,7 @@ from typing import NamedTuple
 COMMENT = r"<!--.*?(?:-->|\Z)"
 REST = r"""[^"'<>]*+(?:(?:"[^"]*"|'[^']*')[^"'<>]*+)*+"""
 MARKUP = re.compile(rf"({COMMENT}|</?[a-zA-Z]{REST}>|<)", re.DOTALL)
-TAG = re.compile(rf"<(/?)([a-zA-Z][\w:-]*)({REST})>")
+TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)")
 ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*("[^"]*"|'[^']*')""")
 # How many pieces are kept as they were read: closing tags, and those without an id, come again.
 KEPT = 1024
@@ -64,13 +64,12 @@ def cut(html: str) -> list[str]:
 
 @lru_cache(maxsize=KEPT)
 def token(raw: str) -> Token:
-    """Return a piece of HTML as a token."""
-    tag = TAG.fullmatch(raw)
+    """Return a piece of HTML, as `cut` parts it, as a token."""
+    tag = TAG.match(raw)
     if not tag:
         return Token(raw)
-    slash, name, rest = tag.groups()
-    name = name.lower()
-    return Token(raw, name, bool(slash), rest, not slash and name not in VOID)
+    name, is_closing = tag[2].lower(), bool(tag[1])
+    return Token(raw, name, is_closing, raw[tag.end() : -1], not is_closing and name not in VOID)
 
 
 @lru_cache(maxsize=KEPT)
