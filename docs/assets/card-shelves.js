@@ -32,6 +32,7 @@ const shelveCards = (cards) => cards.forEach(([id, html]) => shelvedCards.set(id
   // Who hears a page is told with the link what it is about, as far as that is known now.
   const describe = () => {
     for (const link of tips) {
+      if (link.closest(".dates")) continue;
       const { entity } = link.dataset;
       if (cardById(entity)) link.setAttribute("aria-describedby", `tip-${entity}`);
     }

@@ -21,8 +21,10 @@ LOST = """links => links
   .filter((link) => !document.getElementById(link.getAttribute("aria-describedby")))
   .map((link) => link.outerHTML)
 """
-# A link whose card its address tells.
-BARE = re.compile(r'<a class="mention (?!term)[^"]*"(?![^>]*(?:data-entity|data-cardless))[^>]*>')
+# A link whose card its address tells, but for a date, which says the name of its event itself.
+BARE = re.compile(
+    r'<a class="mention (?!term)[^"]*"(?![^>]*(?:data-entity|data-cardless))[^>]*>(?!<span>)'
+)
 MAYEDIN = '#p20 a[data-entity="mayedin"]'
 
 
@@ -93,6 +95,17 @@ def test_a_link_is_described_once_the_page_is_quiet(look: Look, site: Path, path
     tips = page.locator("a.mention:not(.term)[aria-describedby]")
     assert tips.count() == len(links) > 0
     assert tips.evaluate_all(LOST) == []
+
+
+def test_a_date_opens_the_card_of_its_event_and_is_not_described(look: Look) -> None:
+    page = look(CHAPTER)
+    page.locator("#cards:not([data-shelves])").wait_for(state="attached")
+
+    dates = page.locator(".dates a")
+
+    assert dates.count() > 0
+    assert page.locator(".dates a[data-entity]").count() == dates.count()
+    assert page.locator(".dates a[aria-describedby]").count() == 0
 
 
 def slow(open_page: Open, served: str, **options: object) -> tuple[Page, Callable[[], None]]:

@@ -80,7 +80,7 @@ def test_a_source_opens_in_its_place(open_page: Open) -> None:
     page = open_page("sources/index.html", width=360)
     source = page.locator(".of-source").first
     expect(source.locator(".entry-when")).to_contain_text("20")
-    expect(source.locator(".entry-body")).to_be_hidden()
+    expect(source.locator("> div")).to_be_hidden()
 
     source.locator("> summary").click()
 
@@ -117,8 +117,8 @@ def test_a_link_to_an_entry_opens_it(open_page: Open, *, scripts: bool) -> None:
     page = open_page(f"{GLOSSARY}#nikayah", java_script_enabled=scripts)
 
     expect(page.locator("#nikayah")).to_be_in_viewport()
-    expect(page.locator("#nikayah .entry-body .lead")).to_be_visible()
-    expect(page.locator("#sahwa .entry-body .lead")).to_be_hidden()
+    expect(page.locator("#nikayah > div > .lead")).to_be_visible()
+    expect(page.locator("#sahwa > div > .lead")).to_be_hidden()
 
 
 def test_without_scripts_every_row_is_there_and_opens(open_page: Open) -> None:
@@ -126,13 +126,13 @@ def test_without_scripts_every_row_is_there_and_opens(open_page: Open) -> None:
 
     expect(page.locator(".list-filter")).to_be_hidden()
     page.locator("#sahwa > summary").click()
-    expect(page.locator("#sahwa .entry-body .lead")).to_be_visible()
+    expect(page.locator("#sahwa > div > .lead")).to_be_visible()
 
 
 def test_paper_shows_every_entry_whole(look: Look) -> None:
     page = look(GLOSSARY, media="print")
 
-    expect(page.locator("#sahwa .entry-body .lead")).to_be_visible()
+    expect(page.locator("#sahwa > div > .lead")).to_be_visible()
     expect(page.locator(".list-filter")).to_be_hidden()
 
 

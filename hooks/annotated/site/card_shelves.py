@@ -24,6 +24,8 @@ LINKED = re.compile(r'data-entity="([\w-]+)"(?: aria-describedby="tip-[\w-]+?--(
 # A link to what has its card on a shelf: its class, and what else stands in its tag.
 SHELVED = re.compile(r'<a class="(mention (?!term)[^"]*)"([^>]*)>')
 DESCRIBED = re.compile(r' data-entity="[\w-]+" aria-describedby="tip-[^"]*"')
+# A date that leads to its event, whose name it says out of sight.
+DATE = re.compile(r'<a class="mention event" data-entity="[\w-]+"(?= href="[^"]*"><span>)')
 
 
 # By id what a page links to: the anchors where a sense of its own holds, or "".
@@ -42,9 +44,10 @@ def without_tips(html: str) -> str:
     """Return a page whose links to what has its card on a shelf say nothing of that.
 
     A script knows the card by the address of the link, and describes the link when the card has
-    come. A link that opens a card but is not described keeps its id; one that opens none says so.
+    come, unless it is a date. Any other that opens a card but is not described keeps its id; one
+    that opens none says so.
     """
-    return SHELVED.sub(_without_tip, html)
+    return DATE.sub('<a class="mention event"', SHELVED.sub(_without_tip, html))
 
 
 def _without_tip(link: re.Match[str]) -> str:

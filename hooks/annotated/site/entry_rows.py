@@ -194,5 +194,5 @@ def _folded(match: re.Match[str], row_of: Callable[[str], Row | None]) -> str:
         f'<span class="entry-line">{escape(row.line, quote=False)}</span>'
         f'<span class="entry-count" title="{row.count_of.capitalize()}">{row.count}'
         f"<span> {row.count_of}</span></span></summary>"
-        f'<div class="entry-body">{match["body"].strip()}{match["link"] or ""}</div></details>\n'
+        f"<div>{match['body'].strip()}{match['link'] or ''}</div></details>\n"
     )
