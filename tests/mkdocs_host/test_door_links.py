@@ -1,6 +1,7 @@
 """Doors: what templates ask of the navigation; no page lists more of a guide than is near."""
 
 from pathlib import Path
+from string import ascii_lowercase
 
 import jinja2
 import pytest
@@ -11,7 +12,7 @@ from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
 
 from annotated.mkdocs_host import template_urls
-from annotated.mkdocs_host.doors import NEARBY, ON_SHEET, Doors
+from annotated.mkdocs_host.doors import IN_ROW, NEARBY, ON_SHEET, Doors
 
 LIST = "{% for door in doors.items %}{{ doors.listed(door) }}{% endfor %}"
 
@@ -99,3 +100,16 @@ def test_the_ends_of_a_door_have_as_many_near(config: MkDocsConfig) -> None:
         near = [child for child, _ in door.nearby(page_at(nav, path))]
         assert len(near) == NEARBY
         assert page_at(nav, path) in near
+
+
+def test_of_more_doors_than_fit_the_head_has_the_one_behind_a_page(config: MkDocsConfig) -> None:
+    few = [f"{letter}/x.md" for letter in ascii_lowercase[:IN_ROW]]
+    nav = navigation(config, few)
+    assert len(Doors(nav, []).in_row(page_at(nav, "b/x.md"))) == IN_ROW
+
+    nav = navigation(config, [*few, "z/x.md"])
+    doors = Doors(nav, [])
+
+    assert [door.title for door in doors.in_row(page_at(nav, "b/x.md"))] == ["B"]
+    assert doors.in_row(None) == []
+    assert not doors.fit

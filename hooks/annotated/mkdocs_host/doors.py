@@ -19,6 +19,8 @@ from mkdocs.structure.pages import Page
 Linked: TypeAlias = Page | Link
 # How many pages stand on the sheet of all pages, and how many beside a page.
 ON_SHEET, NEARBY = 300, 60
+# How many doors fit in the row at the head.
+IN_ROW = 8
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,6 +80,17 @@ class Doors:
     def at_head(self) -> list[Door]:
         """Return those at the head of each page."""
         return [door for door in self.items if door.title not in self.at_foot]
+
+    @cached_property
+    def fit(self) -> bool:
+        """Tell whether those at the head fit there."""
+        return len(self.at_head) <= IN_ROW
+
+    def in_row(self, page: Page | None) -> list[Door]:
+        """Return those in the row at the head of a page: where not all fit, the one behind it."""
+        return (
+            self.at_head if self.fit else [door for door in self.of(page) if door in self.at_head]
+        )
 
     @cached_property
     def below(self) -> list[Door]:
