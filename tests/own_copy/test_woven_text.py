@@ -48,7 +48,7 @@ def test_another_article_is_built_through_the_same_hooks(bare: Path) -> None:
 
     assert (bare / "places" / "hallow-isle.html").is_file()
     assert 'id="p12"' in text
-    assert 'data-entity="heron-lost"' in text
+    assert 'class="mention event" href="../events/heron-lost.html"' in text
     assert "data-woven" not in text
     assert "noindex" not in text
 

@@ -94,7 +94,7 @@ def test_the_number_in_the_margin_is_a_permanent_link(open_page: Open) -> None:
 def test_without_a_script_every_link_still_leads_there(open_page: Open) -> None:
     page = open_page(CHAPTER, java_script_enabled=False)
 
-    page.locator('.dates a[data-entity="rawa-captured"]').first.click()
+    page.locator('.dates a[href$="rawa-captured.html"]').first.click()
 
     assert page.url.endswith("events/rawa-captured.html")
     assert "Rawa" in page.locator("h1").inner_text()
