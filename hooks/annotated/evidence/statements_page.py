@@ -91,7 +91,7 @@ class StatementsPage:
             f' data-known="{known.last}"' if known else ""
         )
         since = (
-            f"<time>{known.words}</time>"
+            f'<span class="since">{known.words}</span>'
             if known
             else f'<span class="not">{_not_known(evidence, statement)}</span>'
         )

@@ -151,5 +151,4 @@ def _is_home(item: StructureItem) -> bool:
 
 
 def _item(item: Linked, url: str, mark: str = "") -> str:
-    # An item ends where the next begins.
-    return f'<li><a href="{url}"{mark}>{item.title}</a>\n'
+    return f'<li><a href="{url}"{mark}>{item.title}</a></li>\n'

@@ -73,10 +73,10 @@ def _board(board: Board) -> str:
         "sheet-board",
         "<p>+ was to be expected if the explanation holds, − was not, ± cuts both ways; empty: it "
         f'says nothing.</p><ol class="rivals">{listed}</ol>'
-        '<div class="wide" role="region" tabindex="0" aria-label="The board">'
+        '<section class="wide" tabindex="0" aria-label="The board">'
         '<table class="empty-board"><thead><tr><th scope="col">Evidence</th>'
         f'<th scope="col">Who supplies it</th>{heads}</tr></thead>'
-        f"<tbody>{rows}</tbody></table></div>",
+        f"<tbody>{rows}</tbody></table></section>",
     )
 
 

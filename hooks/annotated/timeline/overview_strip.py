@@ -58,9 +58,9 @@ def figure(events: Iterable[Event], lanes: Lanes) -> str:
     if not dated:
         return ""
     drawings = "".join(Drawing.of(dated, lanes, sizes).svg() for sizes in (WIDE, UPRIGHT))
-    skip = '<a class="skip" href="#events">Past the drawing, to the list</a>'
+    skip = '<a class="skip" data-search-exclude href="#events">Past the drawing, to the list</a>'
     return (
-        f'<figure class="strip" data-search-exclude>{skip}'
+        f'{skip}<figure class="strip" data-search-exclude>'
         f"<figcaption>{mark_shapes.key()}</figcaption>{drawings}</figure>"
     )
 
