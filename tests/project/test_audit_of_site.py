@@ -14,6 +14,8 @@ from conftest import ROOT
 
 OBSOLETE = {"align", "bgcolor", "border", "cellpadding", "cellspacing", "valign"}
 HEADING = re.compile(r"h([1-6])")
+# What is no markup.
+CODE = re.compile(r"<(script|style)\b.*?</\1>", re.DOTALL)
 
 
 @pytest.fixture(scope="module")
@@ -61,6 +63,28 @@ def test_no_name_is_given_twice_on_a_page(tags: dict[str, list[Token]]) -> None:
     ]
 
     assert twice == []
+
+
+def unclosed(page: str) -> list[str]:
+    """Return the tags that do not close what was opened last, and those that nothing closes."""
+    open_, wrong = list[Token](), list[str]()
+    for token in tokens(CODE.sub("", page)):
+        if token.opens and not token.raw.endswith("/>"):
+            open_.append(token)
+        elif token.closing and open_ and open_[-1].name == token.name:
+            open_.pop()
+        elif token.closing:
+            wrong.append(token.raw)
+    return [*wrong, *(token.raw for token in open_)]
+
+
+def test_every_element_is_closed_by_its_own_tag(site: Path) -> None:
+    assert unclosed("<ul><li>a<li>b</ul>") == ["</ul>", "<ul>", "<li>", "<li>"]
+    pages = site.rglob("*.html")
+
+    found = {path.name: unclosed(path.read_text(encoding="utf-8"))[:3] for path in pages}
+
+    assert {path: tags for path, tags in found.items() if tags} == {}
 
 
 def test_what_a_label_is_for_is_on_the_page(tags: dict[str, list[Token]]) -> None:
