@@ -8,7 +8,14 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown.extensions.attr_list import get_attrs_and_remainder
 
-from annotated.content import bibtex_entries, bibtex_names, front_matter, tex_text, yaml_tree
+from annotated.content import (
+    bibtex_entries,
+    bibtex_grammar,
+    bibtex_names,
+    front_matter,
+    tex_text,
+    yaml_tree,
+)
 from annotated.content.tex_text import verbatim
 from annotated.content.yaml_reader import LOADER
 from annotated.markdown_ext import printed_footnotes
@@ -59,7 +66,7 @@ def test_names_are_read_in_one_step_as_in_all(typed_names: str) -> None:
 
 def test_what_is_plain_is_what_people_type() -> None:
     assert bibtex_names.PLAIN.fullmatch("Masri, Jane R. and Al-Hakim, Tawfiq")
-    assert bibtex_entries.PLAIN_FIELD.match("\n  author = {Masri, Jane},")
+    assert bibtex_grammar.PLAIN_FIELD.match("\n  author = {Masri, Jane},")
 
 
 @given(st.lists(st.sampled_from([*"a\\{} ", "\\url{", "\\_", "\\~{}"])).map("".join))

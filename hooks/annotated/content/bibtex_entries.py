@@ -11,40 +11,29 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from annotated.core.problems import Problem
-
-# Braces within braces. Nobody types more, and what reads them may be slow.
-DEEPEST = 20
-SKIPPED = re.compile(r"(?:\s+|%[^\n]*)*")
-STRAY = re.compile(r"@+(?=@)|@[^\s@%]*|[^\s@%]+")
-AT = re.compile(r"@\s*(\w+)\s*([{(])")
-KEY = re.compile(r"\s*([^\s,{}]+)\s*(?=[,})]|\Z)")
-KEY_WITHOUT_COMMA = re.compile(r"\s*([^\s,{}=]+)\s+(?=[\w-]+\s*=)")
-NAME = re.compile(r"[^\s=,{}()\"#%@]+")
-EQUALS = re.compile(r"\s*=\s*")
-HASH = re.compile(r"\s*#\s*")
-BARE = re.compile(r"[^,{}()\"#\n]*")
-# After so many faults a file is not read on: it is none of BibTeX.
-MOST_FAULTS = 100
-LONGEST_MACRO = 200
-# A line like the first of an entry: within a value, the value was not closed.
-HEAD = re.compile(r"\n[ \t]*@\w+[ \t]*\{[ \t]*[^\s,{}\"=]+[ \t]*,")
-# Fields within the value of another, whose brace was not closed.
-SWALLOWED = re.compile(r"\},\s*([\w-]+)\s*=\s*\{")
-CLOSING = {"{": "}", "(": ")", '"': '"'}
-IN_VALUE = {opening: re.compile(rf"[{opening}{{}}]|{HEAD.pattern}") for opening in '{"'}
-# A field with its comma, as nearly all are typed: nothing in its value begins an entry, and braces
-# are within each other once. What it does not match is read step by step.
-PLAIN_FIELD = re.compile(
-    rf"\s*({NAME.pattern})\s*=\s*"
-    r"(?:\{([^{}@]*+(?:\{[^{}@]*+\}[^{}@]*+)*+)\}|\"([^\"{}@]*+)\"|([0-9]++))\s*+(?:,|(?=[})]))"
+from annotated.content.bibtex_grammar import (
+    AT,
+    BARE,
+    CLOSING,
+    DEEPEST,
+    EQUALS,
+    HASH,
+    HEAD,
+    IN_COMMENT,
+    IN_VALUE,
+    KEY,
+    KEY_WITHOUT_COMMA,
+    LONGEST_MACRO,
+    MONTHS,
+    MOST_FAULTS,
+    NAME,
+    PLAIN_FIELD,
+    SKIPPED,
+    STRAY,
+    SWALLOWED,
+    Malformed,
 )
-IN_COMMENT = {"{": re.compile("[{}]"), "(": re.compile("[()]")}
-MONTHS = {
-    "jan": "January", "feb": "February", "mar": "March", "apr": "April", "may": "May",
-    "jun": "June", "jul": "July", "aug": "August", "sep": "September", "oct": "October",
-    "nov": "November", "dec": "December",
-}  # fmt: skip
+from annotated.core.problems import Problem
 
 
 class Field(NamedTuple):
@@ -75,14 +64,6 @@ def read(path: str, text: str) -> tuple[list[Entry], list[Problem]]:
     return list(reader.entries()), reader.problems
 
 
-class _Malformed(Exception):  # noqa: N818 - becomes a problem
-    """What is never closed: its words and its line."""
-
-    def __init__(self, message: str, line: int) -> None:
-        super().__init__(message)
-        self.line = line
-
-
 class _Reader:
     """The text of a file, the position reached in it, and the problems found so far."""
 
@@ -105,7 +86,7 @@ class _Reader:
                 else:
                     key = "" if kind == "string" else self._key(head[0])
                     self._fields(fields, CLOSING[head[2]], key or f"@{head[1]}", line)
-            except _Malformed as error:
+            except Malformed as error:
                 self._problem(str(error), error.line)
                 after = HEAD.search(self.text, self.at)
                 self.at = after.start() if after else len(self.text)
@@ -263,4 +244,4 @@ class _Reader:
                 break
         else:
             self.at = len(self.text)
-        raise _Malformed(f"{what} {fault}", line)
+        raise Malformed(f"{what} {fault}", line)
