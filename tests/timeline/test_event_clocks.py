@@ -6,8 +6,9 @@ from dataclasses import replace
 import pytest
 
 from annotated.linking.entity_links import EntityLinks
-from annotated.model.edtf import parse, parse_single
+from annotated.model.edtf import parse
 from annotated.model.entities import Event
+from annotated.model.single_date import parse_single
 from annotated.site.guide_index import GuideIndex
 from annotated.site.urls import SiteUrls
 from annotated.timeline import clocks_page, event_clocks, timeline_page

@@ -6,8 +6,8 @@ from functools import cache
 from annotated.content.catalogue import Catalogue
 from annotated.content.endnotes import Endnotes
 from annotated.content.sources import Source
-from annotated.model.edtf import SingleDate
 from annotated.model.entities import Event
+from annotated.model.single_date import SingleDate
 
 
 def published(source: Source) -> SingleDate:

@@ -12,8 +12,8 @@ from annotated.content.statements import Statement
 from annotated.evidence import support, voices
 from annotated.evidence.source_dates import published
 from annotated.evidence.support import NO_NOTE, Support
-from annotated.model.edtf import SingleDate
 from annotated.model.entities import Event
+from annotated.model.single_date import SingleDate
 from annotated.model.vocabulary import SPEAKER_LETTERS
 
 # Kinds of source that carry the word of the group that the article is about.

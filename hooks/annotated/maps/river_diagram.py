@@ -20,8 +20,9 @@ from annotated.linking.entity_links import EntityLinks
 from annotated.maps.month_filter import certainty_words
 from annotated.maps.place_voices import PlaceVoices
 from annotated.model import month_sets
-from annotated.model.edtf import SEASONS, Date, SingleDate
+from annotated.model.edtf import Date
 from annotated.model.entities import Event, Place
+from annotated.model.single_date import SEASONS, SingleDate
 from annotated.model.vocabulary import EXACT
 
 REACH = 12

@@ -13,7 +13,8 @@ from html import escape
 from annotated.content.chapters import Chapter
 from annotated.geo.svg_paths import svg_number
 from annotated.linking.entity_links import EntityLinks
-from annotated.model.edtf import SingleDate, parse
+from annotated.model.edtf import parse
+from annotated.model.single_date import SingleDate
 from annotated.timeline.event_clocks import EventClocks, Jump
 from annotated.timeline.scale import Cell, Scale
 from annotated.timeline.strip_layout import Mark, placed

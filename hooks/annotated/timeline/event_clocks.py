@@ -14,7 +14,8 @@ from annotated.content.endnotes import Endnotes
 from annotated.content.sources import Source
 from annotated.evidence.attestations import paragraph_of
 from annotated.evidence.source_dates import older, published
-from annotated.model.edtf import Date, SingleDate
+from annotated.model.edtf import Date
+from annotated.model.single_date import SingleDate
 from annotated.timeline.event_items import TimelineEvent
 
 # Days: the longest span of a date that a lag is counted from, and the shortest that is a jump.

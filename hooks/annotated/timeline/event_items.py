@@ -12,10 +12,11 @@ from annotated.evidence.attestations import paragraph_of
 from annotated.evidence.source_dates import published
 from annotated.model import movement
 from annotated.model.anchors import remark_anchor
-from annotated.model.edtf import Date, SingleDate
+from annotated.model.edtf import Date
 from annotated.model.entities import Entity, Event, Place
 from annotated.model.entity_facts import enumerated
 from annotated.model.remarks import Remark
+from annotated.model.single_date import SingleDate
 from annotated.model.vocabulary import CERTAINTY, DATED_BY, PRECISION_OF_DATE
 
 AUDIT = "sources/audit.md"
