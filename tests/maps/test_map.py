@@ -15,10 +15,11 @@ from annotated.linking.entity_links import EntityLinks
 from annotated.maps import river_diagram
 from annotated.maps.arrows import Arrows
 from annotated.maps.atlas import Atlas
-from annotated.maps.label_layer import HALF_MARK, NARROW
+from annotated.maps.label_layer import NARROW
 from annotated.maps.locator import Locator
+from annotated.maps.sheet_marks import HALF_MARK
 from annotated.model.entities import Place, Point
-from annotated.site import build
+from annotated.site import reading
 from map_ground import BOX
 
 
@@ -94,7 +95,7 @@ def test_a_swapped_latitude_and_longitude_are_reported_with_file_and_line(
     lines[number] = f"point: [{longitude}, {latitude}]"
 
     swapped = texts | {path: "\n".join(lines)}
-    found = [str(problem) for problem in build.read(swapped, {}, BuildCache())[1]]
+    found = [str(problem) for problem in reading.read(swapped, {}, BuildCache())[1]]
 
     assert [problem for problem in found if problem.startswith(f"{path}:{number + 1}: ")]
     assert all("point-outside-country" in problem for problem in found)

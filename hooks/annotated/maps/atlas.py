@@ -217,10 +217,10 @@ def _label_layers(
             sheet,
             bases.by_sheet[id_],
             places,
-            assets.widths,
-            weights,
             landmarks,
             tuple(other for other in sheets.values() if other.lies_within(sheet)),
+            assets.widths,
+            weights,
             most,
             moves,
         )

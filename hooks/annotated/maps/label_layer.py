@@ -6,12 +6,11 @@ name, that for narrow ones has larger type and only the names for which there is
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from math import dist
 
 from annotated.content.map_landmarks import Landmark
-from annotated.content.map_sheets import Sheet
 from annotated.geo.bows import bow
 from annotated.geo.label_candidates import (
     Candidate,
@@ -29,12 +28,11 @@ from annotated.geo.label_placement import (
     place_labels,
     place_where_free,
 )
-from annotated.geo.marks_apart import apart
 from annotated.geo.polylines import middle, simplify
 from annotated.geo.projection import XY
 from annotated.geo.text_metrics import Style, Widths
-from annotated.maps.base_layer import BaseLayer
 from annotated.maps.label_styles import CITY, FRAME, LANDMARKS, MARKED, scaled, style_of
+from annotated.maps.sheet_marks import SheetMarks
 from annotated.model.entities import Place
 
 # What the frame of a sheet within another says.
@@ -51,46 +49,21 @@ NARROW = 1.8
 COURSE = 8.0
 # Units from a point to its label, and from the edge of the sheet to any label.
 FROM_MARK, FROM_AREA, FROM_EDGE = 7, 9, 3
-# Half the width of a mark, and how far the points of two marks are apart at least.
-HALF_MARK, APART = 3.5, 9.0
 
 
 @dataclass(frozen=True)
-class LabelLayer:
+class LabelLayer(SheetMarks):
     """The labels of one sheet on its base layer.
 
-    `places` are all places by id; of two places for which there is no room, that with the larger
-    of the `weights` has its name on a narrow screen. `inner` are the sheets within this one,
-    `counts` the largest number that may stand behind the name of a place, `moves` the ids of the
-    places between which arrows lead.
+    Of two places for which there is no room, that with the larger of the `weights` has its name on
+    a narrow screen. `counts` are the largest number that may stand behind the name of a place,
+    `moves` the ids of the places between which arrows lead.
     """
 
-    sheet: Sheet
-    base: BaseLayer
-    places: Mapping[str, Place]
     widths: Widths
     weights: Mapping[str, int]
-    landmarks: tuple[Landmark, ...] = ()
-    inner: tuple[Sheet, ...] = ()
-    counts: Mapping[str, int] = field(default_factory=dict)
-    moves: tuple[tuple[str, str], ...] = ()
-
-    @cached_property
-    def marked(self) -> list[Place]:
-        """Return the places that are drawn as marks."""
-        sheet = self.sheet
-        return [
-            place
-            for place in self.places.values()
-            if place.kind in MARKED and sheet.holds(place) and place.id not in sheet.leaves_out
-        ]
-
-    @cached_property
-    def unmarked(self) -> list[Place]:
-        """Return the places of which only the name is drawn."""
-        marked = {place.id for place in self.marked}
-        ids = [name.text for name in self.sheet.named]
-        return [self.places[id_] for id_ in ids if id_ in self.places.keys() - marked]
+    counts: Mapping[str, int]
+    moves: tuple[tuple[str, str], ...]
 
     @cached_property
     def wide(self) -> tuple[dict[str, Candidate], Obstacles]:
@@ -118,50 +91,16 @@ class LabelLayer:
         seen = [
             landmark
             for landmark in self.landmarks_here
-            if not any(self._mark(landmark, scale).touches(at.bounds) for at in taken)
+            if not any(self.mark(landmark, scale).touches(at.bounds) for at in taken)
             # Where those countries have no names that the article names, no other has one.
             and (scale == 1 or landmark.kind != "country")
         ]
         labels = self._labels_left(seen, scale, obstacles)
         return place_where_free(labels, taken, ON_A_MARK)
 
-    @cached_property
-    def landmarks_here(self) -> list[Landmark]:
-        """Return the landmarks whose point lies on the sheet."""
-        holds = self.sheet.box.holds
-        return [
-            landmark
-            for landmark in self.landmarks
-            if holds(landmark.point.longitude, landmark.point.latitude)
-        ]
-
-    def frame_of(self, sheet: Sheet) -> Rect:
-        """Return the frame of a sheet within this one."""
-        box, xy = sheet.box, self.base.frame.xy
-        return Rect(*xy(box.west, box.north), *xy(box.east, box.south))
-
-    def enlarges(self, *ids: str) -> bool:
-        """Tell whether a sheet within this one shows all of these places."""
-        places = [self.places[id_] for id_ in ids if id_ in self.places]
-        return any(all(map(sheet.holds, places)) for sheet in self.inner)
-
     def style(self, place: Place, scale: float = 1) -> Style:
         """Return the style of the name of a place, in type that is larger by the factor `scale`."""
         return scaled(style_of(place), scale)
-
-    def xy(self, place: Place | Landmark) -> XY:
-        """Return where a place or landmark stands on the sheet: by its point, but off any mark."""
-        if isinstance(place, Place) and place.id in self._marks_apart:
-            return self._marks_apart[place.id]
-        return self._projected(place)
-
-    @cached_property
-    def _marks_apart(self) -> dict[str, XY]:
-        return apart({place.id: self._projected(place) for place in self.marked}, APART)
-
-    def _projected(self, place: Place | Landmark) -> XY:
-        point = place.point
-        return self.base.frame.xy(point.longitude, point.latitude) if point else (0, 0)
 
     def candidates(self, place: Place, width: float, style: Style, scale: float) -> list[Candidate]:
         """Return the positions that the name of a place may have, the best first.
@@ -231,7 +170,7 @@ class LabelLayer:
 
     def _obstacles(self, scale: float) -> Obstacles:
         frame = self.base.frame
-        marks = [self._mark(place, scale) for place in self.marked]
+        marks = [self.mark(place, scale) for place in self.marked]
         scale_bar = self.base.scale_rect
         inner = Rect(FROM_EDGE, FROM_EDGE, frame.width - FROM_EDGE, frame.height - FROM_EDGE)
         # Where a label may be left out, it is never put on a mark; where it may not, it may have
@@ -239,7 +178,7 @@ class LabelLayer:
         if scale > 1:
             return Obstacles(inner, [scale_bar, *marks], [], self.base.grid_cells, named=marks)
         cities = [landmark for landmark in self.landmarks_here if landmark.kind == "city"]
-        marks += [self._mark(landmark, scale) for landmark in cities]
+        marks += [self.mark(landmark, scale) for landmark in cities]
         edges = [edge for sheet in self.inner for edge in self.frame_of(sheet).edges]
         lines = self.base.grid_cells
         return Obstacles(inner, [scale_bar], marks, lines, edges, arrows=self._arrows)
@@ -257,10 +196,6 @@ class LabelLayer:
             if start in held and end in held
         ]
         return grid_cells(point for ends in ways for point in bow(*ends).points())
-
-    def _mark(self, place: Place | Landmark, scale: float) -> Rect:
-        (x, y), half = self.xy(place), HALF_MARK * scale
-        return Rect(x - half, y - half, x + half, y + half)
 
 
 def _astray(at: Candidate, wanted: XY) -> float:
