@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Section
 
-from annotated.site.build import ChapterUrls
+from annotated.site.site_settings import ChapterUrls
 
 
 @dataclass(frozen=True)

@@ -5,15 +5,13 @@ told at the head of `annotated`. A page is named by its path below `docs/`.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Iterator, MutableMapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from annotated.authoring import cross_checks, mention_coverage
-from annotated.content import front_matter, guide
-from annotated.content.release import UNRELEASED, Release
+from annotated.authoring import mention_coverage
+from annotated.content import front_matter
 from annotated.core import placeholders
-from annotated.core.build_cache import BuildCache
 from annotated.core.problems import Problem
 from annotated.evidence import citations, lens_marks, references
 from annotated.linking import backlinks
@@ -22,7 +20,6 @@ from annotated.maps.map_page import MapPage
 from annotated.markdown_ext import printed_footnotes
 from annotated.model.anchors import paragraph_anchor
 from annotated.model.entities import Entity
-from annotated.own_copy import copy_store
 from annotated.safety import sanitizer
 from annotated.site import (
     chapter_page,
@@ -31,7 +28,6 @@ from annotated.site import (
     front_page,
     generated_files,
     lens_bar,
-    made_pages,
     paragraph_run,
     read_aloud,
 )
@@ -42,51 +38,9 @@ from annotated.site.generated_pages import Writer
 from annotated.site.guide_index import DOCS, GuideIndex
 from annotated.site.page_footer import PageFooter
 from annotated.site.search_files import SearchFiles
+from annotated.site.site_settings import ChapterUrls, SiteSettings
 from annotated.site.urls import FolderUrls, SiteLinker, SiteUrls
 from annotated.study.chapter_marks import ChapterMarks
-
-
-def read(
-    texts: Mapping[str, str],
-    own_copy: Mapping[str, str],
-    build_cache: BuildCache,
-    unread: Collection[str] = (),
-) -> tuple[GuideIndex, list[Problem]]:
-    """Read the files (path from the root to text), and those of the reader's own copy.
-
-    `unread` are the paths of files that are not among them, as `unreadable_files` refuses them.
-    """
-    content, problems = guide.read(texts, build_cache, unread)
-    said = content.statements_of.values()
-    content.matcher.learn(([each.text for each in here] for here in said), build_cache)
-    all_texts = {**made_pages.texts(content, texts), **texts}
-    index = GuideIndex(content, all_texts, copy_store.from_files(own_copy), build_cache)
-    problems += [*cross_checks.check(content, texts, build_cache), *index.atlas.problems()]
-    return index, problems
-
-
-@dataclass(frozen=True)
-class SiteSettings:
-    """The configuration of a site, as far as pages show it.
-
-    `name` is that of the guide with its version, `edit_url` where `docs/` can be edited, with a
-    slash at its end, or ""; `pages` are the URLs of all files below `docs/` by path. `release`
-    tells which state of the guide this is, and where the site will be.
-    """
-
-    name: str
-    edit_url: str
-    pages: Mapping[str, str]
-    release: Release = UNRELEASED
-
-
-@dataclass(frozen=True)
-class ChapterUrls:
-    """The title and URL of a chapter, and the number and URL of each of its paragraphs."""
-
-    title: str
-    url: str
-    paragraphs: Sequence[tuple[int, str]]
 
 
 @dataclass

@@ -30,10 +30,11 @@ from annotated.core.problems import Problem, did_you_mean
 from annotated.evidence import citations
 from annotated.model.kinds import KINDS
 from annotated.safety import input_check
-from annotated.site import build
-from annotated.site.build import Build, SiteSettings
+from annotated.site import reading
+from annotated.site.build import Build
 from annotated.site.guide_index import DOCS, GuideIndex
 from annotated.site.rendering import RenderedPage, Renderer, render
+from annotated.site.site_settings import SiteSettings
 from annotated.site.urls import url_of_page
 
 # Results of steps, from one check to the next.
@@ -69,13 +70,13 @@ def problems(
     texts = {path: text for path, text in texts.items() if path not in unread}
     try:
         settings = site_config.read(config)
-        index, found = build.read(texts, {}, cache, unread)
+        index, found = reading.read(texts, {}, cache, unread)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         failure = _failure(CONFIG, line, "reading the configuration", ValueError(error.problem))
         return [*unreadable, failure]
     except Exception as error:  # noqa: BLE001 - whatever it is, some file brings it about
-        path = _first_failing(texts, lambda some: build.read(some, {}, BuildCache(), unread))
+        path = _first_failing(texts, lambda some: reading.read(some, {}, BuildCache(), unread))
         return [*unreadable, _failure(path, 1, "reading the files up to this", error)]
     check = Check(index, settings, {*assets, *(path.removeprefix(DOCS) for path in unread)})
     check.run()
